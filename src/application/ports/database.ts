@@ -1,0 +1,25 @@
+declare const inTransaction: unique symbol;
+declare const reading: unique symbol;
+
+/** Reads only; may run on any connection and sees committed rows. */
+export interface Reader {
+  readonly [reading]: true;
+}
+
+/** Reads and writes. Only `Transactor` makes one, so that no write runs outside a transaction. */
+export interface Tx extends Reader {
+  readonly [inTransaction]: true;
+}
+
+/** Opens transactions. A callback awaits database calls only: no network, no timers (checked on SQLite in development). */
+export interface Transactor {
+  /** For reads outside a transaction. */
+  readonly read: Reader;
+  /** Commits when `work` resolves, rolls back when it rejects. Never nested. */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * As `transaction`, but on SQLite all calls of the same tick share one commit (one fsync); each is its own savepoint,
+   * so that one failing does not touch the others. On PostgreSQL it is a plain transaction.
+   */
+  grouped<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+}

@@ -1,0 +1,64 @@
+import type { Instant } from "@/domain/shared/instant";
+import type { Tx } from "./database";
+
+/** The background work there is. A job carries ids only: the worker reads the state afresh. */
+export const jobNames = ["process_hook", "send_message", "process_event"] as const;
+export type JobName = (typeof jobNames)[number];
+
+export interface Job {
+  readonly name: JobName;
+  /** What it is about: a hook's, a message's or an event's id. */
+  readonly subjectId: string;
+  readonly storeId: string;
+  /** Not before this moment; absent = at once. */
+  readonly runAt?: Instant;
+}
+
+/** Thrown by a worker function to try again at a set moment without spending an attempt. */
+export class RetryLater extends Error {
+  readonly runAt: Instant;
+  constructor(runAt: Instant, why: string) {
+    super(why);
+    this.name = "RetryLater";
+    this.runAt = runAt;
+  }
+}
+
+export interface DeadJob {
+  readonly id: string;
+  readonly name: JobName;
+  readonly subjectId: string;
+  readonly storeId: string;
+  readonly attempts: number;
+  readonly lastError: string;
+  readonly deadAt: Instant;
+}
+
+export interface WorkOptions {
+  /** Jobs of this name under way at once. */
+  readonly concurrency: number;
+  /** A job whose worker died is free again after this. */
+  readonly leaseMs: number;
+  /** After so many failures it is a dead letter. */
+  readonly maxAttempts: number;
+}
+
+export interface QueueWorker {
+  /** Takes no further jobs and resolves when those under way have ended. */
+  stop(): Promise<void>;
+}
+
+export interface Queue {
+  /** Joins the caller's transaction: the job exists if and only if it commits. */
+  enqueue(tx: Tx, job: Job): Promise<void>;
+  /** Runs `perform` for each job until stopped. Throwing retries with back-off and jitter. */
+  work(name: JobName, options: WorkOptions, perform: (job: Job) => Promise<void>): QueueWorker;
+  /** Dead letters of one store, newest first. */
+  dead(storeId: string, limit: number): Promise<readonly DeadJob[]>;
+  /** Puts a dead letter back with a fresh count of attempts. False when it is not there. */
+  retryDead(storeId: string, id: string): Promise<boolean>;
+  /** How many wait or are under way, per name. */
+  depth(): Promise<Readonly<Record<JobName, number>>>;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}

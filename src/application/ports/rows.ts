@@ -1,0 +1,165 @@
+import type { StoreId } from "@/domain/access/store-id";
+import type { CanonicalEvent } from "@/domain/event/canonical-event";
+import type { MessageState } from "@/domain/journey/facts";
+import type { JourneyScope } from "@/domain/journey/run";
+import type { SilenceThresholds, DefaultTransit } from "@/domain/journey/store-facts";
+import type { JourneyContent } from "@/domain/journey/version";
+import type { Instant } from "@/domain/shared/instant";
+import type { ZoneId } from "@/domain/shared/zone";
+import type { StatusMark } from "@/domain/shipment/status";
+
+/** Colours as CSS hex, contrast-checked where they are set. */
+export interface Brand {
+  readonly logoUrl: string | null;
+  readonly accent: string;
+  readonly accentInk: string;
+}
+
+export interface SenderIdentity {
+  readonly name: string;
+  readonly address: string;
+  /** A monitored support address (R129). */
+  readonly replyTo: string;
+}
+
+/** A brand's shop (tenant) with everything set for it. */
+export interface Store {
+  readonly id: StoreId;
+  readonly slug: string;
+  readonly name: string;
+  readonly brand: Brand;
+  readonly sender: SenderIdentity;
+  readonly contactUrl: string | null;
+  readonly shopUrl: string | null;
+  readonly reviewUrl: string | null;
+  readonly zone: ZoneId;
+  readonly locale: string;
+  readonly currency: string;
+  readonly country: string | null;
+  readonly vertical: string;
+  readonly silence: SilenceThresholds;
+  readonly defaultTransit: readonly DefaultTransit[];
+  readonly highValueMinor: number;
+  readonly warehouses: Readonly<Record<string, { readonly name: string; readonly zone: ZoneId; readonly country: string }>>;
+  readonly statusOverrides: Readonly<Record<string, StatusMark>>;
+  /** Whether a send of unknown outcome is repeated by itself; off: a person decides (D3). */
+  readonly resendUncertain: boolean;
+  readonly isDefault: boolean;
+  readonly isDemo: boolean;
+  readonly createdAt: Instant;
+}
+
+export type HookState = "received" | "done" | "parked" | "ignored" | "refused";
+
+/** One HTTP request from a source, as it came. */
+export interface Hook {
+  readonly id: string;
+  readonly storeId: StoreId;
+  readonly source: string;
+  readonly topic: string;
+  readonly dedupeKey: string | null;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  readonly state: HookState;
+  /** Why it was parked, ignored or refused, in a sentence for people. */
+  readonly why: string | null;
+  readonly receivedAt: Instant;
+  readonly doneAt: Instant | null;
+}
+
+export interface StoredEvent {
+  readonly id: string;
+  readonly storeId: StoreId;
+  readonly hookId: string | null;
+  readonly source: string;
+  readonly event: CanonicalEvent;
+  readonly orderId: string | null;
+  readonly shipmentId: string | null;
+  readonly receivedAt: Instant;
+}
+
+export interface Message {
+  readonly id: string;
+  readonly storeId: StoreId;
+  readonly orderId: string;
+  readonly runId: string | null;
+  readonly journeyId: string;
+  readonly versionId: string;
+  readonly nodeId: string;
+  readonly key: string;
+  readonly touchpoint: string;
+  readonly channel: string;
+  readonly class: "transactional" | "marketing";
+  readonly template: string;
+  readonly shipmentIds: readonly string[];
+  /** The parcel of the run that asked for it, for its facts; null in order scope. */
+  readonly shipmentId: string | null;
+  readonly state: MessageState;
+  readonly why: string | null;
+  readonly recipient: string | null;
+  readonly subject: string | null;
+  readonly html: string | null;
+  readonly text: string | null;
+  readonly validUntil: Instant | null;
+  readonly queuedAt: Instant;
+  readonly sentAt: Instant | null;
+  readonly attempts: number;
+  readonly isDemo: boolean;
+}
+
+export type SendResult = "under_way" | "sent" | "rejected" | "retry" | "uncertain";
+
+/** One attempt at a message. */
+export interface Send {
+  readonly id: string;
+  readonly messageId: string;
+  readonly storeId: StoreId;
+  readonly attempt: number;
+  readonly startedAt: Instant;
+  readonly endedAt: Instant | null;
+  readonly result: SendResult;
+  readonly detail: string | null;
+}
+
+export type TimerKind = "run" | "silence" | "edd" | "promise";
+
+export interface Timer {
+  readonly id: string;
+  readonly storeId: StoreId;
+  readonly kind: TimerKind;
+  /** The run's, shipment's or promise's id. */
+  readonly subjectId: string;
+  /** The node for a run's timer; empty otherwise. */
+  readonly nodeId: string;
+  readonly dueAt: Instant;
+  readonly attempts: number;
+}
+
+export interface PromiseRow {
+  readonly id: string;
+  readonly storeId: StoreId;
+  readonly orderId: string;
+  readonly shipmentId: string | null;
+  readonly kind: "update_within_24h" | "return_resolved_within_48h";
+  readonly messageKey: string | null;
+  readonly madeAt: Instant;
+  readonly dueAt: Instant;
+  readonly keptAt: Instant | null;
+  readonly brokenAt: Instant | null;
+}
+
+export type JourneyState = "draft" | "live" | "paused";
+
+export interface Journey {
+  readonly id: string;
+  readonly storeId: StoreId;
+  /** Stable name in exports and links, e.g. "delivery-day". */
+  readonly key: string;
+  readonly name: string;
+  readonly purpose: string;
+  readonly scope: JourneyScope;
+  readonly state: JourneyState;
+  readonly liveVersionId: string | null;
+  readonly draft: JourneyContent | null;
+  readonly position: number;
+}

@@ -1,0 +1,168 @@
+import type { StoreId } from "@/domain/access/store-id";
+import type { MessageFact, TicketFact } from "@/domain/journey/facts";
+import type { LedgerDraft } from "@/domain/journey/ledger";
+import type { Run } from "@/domain/journey/run";
+import type { JourneyContent, JourneyVersion } from "@/domain/journey/version";
+import type { Consent } from "@/domain/order/consent";
+import type { Customer, CustomerPatch } from "@/domain/order/customer";
+import type { Order } from "@/domain/order/order";
+import type { Instant } from "@/domain/shared/instant";
+import type { StatusMark } from "@/domain/shipment/status";
+import type { Shipment } from "@/domain/shipment/shipment";
+import type { Reader, Tx } from "./database";
+import type { Hook, HookState, Journey, Message, PromiseRow, Send, Store, StoredEvent, Timer } from "./rows";
+
+/** Shops served by this deployment. Cached in memory by the adapter; `save` refreshes it. */
+export interface StoreStore {
+  findDefault(db: Reader): Promise<Store | null>;
+  findBySlug(db: Reader, slug: string): Promise<Store | null>;
+  find(db: Reader, id: StoreId): Promise<Store | null>;
+  list(db: Reader): Promise<readonly Store[]>;
+  save(tx: Tx, store: Store): Promise<void>;
+  /** Removes the store and everything that belongs to it. */
+  remove(tx: Tx, id: StoreId): Promise<void>;
+  secretOf(db: Reader, storeId: StoreId, source: string): Promise<string | null>;
+  /** `sealed` null removes the secret. */
+  saveSecret(tx: Tx, storeId: StoreId, source: string, sealed: string | null): Promise<void>;
+  /** Remembers when a source was last heard and last refused. Cheap: at most once a second per source. */
+  noteHeard(tx: Tx, storeId: StoreId, source: string, heard: { at: Instant; refused: string | null }): Promise<void>;
+}
+
+export interface HookStore {
+  /** Inserts; false when (store, source, dedupeKey) is there already. */
+  insert(tx: Tx, hook: Hook): Promise<boolean>;
+  find(db: Reader, id: string): Promise<Hook | null>;
+  setState(tx: Tx, id: string, state: HookState, why: string | null, at: Instant): Promise<void>;
+}
+
+export interface EventStore {
+  /** Inserts; false when (store, key) is there already: the fact was heard before. */
+  insert(tx: Tx, event: StoredEvent): Promise<boolean>;
+  find(db: Reader, storeId: StoreId, id: string): Promise<StoredEvent | null>;
+  /** Once the fold knows what it is about. */
+  link(tx: Tx, id: string, to: { orderId: string | null; shipmentId: string | null }): Promise<void>;
+  noteUnknownCode(tx: Tx, storeId: StoreId, unknown: { vocabulary: string; code: string; text: string | null; at: Instant }): Promise<void>;
+  /** Events that await a person's mapping of the code. */
+  mapCode(tx: Tx, storeId: StoreId, code: { vocabulary: string; code: string; mark: StatusMark; at: Instant }): Promise<void>;
+}
+
+export interface OrderStore {
+  /** By the platform's id, else by number. Locks the row inside a transaction on PostgreSQL. */
+  findByRef(db: Reader, storeId: StoreId, ref: { externalId: string | null; number: string | null }): Promise<Order | null>;
+  find(db: Reader, storeId: StoreId, id: string): Promise<Order | null>;
+  findByCode(db: Reader, trackingCode: string): Promise<Order | null>;
+  insert(tx: Tx, order: Order): Promise<void>;
+  update(tx: Tx, order: Order): Promise<void>;
+  /** Orders of the same person placed before `before`, by customer id or e-mail. */
+  countEarlier(db: Reader, storeId: StoreId, person: { customerId: string | null; email: string | null; before: Instant; notOrderId: string }): Promise<number>;
+  recordVisit(tx: Tx, visit: { storeId: StoreId; orderId: string; at: Instant; isHuman: boolean }): Promise<void>;
+  visits(db: Reader, storeId: StoreId, orderId: string): Promise<{ count: number; lastAt: Instant | null }>;
+}
+
+export interface ShipmentStore {
+  ofOrder(db: Reader, storeId: StoreId, orderId: string): Promise<readonly Shipment[]>;
+  find(db: Reader, storeId: StoreId, id: string): Promise<Shipment | null>;
+  /** All parcels of the store that carry this number, newest first. */
+  findByNumber(db: Reader, storeId: StoreId, trackingNumber: string): Promise<readonly Shipment[]>;
+  findByProviderId(db: Reader, storeId: StoreId, providerId: string): Promise<Shipment | null>;
+  insert(tx: Tx, shipment: Shipment): Promise<void>;
+  update(tx: Tx, shipment: Shipment): Promise<void>;
+}
+
+export interface CustomerStore {
+  find(db: Reader, storeId: StoreId, id: string): Promise<Customer | null>;
+  /** Finds by external id, then e-mail; makes or amends the row; records new consent statements. */
+  merge(tx: Tx, storeId: StoreId, patch: CustomerPatch, at: Instant): Promise<Customer>;
+  /** The newest statement per channel and class. */
+  consents(db: Reader, storeId: StoreId, customerId: string): Promise<readonly Consent[]>;
+  blocked(db: Reader, storeId: StoreId, addresses: readonly string[]): Promise<readonly { channel: string; address: string; reason: string }[]>;
+  block(tx: Tx, block: { storeId: StoreId; channel: string; address: string; reason: string; at: Instant }): Promise<void>;
+  /** Open orders of the person, for events about the person. */
+  openOrderIds(db: Reader, storeId: StoreId, customerId: string): Promise<readonly string[]>;
+  /** Empties every personal column of the person, their orders, messages, hooks and events; keeps keys and ledger (tombstone). */
+  redact(tx: Tx, storeId: StoreId, who: { externalId: string | null; email: string | null; phone: string | null; orderExternalIds: readonly string[]; at: Instant }): Promise<{ orders: number; customers: number }>;
+}
+
+export interface TicketStore {
+  /** Inserts or updates by external id; true when it is new. */
+  save(tx: Tx, ticket: { id: string; storeId: StoreId; externalId: string; orderId: string | null; customerId: string | null; subject: string; text: string | null; openedAt: Instant; closedAt: Instant | null; isWismo: boolean }): Promise<boolean>;
+  ofCustomer(db: Reader, storeId: StoreId, customer: { customerId: string | null; orderId: string }): Promise<readonly TicketFact[]>;
+}
+
+export interface JourneyStore {
+  /** Live versions of live or paused journeys. Cached; `publish` and `setState` refresh it. */
+  live(db: Reader, storeId: StoreId): Promise<readonly { journey: Journey; version: JourneyVersion }[]>;
+  /** Immutable, so cached for good. */
+  version(db: Reader, storeId: StoreId, versionId: string): Promise<JourneyVersion | null>;
+  find(db: Reader, storeId: StoreId, id: string): Promise<Journey | null>;
+  list(db: Reader, storeId: StoreId): Promise<readonly Journey[]>;
+  insert(tx: Tx, journey: Journey): Promise<void>;
+  /** Adds the next version and makes it the live one. */
+  publish(tx: Tx, p: { storeId: StoreId; journeyId: string; versionId: string; content: JourneyContent; by: string | null; at: Instant }): Promise<JourneyVersion>;
+  setState(tx: Tx, storeId: StoreId, journeyId: string, state: Journey["state"]): Promise<void>;
+}
+
+export interface RunStore {
+  /** Inserts; false when (store, journey, scope id, occurrence) is there already. */
+  insert(tx: Tx, run: Run): Promise<boolean>;
+  update(tx: Tx, run: Run): Promise<void>;
+  find(db: Reader, storeId: StoreId, id: string): Promise<Run | null>;
+  /** All runs of an order, its parcels' included. */
+  ofOrder(db: Reader, storeId: StoreId, orderId: string): Promise<readonly Run[]>;
+  /** Active runs of one journey, in pages by id. */
+  activeOfJourney(db: Reader, storeId: StoreId, journeyId: string, page: { afterId: string | null; limit: number }): Promise<readonly Run[]>;
+  saveExposure(tx: Tx, exposure: { storeId: StoreId; experiment: string; unitId: string; arm: string; at: Instant }): Promise<void>;
+}
+
+export interface LedgerStore {
+  append(tx: Tx, entries: readonly (LedgerDraft & { id: string; storeId: StoreId; orderId: string; shipmentId: string | null; journeyId: string; versionId: string; runId: string | null; messageId: string | null; eventId: string | null; at: Instant })[]): Promise<void>;
+}
+
+export interface TimerStore {
+  /** Sets or moves the one timer of (kind, subject, node). */
+  set(tx: Tx, timer: { id: string; storeId: StoreId; kind: Timer["kind"]; subjectId: string; nodeId: string; dueAt: Instant }): Promise<void>;
+  cancel(tx: Tx, kind: Timer["kind"], subjectId: string, nodeId: string): Promise<void>;
+  /** Atomic claim of what is due, oldest first; a claim not finished is free again after the lease (D17, D35). */
+  claimDue(tx: Tx, claim: { now: Instant; leaseMs: number; limit: number }): Promise<readonly Timer[]>;
+  /** Removes it if it is still the claimed one (same due time); false when it was moved meanwhile. */
+  finish(tx: Tx, timer: Timer): Promise<boolean>;
+  nextDueAt(db: Reader): Promise<Instant | null>;
+}
+
+export interface MessageStore {
+  /** Inserts; false when (store, key) is there already: it goes out once. */
+  insert(tx: Tx, message: Message): Promise<boolean>;
+  find(db: Reader, id: string): Promise<Message | null>;
+  ofOrder(db: Reader, storeId: StoreId, orderId: string): Promise<readonly MessageFact[]>;
+  /** Writes what the render and the send produced. */
+  update(tx: Tx, message: Message): Promise<void>;
+  insertSend(tx: Tx, send: Send): Promise<void>;
+  finishSend(tx: Tx, send: { id: string; endedAt: Instant; result: Send["result"]; detail: string | null }): Promise<void>;
+  /** Messages left in `sending` by a process that died: started before `before`. */
+  interrupted(db: Reader, before: Instant, limit: number): Promise<readonly Message[]>;
+  held(db: Reader, storeId: StoreId, journeyId: string): Promise<readonly Message[]>;
+}
+
+export interface PromiseStore {
+  make(tx: Tx, promise: PromiseRow): Promise<void>;
+  openOfOrder(db: Reader, storeId: StoreId, orderId: string): Promise<readonly PromiseRow[]>;
+  find(db: Reader, storeId: StoreId, id: string): Promise<PromiseRow | null>;
+  close(tx: Tx, id: string, end: { keptAt: Instant } | { brokenAt: Instant }): Promise<void>;
+}
+
+export interface Stores {
+  readonly stores: StoreStore;
+  readonly hooks: HookStore;
+  readonly events: EventStore;
+  readonly orders: OrderStore;
+  readonly shipments: ShipmentStore;
+  readonly customers: CustomerStore;
+  readonly tickets: TicketStore;
+  readonly journeys: JourneyStore;
+  readonly runs: RunStore;
+  readonly ledger: LedgerStore;
+  readonly timers: TimerStore;
+  readonly messages: MessageStore;
+  readonly promises: PromiseStore;
+}
+

@@ -1,0 +1,32 @@
+import type { Instant } from "../shared/instant";
+
+/** What `step` asks for. It performs none of it. */
+export type Effect =
+  | QueueMessage
+  | { readonly type: "set_timer"; readonly nodeId: string; readonly at: Instant }
+  | { readonly type: "cancel_timer"; readonly nodeId: string }
+  | { readonly type: "record_exposure"; readonly experiment: string; readonly unitId: string; readonly arm: string }
+  | { readonly type: "make_promise"; readonly promise: PromiseDraft };
+
+export interface QueueMessage {
+  readonly type: "queue_message";
+  readonly nodeId: string;
+  readonly key: string;
+  readonly touchpoint: string;
+  readonly channel: string;
+  readonly template: string;
+  readonly shipmentIds: readonly string[];
+  /** After this moment it would be wrong to send it: it dies with reason `stale` (D22). Null = never stale. */
+  readonly validUntil: Instant | null;
+}
+
+export type PromiseKind = "update_within_24h" | "return_resolved_within_48h";
+
+/** A sentence with a deadline, made to a shopper (R58, R60). */
+export interface PromiseDraft {
+  readonly kind: PromiseKind;
+  readonly shipmentId: string | null;
+  readonly madeAt: Instant;
+  readonly dueAt: Instant;
+  readonly messageKey: string | null;
+}

@@ -1,0 +1,54 @@
+import type { Consent } from "../order/consent";
+import type { Order } from "../order/order";
+import type { Instant } from "../shared/instant";
+import type { ZoneId } from "../shared/zone";
+import type { Shipment } from "../shipment/shipment";
+import type { StoreFacts } from "./store-facts";
+
+export interface TicketFact {
+  readonly id: string;
+  readonly orderId: string | null;
+  readonly openedAt: Instant;
+  readonly closedAt: Instant | null;
+  readonly isWismo: boolean;
+}
+
+export type MessageState = "queued" | "held" | "sending" | "sent" | "uncertain" | "suppressed" | "failed";
+
+/** A message of this order, as far as decisions need it. */
+export interface MessageFact {
+  readonly id: string;
+  /** Exactly-once key, unique within the store (D1). */
+  readonly key: string;
+  readonly touchpoint: string;
+  readonly channel: string;
+  readonly state: MessageState;
+  /** The parcels it tells about; empty for a message about the whole order. */
+  readonly shipmentIds: readonly string[];
+  readonly queuedAt: Instant;
+  readonly sentAt: Instant | null;
+}
+
+/**
+ * Everything `step` may read, as it is at `now`. Loaded by the worker from the database, by the simulator from a
+ * scenario, by tests from builders: the engine cannot tell the difference.
+ */
+export interface Facts {
+  readonly now: Instant;
+  readonly store: StoreFacts;
+  readonly order: Order;
+  readonly shipments: readonly Shipment[];
+  /** The parcel a shipment-scoped run is about; null in order scope. */
+  readonly shipment: Shipment | null;
+  /** Zone of the recipient: address, then phone, then shop (D20). */
+  readonly zone: ZoneId;
+  readonly consents: readonly Consent[];
+  /** Tickets of this customer, on this order or any other. */
+  readonly tickets: readonly TicketFact[];
+  readonly messages: readonly MessageFact[];
+  readonly visits: { readonly count: number; readonly lastAt: Instant | null };
+  /** Orders this person placed before this one, or null when nobody knows. */
+  readonly earlierOrders: number | null;
+  /** Channels on which this address must not be written to, with the reason (bounce, complaint). */
+  readonly blocked: readonly { readonly channel: string; readonly reason: string }[];
+}

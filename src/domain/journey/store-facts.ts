@@ -1,0 +1,32 @@
+import type { StoreId } from "../access/store-id";
+import type { ZoneId } from "../shared/zone";
+
+export interface SilenceThresholds {
+  /** Hours without a scan before the carrier has the parcel. */
+  readonly beforePickup: number;
+  readonly moving: number;
+  readonly customs: number;
+  readonly lastMile: number;
+}
+
+/** How long delivery takes by default, per shipping method: business days after the hand-over. */
+export interface DefaultTransit {
+  /** Matched case-insensitively inside the method's title or code; "*" matches every method. */
+  readonly method: string;
+  readonly minDays: number;
+  readonly maxDays: number;
+}
+
+/** A store's settings as far as decisions need them. */
+export interface StoreFacts {
+  readonly id: StoreId;
+  readonly name: string;
+  readonly zone: ZoneId;
+  readonly locale: string;
+  readonly currency: string;
+  readonly country: string | null;
+  readonly silence: SilenceThresholds;
+  readonly defaultTransit: readonly DefaultTransit[];
+  readonly highValueMinor: number;
+  readonly warehouses: Readonly<Record<string, { readonly name: string; readonly zone: ZoneId; readonly country: string }>>;
+}

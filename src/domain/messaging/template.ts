@@ -1,0 +1,29 @@
+import { z } from "zod";
+
+/** Text fields hold Liquid; variables are those of `messageVariables`. */
+export const messageBlockSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("heading"), text: z.string() }),
+  z.object({ kind: z.literal("text"), text: z.string() }),
+  /** Carrier, number, window, last scan: one card per parcel the message is about. */
+  z.object({ kind: z.literal("parcel_card") }),
+  z.object({ kind: z.literal("items") }),
+  z.object({ kind: z.literal("timeline") }),
+  z.object({
+    kind: z.literal("button"),
+    label: z.string(),
+    /** Where it leads: always our own page, never a carrier's (R131). */
+    to: z.enum(["tracking_page", "contact", "review", "shop"]),
+  }),
+  z.object({ kind: z.literal("divider") }),
+]);
+export type MessageBlock = z.infer<typeof messageBlockSchema>;
+
+/** The content of one message, for all channels it can go by. */
+export const messageTemplateSchema = z.object({
+  class: z.enum(["transactional", "marketing"]),
+  subject: z.string(),
+  /** The line mail programs show after the subject. */
+  preheader: z.string(),
+  blocks: z.array(messageBlockSchema),
+});
+export type MessageTemplate = z.infer<typeof messageTemplateSchema>;
