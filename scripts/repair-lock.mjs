@@ -56,8 +56,38 @@ function exactVersion(range, where) {
 function platformOf(name) {
   const words = name.split(/[-/@.]/);
   const platform = {};
-  const os = words.find((word) => ["darwin", "linux", "win32", "windows", "freebsd", "openbsd", "netbsd", "sunos", "aix", "android", "openharmony"].includes(word));
-  const cpu = words.find((word) => ["x64", "arm64", "arm", "ia32", "ppc64", "ppc64le", "ppc", "s390x", "riscv64", "loong64", "mips64el", "mipsel", "wasm32"].includes(word));
+  const os = words.find((word) =>
+    [
+      "darwin",
+      "linux",
+      "win32",
+      "windows",
+      "freebsd",
+      "openbsd",
+      "netbsd",
+      "sunos",
+      "aix",
+      "android",
+      "openharmony",
+    ].includes(word),
+  );
+  const cpu = words.find((word) =>
+    [
+      "x64",
+      "arm64",
+      "arm",
+      "ia32",
+      "ppc64",
+      "ppc64le",
+      "ppc",
+      "s390x",
+      "riscv64",
+      "loong64",
+      "mips64el",
+      "mipsel",
+      "wasm32",
+    ].includes(word),
+  );
   if (cpu !== undefined) platform.cpu = [cpu === "ppc64le" ? "ppc64" : cpu];
   if (os !== undefined) platform.os = [os === "windows" ? "win32" : os];
   if (words.includes("musl")) platform.libc = ["musl"];

@@ -35,7 +35,8 @@ function namedFunctionAround(node) {
     if (current.type === "MethodDefinition" || current.type === "Property") {
       if (isFunction(current.value)) return current;
     }
-    if (current.type === "VariableDeclarator" && isFunction(current.init)) return declarationOf(current.parent);
+    if (current.type === "VariableDeclarator" && isFunction(current.init))
+      return declarationOf(current.parent);
   }
   return undefined;
 }
@@ -62,7 +63,10 @@ function namedForItsReason(context) {
       const name = context.filename.split("/").at(-1).split(".")[0];
       const lastWord = name.split("-").at(-1);
       if (!EMPTY_NAMES.test(name) && !["utils", "helpers", "manager", "processor"].includes(lastWord)) return;
-      context.report({ node, message: `"${name}" says nothing. Name the file for the one reason to open it.` });
+      context.report({
+        node,
+        message: `"${name}" says nothing. Name the file for the one reason to open it.`,
+      });
     },
   };
 }
