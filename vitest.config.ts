@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     environment: "node",
     pool: "forks",
+    globalSetup: ["src/testing/postgres-for-tests.ts"],
     include: ["src/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"],
     // A zone 5 h 45 min east of UTC: code that forgets a time zone fails on every machine.
     env: { TZ: "Asia/Kathmandu" },
