@@ -1,0 +1,24 @@
+import type { Instant } from "@/domain/shared/instant";
+import type { Tx } from "./database";
+
+export interface ThrottleLimit {
+  /** Hits allowed inside one window. */
+  readonly limit: number;
+  readonly windowMs: number;
+  readonly now: Instant;
+}
+
+export interface ThrottleVerdict {
+  readonly allowed: boolean;
+  /** When the next hit is allowed again; null while hits are. */
+  readonly retryAt: Instant | null;
+}
+
+/**
+ * Counts attempts in the database, so that a limit holds across restarts and processes. A key that names a person or
+ * a network address is handed over as a fingerprint (`Proofs.fingerprint`), never as itself.
+ */
+export interface Throttles {
+  /** Counts one attempt and says whether it may go on. Refused attempts do not push the window further away. */
+  hit(tx: Tx, key: string, limit: ThrottleLimit): Promise<ThrottleVerdict>;
+}
