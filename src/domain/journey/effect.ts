@@ -5,7 +5,12 @@ export type Effect =
   | QueueMessage
   | { readonly type: "set_timer"; readonly nodeId: string; readonly at: Instant }
   | { readonly type: "cancel_timer"; readonly nodeId: string }
-  | { readonly type: "record_exposure"; readonly experiment: string; readonly unitId: string; readonly arm: string }
+  | {
+      readonly type: "record_exposure";
+      readonly experiment: string;
+      readonly unitId: string;
+      readonly arm: string;
+    }
   | { readonly type: "make_promise"; readonly promise: PromiseDraft };
 
 export interface QueueMessage {

@@ -28,5 +28,7 @@ export interface StoreFacts {
   readonly silence: SilenceThresholds;
   readonly defaultTransit: readonly DefaultTransit[];
   readonly highValueMinor: number;
-  readonly warehouses: Readonly<Record<string, { readonly name: string; readonly zone: ZoneId; readonly country: string }>>;
+  readonly warehouses: Readonly<
+    Record<string, { readonly name: string; readonly zone: ZoneId; readonly country: string }>
+  >;
 }

@@ -1,0 +1,107 @@
+import { formatAge, formatDate } from "../shared/dates-in-words";
+import type { Instant } from "../shared/instant";
+import { localTime, type ZoneId } from "../shared/zone";
+import { findFact } from "./facts-catalogue/registry";
+import type { LedgerDraft, LedgerValue } from "./ledger";
+
+export interface ExplainContext {
+  readonly zone: ZoneId;
+  readonly locale: string;
+}
+
+type Sentence = (entry: LedgerDraft, context: ExplainContext) => string;
+
+/** One sentence per reason. A reason that is missing here is shown by its name: `explain.test.ts` refuses that. */
+export const reasonSentences: Readonly<Record<string, Sentence>> = {
+  trigger: () => "The journey started.",
+  filter: (entry) => `Did not start: its filter said no${because(entry)}.`,
+  branch: (entry) => `Took the way "${text(entry.values["branch.label"])}"${because(entry)}.`,
+  split: (entry) => `Drawn for "${text(entry.values["branch.port"])}" in ${text(entry.values.experiment)}.`,
+  event_came: (entry) => `What it waited for happened${because(entry)}.`,
+  timed_out: () => "What it waited for did not happen in time.",
+  elapsed: (entry) => `Had waited ${text(entry.values.wait)}.`,
+  date_unknown: () => "The date it depends on is not known.",
+  wait: (entry, context) => `Waits ${text(entry.values.wait)} (${moment(entry.until, context)}).`,
+  wait_for_event: (entry, context) =>
+    `Waits for something to happen, until ${moment(entry.until, context)} at the latest.`,
+  required_facts: (entry, context) =>
+    `Waits for ${factNames(entry.values.missing)}, until ${moment(entry.until, context)} at the latest.`,
+  required_facts_missing: (entry) => `Not sent: ${factNames(entry.values.missing)} never became known.`,
+  queued: () => "The message was written and handed on to be sent.",
+  backfill: (entry, context) =>
+    `Not sent: the news was ${age(entry, context)} old when it reached us. Old news updates the pages and is not written about.`,
+  test_order: () => "Not sent: this is a test order.",
+  redacted: () => "Not sent: the customer's details were erased.",
+  order_cancelled: () => "Not sent: the order is cancelled.",
+  local_pickup: () => "Not sent: the order is picked up at the shop, nothing travels.",
+  no_email: () => "Not sent: the order has no e-mail address.",
+  address_blocked: (entry) => `Not sent: this address must not be written to (${text(entry.values.why)}).`,
+  unless: (entry) => `Skipped: its own rule said no${because(entry)}.`,
+  parcels_outstanding: (entry) =>
+    `Not sent yet: ${text(entry.values.outstanding)} of the order's parcels are still on the way.`,
+  already_shipped: () => "Overtaken: the order has been shipped.",
+  all_arrived: () => "Overtaken: everything has arrived.",
+  already_out_for_delivery: () => "Overtaken: the parcel is out for delivery.",
+  already_delivered: () => "Overtaken: the parcel is delivered.",
+  parcel_cancelled: () => "Not sent: this parcel was cancelled.",
+  already_told: (entry, context) => `Already told ${moment(entry.values["message.at"], context)}.`,
+  stale: (entry, context) => `Not sent: it stopped being true ${moment(entry.values.valid_until, context)}.`,
+  journey_paused: () => "Held: the journey is paused.",
+  render_failed: (entry) => `Failed: the text could not be made (${text(entry.values.why)}).`,
+  provider_refused: (entry) => `Failed: the mail server refused it (${text(entry.values.why)}).`,
+  gave_up: (entry) => `Failed after several tries (${text(entry.values.why)}).`,
+  uncertain: (entry) =>
+    `Nobody knows whether it was delivered: ${text(entry.values.why)}. A person decides whether it is sent again.`,
+  note: (entry) => text(entry.values.text),
+  end_of_path: () => "The journey reached its end.",
+  node_missing: () => "The journey ended: its next step does not exist.",
+  too_many_steps: () => "The journey was stopped: its steps went round in a circle.",
+};
+
+/** The ledger entry in one sentence, the same in editor, order page and API (C2). */
+export function explain(entry: LedgerDraft, context: ExplainContext): string {
+  const sentence = reasonSentences[entry.reason];
+  if (sentence !== undefined) return sentence(entry, context);
+  return entry.kind === "finished"
+    ? `The journey ended: ${entry.reason.replaceAll("_", " ")}.`
+    : entry.reason.replaceAll("_", " ");
+}
+
+/** The facts a decision looked at, as " (label: value, …)". */
+function because({ values }: LedgerDraft): string {
+  const named = Object.entries(values).flatMap(([id, value]) => {
+    const fact = findFact(id);
+    return fact === undefined ? [] : [`${fact.label.toLowerCase()}: ${shown(fact.type, value)}`];
+  });
+  return named.length === 0 ? "" : ` (${named.join(", ")})`;
+}
+
+function shown(type: string, value: LedgerValue): string {
+  if (value === null) return "not known";
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (typeof value === "number")
+    return type === "money" ? (value / 100).toFixed(2) : String(Math.round(value * 10) / 10);
+  return text(value);
+}
+
+function text(value: LedgerValue | undefined): string {
+  if (value === undefined || value === null) return "not known";
+  return Array.isArray(value) ? value.join(", ") : String(value);
+}
+
+function factNames(ids: LedgerValue | undefined): string {
+  const list = Array.isArray(ids) ? ids : [];
+  return list.map((id: string) => (findFact(id)?.label ?? id).toLowerCase()).join(" and ");
+}
+
+function moment(at: LedgerValue | Instant | undefined, { zone, locale }: ExplainContext): string {
+  if (typeof at !== "number") return "some time";
+  return `${formatDate(at, { zone, locale })}, ${localTime(at, zone)}`;
+}
+
+function age({ values }: LedgerDraft, { locale }: ExplainContext): string {
+  const from = values["event.at"];
+  const to = values.arrived_at;
+  if (typeof from !== "number" || typeof to !== "number") return "too";
+  return formatAge(to - from, locale).replace(/ ago$/, "");
+}

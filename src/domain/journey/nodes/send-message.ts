@@ -1,0 +1,108 @@
+import type { Effect } from "../effect";
+import { findFact } from "../facts-catalogue/registry";
+import { isBackfill } from "../journey-event";
+import { defineNode, type NodeContext, type Note, type Outcome } from "../node";
+import { promiseDueAt } from "../promise";
+import { decideSend, type SendConfig, type SendDecision, sendConfigSchema } from "../send-decision";
+import { touchpoints } from "../touchpoint";
+
+/** Asks for one message. Whatever the answer, the run goes on: a message not sent never ends a journey (D30, D31). */
+export const sendMessage = defineNode({
+  kind: "send_message",
+  label: "Send a message",
+  config: sendConfigSchema,
+  ports: () => [{ id: "next", label: "" }],
+  sentence: ({ touchpoint, channel }) => `Send "${touchpoints[touchpoint].label}" by ${channel}`,
+  problems: ({ requires }) =>
+    requires
+      .filter((id) => findFact(id) === undefined)
+      .map((id) => `It waits for "${id}", which is not a fact Milepost knows.`),
+  enter: decide,
+  resume: decide,
+});
+
+function decide(config: SendConfig, context: NodeContext): Outcome {
+  const { facts, event, run } = context;
+  const common = { touchpoint: config.touchpoint, channel: config.channel };
+  if (isBackfill(event) || (run.isBackfill && facts.now === run.startedAt)) {
+    return {
+      go: "next",
+      notes: [{ kind: "suppressed", reason: "backfill", values: ageOf(context), ...common }],
+    };
+  }
+  const decision = decideSend(config, facts);
+  if (decision.kind === "missing") return waitForFacts(config, context, decision.facts);
+  if (decision.kind === "send") return queue(config, config.template, context, decision);
+  return { go: "next", notes: [{ ...decision, ...common }] };
+}
+
+function waitForFacts(config: SendConfig, context: NodeContext, missing: readonly string[]): Outcome {
+  const { facts, run } = context;
+  const common = { touchpoint: config.touchpoint, channel: config.channel };
+  const until = run.enteredNodeAt + config.waitUpToMs;
+  if (until > facts.now) {
+    const note: Note = { kind: "waiting", reason: "required_facts", values: { missing }, until, ...common };
+    return { stay: { until, reason: "required_facts" }, note };
+  }
+  if (config.fallbackTemplate === null) {
+    return {
+      go: "next",
+      notes: [{ kind: "skipped", reason: "required_facts_missing", values: { missing }, ...common }],
+    };
+  }
+  const decision = decideSend({ ...config, requires: [] }, facts);
+  if (decision.kind === "send") return queue(config, config.fallbackTemplate, context, decision);
+  if (decision.kind === "missing") return { go: "next" };
+  return { go: "next", notes: [{ ...decision, ...common }] };
+}
+
+function queue(
+  config: SendConfig,
+  template: string,
+  { nodeId, facts, event }: NodeContext,
+  decision: SendDecision & { kind: "send" },
+): Outcome {
+  const { key, shipmentIds, validUntil } = decision;
+  const effects: Effect[] = [
+    {
+      type: "queue_message",
+      nodeId,
+      key,
+      touchpoint: config.touchpoint,
+      channel: config.channel,
+      template,
+      shipmentIds,
+      validUntil,
+    },
+  ];
+  if (config.promise !== null) {
+    const dueAt = promiseDueAt(config.promise, facts);
+    effects.push({
+      type: "make_promise",
+      promise: {
+        kind: config.promise,
+        shipmentId: facts.shipment?.id ?? null,
+        madeAt: facts.now,
+        dueAt,
+        messageKey: key,
+      },
+    });
+  }
+  const note: Note = {
+    kind: "queued",
+    reason: "queued",
+    values: { template, parcels: shipmentIds.length, event: event.type },
+    touchpoint: config.touchpoint,
+    channel: config.channel,
+    messageKey: key,
+  };
+  return { go: "next", notes: [note], effects };
+}
+
+function ageOf({ event, facts }: NodeContext): Note["values"] {
+  return {
+    event: event.type,
+    "event.at": event.at,
+    arrived_at: "arrivedAt" in event ? event.arrivedAt : facts.now,
+  };
+}

@@ -1,0 +1,36 @@
+import { HOUR_MS, type Instant } from "../shared/instant";
+import type { PromiseKind } from "./effect";
+import type { Facts } from "./facts";
+
+export const promiseWords = {
+  update_within_24h: "We said we would write again within 24 hours",
+  return_resolved_within_48h: "We said we would reship or refund within 48 hours of receiving the return",
+} as const satisfies Record<PromiseKind, string>;
+
+/** When a promise made now falls due (R58: 24 hours; R60: 48 hours from when the return arrived). */
+export function promiseDueAt(kind: PromiseKind, { now, shipment }: Facts): Instant {
+  if (kind === "update_within_24h") return now + 24 * HOUR_MS;
+  return (shipment?.returnedAt ?? now) + 48 * HOUR_MS;
+}
+
+/**
+ * Whether a promise is kept by the facts as they are: a later message, a movement or the arrival keeps "we will update
+ * you"; a refund or a new parcel keeps "we will reship or refund".
+ */
+export function promiseKept(
+  promise: { kind: PromiseKind; madeAt: Instant; shipmentId: string | null; messageKey: string | null },
+  facts: Facts,
+): boolean {
+  const { messages, order, shipments } = facts;
+  if (promise.kind === "update_within_24h") {
+    const parcel = shipments.find((one) => one.id === promise.shipmentId);
+    const wrote = messages.some(
+      (one) => one.key !== promise.messageKey && one.state === "sent" && (one.sentAt ?? 0) > promise.madeAt,
+    );
+    return wrote || (parcel?.deliveredAt ?? null) !== null;
+  }
+  return (
+    order.refunds.some((one) => one.at >= promise.madeAt) ||
+    shipments.some((one) => one.createdAt > promise.madeAt)
+  );
+}

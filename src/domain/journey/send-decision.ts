@@ -1,0 +1,188 @@
+import { z } from "zod";
+import { assertNever } from "../shared/assert-never";
+import type { Instant } from "../shared/instant";
+import { endOfLocalDay } from "../shared/zone";
+import { orderDelivered } from "../shipment/order-truth";
+import type { Shipment } from "../shipment/shipment";
+import { conditionSchema, holds } from "./condition";
+import type { Facts } from "./facts";
+import { findFact } from "./facts-catalogue/registry";
+import type { LedgerValue } from "./ledger";
+import { type Touchpoint, touchpointIds, touchpoints } from "./touchpoint";
+
+/** What a send node is set to. */
+export const sendConfigSchema = z.object({
+  touchpoint: z.enum(touchpointIds),
+  channel: z.enum(["email"]),
+  template: z.string().min(1),
+  /** Which parcels one message tells about: the run's own, all of its fulfilment, or the whole order. */
+  covers: z.enum(["parcel", "fulfilment", "order"]),
+  /** Skip it when this holds: asked on reaching the node and again right before sending (D21). */
+  unless: conditionSchema.nullable(),
+  /** Facts the text cannot do without (D15), how long to wait for them, and the text without them. */
+  requires: z.array(z.string()),
+  waitUpToMs: z.number().int().nonnegative(),
+  fallbackTemplate: z.string().nullable(),
+  /** "same_day": it dies at the end of the local day it is about (D22). */
+  validFor: z.enum(["same_day", "always"]),
+  promise: z.enum(["update_within_24h", "return_resolved_within_48h"]).nullable(),
+});
+export type SendConfig = z.infer<typeof sendConfigSchema>;
+
+export type SendRefusal = {
+  readonly kind: "suppressed" | "skipped" | "superseded";
+  readonly reason: string;
+  readonly values: Readonly<Record<string, LedgerValue>>;
+};
+
+export type SendDecision =
+  | SendRefusal
+  | { readonly kind: "missing"; readonly facts: readonly string[] }
+  | {
+      readonly kind: "send";
+      readonly key: string;
+      readonly shipmentIds: readonly string[];
+      readonly validUntil: Instant | null;
+    };
+
+/**
+ * Whether a message may go, with the facts as they are now. The one rule book for both moments at which it is asked:
+ * when a run reaches the node and right before the send (D21). `ownKey` is given the second time, so that a message
+ * does not count itself as already told.
+ */
+export function decideSend(config: SendConfig, facts: Facts, ownKey: string | null = null): SendDecision {
+  const touchpoint: Touchpoint = touchpoints[config.touchpoint];
+  return (
+    refusedByOrder(touchpoint, facts) ??
+    refusedByPerson(config, facts) ??
+    refusedByRule(config, facts) ??
+    refusedByProgress(touchpoint, config, facts) ??
+    told(config, facts, ownKey)
+  );
+}
+
+const refuse = (
+  kind: SendRefusal["kind"],
+  reason: string,
+  values: SendRefusal["values"] = {},
+): SendRefusal => ({ kind, reason, values });
+
+function refusedByOrder(touchpoint: Touchpoint, { order }: Facts): SendRefusal | null {
+  if (order.redactedAt !== null) return refuse("suppressed", "redacted");
+  if (order.isTest) return refuse("suppressed", "test_order");
+  if (order.cancelledAt !== null && touchpoint.group === "main" && touchpoint.endsWith !== "never") {
+    return refuse("suppressed", "order_cancelled", { "order.cancelled_at": order.cancelledAt });
+  }
+  if (touchpoint.posted && order.deliveryMethod === "pickup") {
+    return refuse("suppressed", "local_pickup", { "order.delivery_method": "pickup" });
+  }
+  return null;
+}
+
+function refusedByPerson(config: SendConfig, { order, blocked }: Facts): SendRefusal | null {
+  if (order.email === null) return refuse("suppressed", "no_email");
+  const block = blocked.find((one) => one.channel === config.channel);
+  if (block) return refuse("suppressed", "address_blocked", { why: block.reason });
+  return null;
+}
+
+function refusedByRule({ unless }: SendConfig, facts: Facts): SendRefusal | null {
+  if (unless === null) return null;
+  const seen: Record<string, LedgerValue> = {};
+  return holds(unless, facts, seen) ? refuse("skipped", "unless", seen) : null;
+}
+
+function refusedByProgress(touchpoint: Touchpoint, config: SendConfig, facts: Facts): SendRefusal | null {
+  const { order, shipment, shipments } = facts;
+  if (config.touchpoint === "delivered" && !orderDelivered(shipments)) {
+    const outstanding = shipments.filter(
+      (one) => one.deliveredAt === null && one.cancelledAt === null,
+    ).length;
+    return refuse("suppressed", "parcels_outstanding", { outstanding });
+  }
+  switch (touchpoint.endsWith) {
+    case "never":
+    case "cancelled":
+      return null;
+    case "shipped":
+      return shipments.some((one) => one.cancelledAt === null)
+        ? refuse("superseded", "already_shipped")
+        : null;
+    case "order_complete":
+      return orderDelivered(shipments) ? refuse("superseded", "all_arrived") : null;
+    case "last_mile":
+      if (shipment !== null && shipment.outForDeliveryAt !== null && shipment.deliveredAt === null) {
+        return refuse("superseded", "already_out_for_delivery", { at: shipment.outForDeliveryAt });
+      }
+      return arrived(shipment) ?? cancelledParcel(shipment);
+    case "arrived":
+      return (
+        arrived(shipment) ??
+        cancelledParcel(shipment) ??
+        (order.deliveredAt === null
+          ? null
+          : refuse("superseded", "already_delivered", { at: order.deliveredAt }))
+      );
+    default:
+      return assertNever(touchpoint.endsWith);
+  }
+}
+
+function arrived(shipment: Shipment | null): SendRefusal | null {
+  if (shipment === null || shipment.deliveredAt === null) return null;
+  return refuse("superseded", "already_delivered", { at: shipment.deliveredAt });
+}
+
+function cancelledParcel(shipment: Shipment | null): SendRefusal | null {
+  if (shipment === null || shipment.cancelledAt === null) return null;
+  return refuse("suppressed", "parcel_cancelled", { at: shipment.cancelledAt });
+}
+
+/** The last questions: has it been told, is it still true today, is everything known that the text needs. */
+function told(config: SendConfig, facts: Facts, ownKey: string | null): SendDecision {
+  const covered = coveredParcels(config, facts);
+  const earlier = facts.messages.filter(
+    (one) =>
+      one.touchpoint === config.touchpoint &&
+      one.channel === config.channel &&
+      one.state !== "suppressed" &&
+      one.key !== ownKey,
+  );
+  const key = ownKey ?? messageKey(config, facts);
+  const same = earlier.find((one) => one.key === key || tellsAll(one.shipmentIds, covered));
+  if (same) return refuse("superseded", "already_told", { "message.at": same.sentAt ?? same.queuedAt });
+  const validUntil =
+    config.validFor === "same_day" ? endOfLocalDay(aboutDay(config, facts), facts.zone) : null;
+  if (validUntil !== null && validUntil <= facts.now)
+    return refuse("suppressed", "stale", { valid_until: validUntil });
+  const missing = config.requires.filter(
+    (id) => (findFact(id)?.read(facts) ?? null) === null || findFact(id)?.read(facts) === false,
+  );
+  if (missing.length > 0) return { kind: "missing", facts: missing };
+  const alreadyTold = new Set(earlier.flatMap((one) => one.shipmentIds));
+  return { kind: "send", key, shipmentIds: covered.filter((id) => !alreadyTold.has(id)), validUntil };
+}
+
+function coveredParcels({ covers }: SendConfig, { shipment, shipments }: Facts): string[] {
+  const standing = shipments.filter((one) => one.cancelledAt === null);
+  if (covers === "order" || shipment === null) return standing.map((one) => one.id);
+  if (covers === "parcel" || shipment.fulfilmentId === null) return [shipment.id];
+  return standing
+    .filter((one) => one.fulfilmentId === shipment.fulfilmentId && one.deliveredAt === null)
+    .map((one) => one.id);
+}
+
+function tellsAll(told: readonly string[], covered: readonly string[]): boolean {
+  return told.length > 0 && covered.length > 0 && covered.every((id) => told.includes(id));
+}
+
+function messageKey({ touchpoint, channel, covers }: SendConfig, { order, shipment }: Facts): string {
+  const about = covers === "order" || shipment === null ? `order:${order.id}` : `parcel:${shipment.id}`;
+  return `${touchpoint}:${channel}:${about}`;
+}
+
+/** "Out for delivery today" is about the day of that scan, however late we heard of it. */
+function aboutDay({ touchpoint }: SendConfig, { shipment, now }: Facts): Instant {
+  if (touchpoint === "out_for_delivery") return Math.min(shipment?.outForDeliveryAt ?? now, now);
+  return now;
+}

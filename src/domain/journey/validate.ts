@@ -1,0 +1,186 @@
+import { type Comparison, type Condition, factsOf, type Operator } from "./condition";
+import { type FactType, findFact } from "./facts-catalogue/registry";
+import { definitionOf, type JourneyNode } from "./nodes/registry";
+import type { JourneyContent } from "./version";
+
+export interface Problem {
+  /** The node it concerns; null for the journey as a whole. */
+  readonly nodeId: string | null;
+  readonly severity: "error" | "warning";
+  readonly code: string;
+  readonly sentence: string;
+}
+
+/**
+ * Everything wrong with a journey, each in a sentence with the node it concerns. Errors make it unfit to publish:
+ * missing or foreign nodes, ways that lead nowhere, loops without a wait (D5), facts and operators that do not fit,
+ * messages without a text. Templates' Liquid and links are checked by the messaging linter.
+ */
+export function validate(content: JourneyContent): Problem[] {
+  const start = content.nodes[content.start];
+  if (start === undefined || start.kind !== "trigger") {
+    return [
+      {
+        nodeId: null,
+        severity: "error",
+        code: "no_trigger",
+        sentence: "The journey has no start: add a trigger.",
+      },
+    ];
+  }
+  const problems: Problem[] = [];
+  for (const [nodeId, node] of Object.entries(content.nodes)) {
+    problems.push(...nodeProblems(content, nodeId, node));
+  }
+  return [...problems, ...unreachable(content), ...instantLoops(content)];
+}
+
+function nodeProblems(content: JourneyContent, nodeId: string, node: JourneyNode): Problem[] {
+  const definition = definitionOf(node.kind);
+  const error = (code: string, sentence: string): Problem => ({ nodeId, severity: "error", code, sentence });
+  const problems = (definition.problems?.(node.config) ?? []).map((sentence) => error("config", sentence));
+  const ports = definition.ports(node.config).map((port) => port.id);
+  for (const [port, target] of Object.entries(node.next)) {
+    if (!ports.includes(port))
+      problems.push(error("foreign_port", `It has a way out "${port}" that this step does not have.`));
+    if (content.nodes[target] === undefined)
+      problems.push(error("dangling", `Its way out "${port}" leads to a step that is not there.`));
+    if (target === content.start) problems.push(error("into_trigger", "A step leads back into the trigger."));
+  }
+  if (node.kind === "trigger" && nodeId !== content.start)
+    problems.push(error("second_trigger", "A journey has one trigger; this is a second one."));
+  for (const condition of conditionsOf(node)) {
+    for (const sentence of conditionProblems(condition, content.scope))
+      problems.push(error("condition", sentence));
+  }
+  if (node.kind === "send_message") {
+    for (const template of [node.config.template, node.config.fallbackTemplate]) {
+      if (template !== null && content.messages[template] === undefined) {
+        problems.push(error("no_template", `Its message "${template}" has no text.`));
+      }
+    }
+  }
+  return problems;
+}
+
+/** Every rule a node holds. */
+export function conditionsOf(node: JourneyNode): Condition[] {
+  switch (node.kind) {
+    case "trigger":
+      return node.config.filter === null ? [] : [node.config.filter];
+    case "condition":
+      return node.config.arms.map((arm) => arm.when);
+    case "wait_for_event":
+      return node.config.when === null ? [] : [node.config.when];
+    case "send_message":
+      return node.config.unless === null ? [] : [node.config.unless];
+    default:
+      return [];
+  }
+}
+
+function conditionProblems(condition: Condition, scope: JourneyContent["scope"]): string[] {
+  const unknown = factsOf(condition)
+    .filter((id) => findFact(id) === undefined)
+    .map((id) => `It asks for "${id}", which is not a fact Milepost knows.`);
+  const misplaced = factsOf(condition)
+    .filter((id) => scope === "order" && findFact(id)?.needsShipment === true)
+    .map(
+      (id) => `"${findFact(id)?.label ?? id}" is about one parcel; this journey is about the whole order.`,
+    );
+  return [...unknown, ...misplaced, ...comparisonsOf(condition).flatMap(operatorProblems)];
+}
+
+function comparisonsOf(condition: Condition): Comparison[] {
+  if ("all" in condition) return condition.all.flatMap(comparisonsOf);
+  if ("any" in condition) return condition.any.flatMap(comparisonsOf);
+  if ("not" in condition) return comparisonsOf(condition.not);
+  return [condition];
+}
+
+const textOperators: readonly Operator[] = [
+  "is",
+  "is_not",
+  "is_one_of",
+  "is_none_of",
+  "contains",
+  "contains_none",
+  "is_known",
+  "is_unknown",
+];
+const numberOperators: readonly Operator[] = [
+  "is",
+  "at_least",
+  "at_most",
+  "more_than",
+  "less_than",
+  "is_known",
+  "is_unknown",
+];
+
+/** Which operators fit which type of fact. */
+export const operatorsFor = {
+  text: textOperators,
+  choice: ["is", "is_not", "is_one_of", "is_none_of", "is_known", "is_unknown"],
+  country: ["is", "is_not", "is_one_of", "is_none_of", "is_known", "is_unknown"],
+  list: ["contains", "contains_none", "is_known", "is_unknown"],
+  number: numberOperators,
+  money: numberOperators,
+  hours: numberOperators,
+  days: numberOperators,
+  boolean: ["is_true", "is_false", "is_known", "is_unknown"],
+} as const satisfies Record<FactType, readonly Operator[]>;
+
+function operatorProblems({ fact: id, op, value }: Comparison): string[] {
+  const fact = findFact(id);
+  if (fact === undefined) return [];
+  const fitting: readonly Operator[] = operatorsFor[fact.type];
+  if (!fitting.includes(op)) return [`"${fact.label}" cannot be asked with "${op.replaceAll("_", " ")}".`];
+  const needsValue = !op.startsWith("is_") || op === "is_not" || op === "is_one_of" || op === "is_none_of";
+  if (needsValue && (value === undefined || value === "" || (Array.isArray(value) && value.length === 0))) {
+    return [`"${fact.label}" is compared with nothing: enter a value.`];
+  }
+  return [];
+}
+
+function unreachable(content: JourneyContent): Problem[] {
+  const seen = new Set<string>();
+  const open = [content.start];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    open.push(...Object.values(content.nodes[id]?.next ?? {}));
+  }
+  return Object.keys(content.nodes)
+    .filter((id) => !seen.has(id))
+    .map((nodeId) => ({
+      nodeId,
+      severity: "error",
+      code: "unreachable",
+      sentence: "No way leads to this step.",
+    }));
+}
+
+/** Loops in which nothing ever waits would turn for ever (D5). */
+function instantLoops(content: JourneyContent): Problem[] {
+  const instant = (id: string) => !["wait", "wait_for_event"].includes(content.nodes[id]?.kind ?? "");
+  const state = new Map<string, "open" | "done">();
+  const found: Problem[] = [];
+  const visit = (id: string): void => {
+    state.set(id, "open");
+    for (const target of Object.values(content.nodes[id]?.next ?? {})) {
+      if (!instant(target)) continue;
+      if (state.get(target) === "open") {
+        found.push({
+          nodeId: target,
+          severity: "error",
+          code: "instant_loop",
+          sentence: "These steps go round without ever waiting: put a wait into the loop.",
+        });
+      } else if (!state.has(target)) visit(target);
+    }
+    state.set(id, "done");
+  };
+  for (const id of Object.keys(content.nodes)) if (!state.has(id) && instant(id)) visit(id);
+  return found;
+}
