@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 /** The folder that holds package.json. Every command runs there. */
 export const projectRoot = fileURLToPath(new URL("..", import.meta.url)).replace(/[/\\]$/, "");
 
-/** Runs a command on this terminal and returns its exit code. Signals sent to us reach it too. */
+/** Runs a command on this terminal and returns its exit code. Signals sent to us reach it too, once. */
 export function runCommand(command, args, env = {}) {
   const child = spawn(command, args, {
     cwd: projectRoot,
@@ -37,7 +37,11 @@ export function installedFile(path) {
 
 function forwardSignals(child) {
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
-  const forward = (signal) => child.kill(signal);
+  const forward = (signal) => {
+    // Ctrl-C reaches every process of the terminal by itself.
+    if (signal === "SIGINT" && process.stdin.isTTY) return;
+    child.kill(signal);
+  };
   for (const signal of signals) process.on(signal, forward);
   return () => {
     for (const signal of signals) process.off(signal, forward);
