@@ -1,0 +1,14 @@
+/**
+ * A locale tag that `Intl` accepts, from whatever a shop wrote: "en_US" (WooCommerce) becomes "en-US". Anything else
+ * than a language tag (RFC 5646) gives `fallback`, so that a shopper's odd locale never breaks a message.
+ */
+export function canonicalLocale(written: string | null | undefined, fallback = "en"): string {
+  const tag = (written ?? "").trim().replaceAll("_", "-");
+  if (tag === "") return fallback;
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? fallback;
+  } catch (error) {
+    if (error instanceof RangeError) return fallback;
+    throw error;
+  }
+}
