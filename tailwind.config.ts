@@ -8,7 +8,9 @@ const roles = [
   "ink",
   "ink-quiet",
   "line",
+  "edge",
   "accent",
+  "accent-strong",
   "accent-ink",
   "moving",
   "arriving",
@@ -16,6 +18,7 @@ const roles = [
   "waiting",
   "trouble",
   "silent",
+  "scrim",
 ] as const;
 
 const config: Config = {
@@ -27,6 +30,17 @@ const config: Config = {
       fontFamily: {
         sans: ["var(--font-sans)", "ui-sans-serif", "system-ui", "sans-serif"],
         mono: ["var(--font-mono)", "ui-monospace", "monospace"],
+      },
+      /** 13 px in tables, 14 px elsewhere, 20 and 28 px for titles, 36 px for the great values. */
+      fontSize: {
+        "2xs": ["0.6875rem", "0.875rem"],
+        xs: ["0.75rem", "1rem"],
+        sm: ["0.8125rem", "1.25rem"],
+        base: ["0.875rem", "1.25rem"],
+        lg: ["1rem", "1.5rem"],
+        xl: ["1.25rem", "1.75rem"],
+        "2xl": ["1.75rem", "2.25rem"],
+        "3xl": ["2.25rem", "2.5rem"],
       },
       borderRadius: { DEFAULT: "8px", card: "12px" },
       boxShadow: { float: "var(--shadow-float)" },

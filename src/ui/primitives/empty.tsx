@@ -1,0 +1,29 @@
+import type { LucideIcon } from "lucide-react";
+import type { ReactNode } from "react";
+import { cn } from "./class-names";
+
+export interface EmptyProps {
+  readonly icon?: LucideIcon;
+  /** What is not here. */
+  readonly title: string;
+  /** When it comes, or what makes it come. */
+  readonly children?: ReactNode;
+  readonly action?: ReactNode;
+  readonly className?: string;
+}
+
+/** Nothing here yet: says why and what to do. */
+export function Empty({ icon: Icon, title, children, action, className }: EmptyProps) {
+  return (
+    <div className={cn("flex flex-col items-center px-6 py-14 text-center", className)}>
+      {Icon ? (
+        <span className="mb-4 flex size-11 items-center justify-center rounded-full border border-line bg-surface-raised">
+          <Icon aria-hidden className="size-5 text-ink-quiet" strokeWidth={1.75} />
+        </span>
+      ) : null}
+      <p className="text-lg font-medium text-balance">{title}</p>
+      {children ? <div className="mt-1 max-w-md text-pretty text-ink-quiet">{children}</div> : null}
+      {action ? <div className="mt-5 flex flex-wrap justify-center gap-2">{action}</div> : null}
+    </div>
+  );
+}
