@@ -1,4 +1,11 @@
-export const appErrorCodes = ["not_found", "forbidden", "invalid", "conflict", "throttled", "unavailable"] as const;
+export const appErrorCodes = [
+  "not_found",
+  "forbidden",
+  "invalid",
+  "conflict",
+  "throttled",
+  "unavailable",
+] as const;
 export type AppErrorCode = (typeof appErrorCodes)[number];
 
 /** A caller's fault, said in a sentence the caller may read: what was wrong and what to do. Mapped once per transport. */

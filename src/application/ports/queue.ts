@@ -2,7 +2,7 @@ import type { Instant } from "@/domain/shared/instant";
 import type { Tx } from "./database";
 
 /** The background work there is. A job carries ids only: the worker reads the state afresh. */
-export const jobNames = ["process_hook", "send_message", "process_event"] as const;
+export const jobNames = ["process_hook", "send_message"] as const;
 export type JobName = (typeof jobNames)[number];
 
 export interface Job {

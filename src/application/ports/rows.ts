@@ -2,7 +2,7 @@ import type { StoreId } from "@/domain/access/store-id";
 import type { CanonicalEvent } from "@/domain/event/canonical-event";
 import type { MessageState } from "@/domain/journey/facts";
 import type { JourneyScope } from "@/domain/journey/run";
-import type { SilenceThresholds, DefaultTransit } from "@/domain/journey/store-facts";
+import type { DefaultTransit, SilenceThresholds } from "@/domain/journey/store-facts";
 import type { JourneyContent } from "@/domain/journey/version";
 import type { Instant } from "@/domain/shared/instant";
 import type { ZoneId } from "@/domain/shared/zone";
@@ -40,7 +40,9 @@ export interface Store {
   readonly silence: SilenceThresholds;
   readonly defaultTransit: readonly DefaultTransit[];
   readonly highValueMinor: number;
-  readonly warehouses: Readonly<Record<string, { readonly name: string; readonly zone: ZoneId; readonly country: string }>>;
+  readonly warehouses: Readonly<
+    Record<string, { readonly name: string; readonly zone: ZoneId; readonly country: string }>
+  >;
   readonly statusOverrides: Readonly<Record<string, StatusMark>>;
   /** Whether a send of unknown outcome is repeated by itself; off: a person decides (D3). */
   readonly resendUncertain: boolean;

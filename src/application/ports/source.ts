@@ -10,7 +10,9 @@ export interface RawHook {
   readonly headers: Readonly<Record<string, string | undefined>>;
 }
 
-export type Verdict = { readonly ok: true } | { readonly ok: false; readonly reason: "missing_signature" | "bad_signature" };
+export type Verdict =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: "missing_signature" | "bad_signature" };
 
 export type Identified =
   | { readonly kind: "event"; readonly topic: string; readonly dedupeKey: string }

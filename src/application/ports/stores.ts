@@ -7,8 +7,8 @@ import type { Consent } from "@/domain/order/consent";
 import type { Customer, CustomerPatch } from "@/domain/order/customer";
 import type { Order } from "@/domain/order/order";
 import type { Instant } from "@/domain/shared/instant";
-import type { StatusMark } from "@/domain/shipment/status";
 import type { Shipment } from "@/domain/shipment/shipment";
+import type { StatusMark } from "@/domain/shipment/status";
 import type { Reader, Tx } from "./database";
 import type { Hook, HookState, Journey, Message, PromiseRow, Send, Store, StoredEvent, Timer } from "./rows";
 
@@ -25,7 +25,12 @@ export interface StoreStore {
   /** `sealed` null removes the secret. */
   saveSecret(tx: Tx, storeId: StoreId, source: string, sealed: string | null): Promise<void>;
   /** Remembers when a source was last heard and last refused. Cheap: at most once a second per source. */
-  noteHeard(tx: Tx, storeId: StoreId, source: string, heard: { at: Instant; refused: string | null }): Promise<void>;
+  noteHeard(
+    tx: Tx,
+    storeId: StoreId,
+    source: string,
+    heard: { at: Instant; refused: string | null },
+  ): Promise<void>;
 }
 
 export interface HookStore {
@@ -41,21 +46,41 @@ export interface EventStore {
   find(db: Reader, storeId: StoreId, id: string): Promise<StoredEvent | null>;
   /** Once the fold knows what it is about. */
   link(tx: Tx, id: string, to: { orderId: string | null; shipmentId: string | null }): Promise<void>;
-  noteUnknownCode(tx: Tx, storeId: StoreId, unknown: { vocabulary: string; code: string; text: string | null; at: Instant }): Promise<void>;
+  noteUnknownCode(
+    tx: Tx,
+    storeId: StoreId,
+    unknown: { vocabulary: string; code: string; text: string | null; at: Instant },
+  ): Promise<void>;
   /** Events that await a person's mapping of the code. */
-  mapCode(tx: Tx, storeId: StoreId, code: { vocabulary: string; code: string; mark: StatusMark; at: Instant }): Promise<void>;
+  mapCode(
+    tx: Tx,
+    storeId: StoreId,
+    code: { vocabulary: string; code: string; mark: StatusMark; at: Instant },
+  ): Promise<void>;
 }
 
 export interface OrderStore {
   /** By the platform's id, else by number. Locks the row inside a transaction on PostgreSQL. */
-  findByRef(db: Reader, storeId: StoreId, ref: { externalId: string | null; number: string | null }): Promise<Order | null>;
+  findByRef(
+    db: Reader,
+    storeId: StoreId,
+    ref: { externalId: string | null; number: string | null },
+  ): Promise<Order | null>;
   find(db: Reader, storeId: StoreId, id: string): Promise<Order | null>;
   findByCode(db: Reader, trackingCode: string): Promise<Order | null>;
   insert(tx: Tx, order: Order): Promise<void>;
-  update(tx: Tx, order: Order): Promise<void>;
+  /** Also writes the summary columns that lists show, from its parcels. */
+  update(tx: Tx, order: Order, shipments: readonly Shipment[]): Promise<void>;
   /** Orders of the same person placed before `before`, by customer id or e-mail. */
-  countEarlier(db: Reader, storeId: StoreId, person: { customerId: string | null; email: string | null; before: Instant; notOrderId: string }): Promise<number>;
-  recordVisit(tx: Tx, visit: { storeId: StoreId; orderId: string; at: Instant; isHuman: boolean }): Promise<void>;
+  countEarlier(
+    db: Reader,
+    storeId: StoreId,
+    person: { customerId: string | null; email: string | null; before: Instant; notOrderId: string },
+  ): Promise<number>;
+  recordVisit(
+    tx: Tx,
+    visit: { storeId: StoreId; orderId: string; at: Instant; isHuman: boolean },
+  ): Promise<void>;
   visits(db: Reader, storeId: StoreId, orderId: string): Promise<{ count: number; lastAt: Instant | null }>;
 }
 
@@ -75,18 +100,55 @@ export interface CustomerStore {
   merge(tx: Tx, storeId: StoreId, patch: CustomerPatch, at: Instant): Promise<Customer>;
   /** The newest statement per channel and class. */
   consents(db: Reader, storeId: StoreId, customerId: string): Promise<readonly Consent[]>;
-  blocked(db: Reader, storeId: StoreId, addresses: readonly string[]): Promise<readonly { channel: string; address: string; reason: string }[]>;
-  block(tx: Tx, block: { storeId: StoreId; channel: string; address: string; reason: string; at: Instant }): Promise<void>;
+  blocked(
+    db: Reader,
+    storeId: StoreId,
+    addresses: readonly string[],
+  ): Promise<readonly { channel: string; address: string; reason: string }[]>;
+  block(
+    tx: Tx,
+    block: { storeId: StoreId; channel: string; address: string; reason: string; at: Instant },
+  ): Promise<void>;
   /** Open orders of the person, for events about the person. */
   openOrderIds(db: Reader, storeId: StoreId, customerId: string): Promise<readonly string[]>;
   /** Empties every personal column of the person, their orders, messages, hooks and events; keeps keys and ledger (tombstone). */
-  redact(tx: Tx, storeId: StoreId, who: { externalId: string | null; email: string | null; phone: string | null; orderExternalIds: readonly string[]; at: Instant }): Promise<{ orders: number; customers: number }>;
+  redact(
+    tx: Tx,
+    storeId: StoreId,
+    who: {
+      externalId: string | null;
+      email: string | null;
+      phone: string | null;
+      orderExternalIds: readonly string[];
+      at: Instant;
+    },
+  ): Promise<{ orders: number; customers: number }>;
+  /** The same for everybody in the store, after the app was removed from it. */
+  redactAll(tx: Tx, storeId: StoreId, at: Instant): Promise<void>;
 }
 
 export interface TicketStore {
   /** Inserts or updates by external id; true when it is new. */
-  save(tx: Tx, ticket: { id: string; storeId: StoreId; externalId: string; orderId: string | null; customerId: string | null; subject: string; text: string | null; openedAt: Instant; closedAt: Instant | null; isWismo: boolean }): Promise<boolean>;
-  ofCustomer(db: Reader, storeId: StoreId, customer: { customerId: string | null; orderId: string }): Promise<readonly TicketFact[]>;
+  save(
+    tx: Tx,
+    ticket: {
+      id: string;
+      storeId: StoreId;
+      externalId: string;
+      orderId: string | null;
+      customerId: string | null;
+      subject: string;
+      text: string | null;
+      openedAt: Instant;
+      closedAt: Instant | null;
+      isWismo: boolean;
+    },
+  ): Promise<boolean>;
+  ofCustomer(
+    db: Reader,
+    storeId: StoreId,
+    customer: { customerId: string | null; orderId: string },
+  ): Promise<readonly TicketFact[]>;
 }
 
 export interface JourneyStore {
@@ -98,7 +160,17 @@ export interface JourneyStore {
   list(db: Reader, storeId: StoreId): Promise<readonly Journey[]>;
   insert(tx: Tx, journey: Journey): Promise<void>;
   /** Adds the next version and makes it the live one. */
-  publish(tx: Tx, p: { storeId: StoreId; journeyId: string; versionId: string; content: JourneyContent; by: string | null; at: Instant }): Promise<JourneyVersion>;
+  publish(
+    tx: Tx,
+    p: {
+      storeId: StoreId;
+      journeyId: string;
+      versionId: string;
+      content: JourneyContent;
+      by: string | null;
+      at: Instant;
+    },
+  ): Promise<JourneyVersion>;
   setState(tx: Tx, storeId: StoreId, journeyId: string, state: Journey["state"]): Promise<void>;
 }
 
@@ -110,17 +182,49 @@ export interface RunStore {
   /** All runs of an order, its parcels' included. */
   ofOrder(db: Reader, storeId: StoreId, orderId: string): Promise<readonly Run[]>;
   /** Active runs of one journey, in pages by id. */
-  activeOfJourney(db: Reader, storeId: StoreId, journeyId: string, page: { afterId: string | null; limit: number }): Promise<readonly Run[]>;
-  saveExposure(tx: Tx, exposure: { storeId: StoreId; experiment: string; unitId: string; arm: string; at: Instant }): Promise<void>;
+  activeOfJourney(
+    db: Reader,
+    storeId: StoreId,
+    journeyId: string,
+    page: { afterId: string | null; limit: number },
+  ): Promise<readonly Run[]>;
+  saveExposure(
+    tx: Tx,
+    exposure: { storeId: StoreId; experiment: string; unitId: string; arm: string; at: Instant },
+  ): Promise<void>;
 }
 
 export interface LedgerStore {
-  append(tx: Tx, entries: readonly (LedgerDraft & { id: string; storeId: StoreId; orderId: string; shipmentId: string | null; journeyId: string; versionId: string; runId: string | null; messageId: string | null; eventId: string | null; at: Instant })[]): Promise<void>;
+  append(
+    tx: Tx,
+    entries: readonly (LedgerDraft & {
+      id: string;
+      storeId: StoreId;
+      orderId: string;
+      shipmentId: string | null;
+      journeyId: string;
+      versionId: string;
+      runId: string | null;
+      messageId: string | null;
+      eventId: string | null;
+      at: Instant;
+    })[],
+  ): Promise<void>;
 }
 
 export interface TimerStore {
   /** Sets or moves the one timer of (kind, subject, node). */
-  set(tx: Tx, timer: { id: string; storeId: StoreId; kind: Timer["kind"]; subjectId: string; nodeId: string; dueAt: Instant }): Promise<void>;
+  set(
+    tx: Tx,
+    timer: {
+      id: string;
+      storeId: StoreId;
+      kind: Timer["kind"];
+      subjectId: string;
+      nodeId: string;
+      dueAt: Instant;
+    },
+  ): Promise<void>;
   cancel(tx: Tx, kind: Timer["kind"], subjectId: string, nodeId: string): Promise<void>;
   /** Atomic claim of what is due, oldest first; a claim not finished is free again after the lease (D17, D35). */
   claimDue(tx: Tx, claim: { now: Instant; leaseMs: number; limit: number }): Promise<readonly Timer[]>;
@@ -137,7 +241,10 @@ export interface MessageStore {
   /** Writes what the render and the send produced. */
   update(tx: Tx, message: Message): Promise<void>;
   insertSend(tx: Tx, send: Send): Promise<void>;
-  finishSend(tx: Tx, send: { id: string; endedAt: Instant; result: Send["result"]; detail: string | null }): Promise<void>;
+  finishSend(
+    tx: Tx,
+    send: { id: string; endedAt: Instant; result: Send["result"]; detail: string | null },
+  ): Promise<void>;
   /** Messages left in `sending` by a process that died: started before `before`. */
   interrupted(db: Reader, before: Instant, limit: number): Promise<readonly Message[]>;
   held(db: Reader, storeId: StoreId, journeyId: string): Promise<readonly Message[]>;
@@ -165,4 +272,3 @@ export interface Stores {
   readonly messages: MessageStore;
   readonly promises: PromiseStore;
 }
-

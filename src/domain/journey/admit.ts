@@ -10,12 +10,13 @@ export type Admission =
   | { readonly kind: "refused"; readonly entry: LedgerDraft }
   | { readonly kind: "admitted"; readonly entry: LedgerDraft };
 
-/** Whether an event starts a journey for this order or parcel: its trigger names the event and the filter holds now. */
+/** Whether an event starts a journey for this order or parcel: its trigger names the event and its rules hold now. */
 export function admit(version: JourneyVersion, event: JourneyEvent, facts: Facts): Admission {
   const node = version.nodes[version.start];
   if (node === undefined || node.kind !== "trigger") return { kind: "not_concerned" };
   if (!node.config.on.some((type) => type === event.type)) return { kind: "not_concerned" };
   if (version.scope === "shipment" && facts.shipment === null) return { kind: "not_concerned" };
+  if (node.config.where !== null && !holds(node.config.where, facts, {})) return { kind: "not_concerned" };
   const seen: Record<string, LedgerValue> = { event: event.type };
   if (node.config.filter !== null && !holds(node.config.filter, facts, seen)) {
     return {

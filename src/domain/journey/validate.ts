@@ -67,7 +67,7 @@ function nodeProblems(content: JourneyContent, nodeId: string, node: JourneyNode
 export function conditionsOf(node: JourneyNode): Condition[] {
   switch (node.kind) {
     case "trigger":
-      return node.config.filter === null ? [] : [node.config.filter];
+      return [node.config.where, node.config.filter].filter((rule) => rule !== null);
     case "condition":
       return node.config.arms.map((arm) => arm.when);
     case "wait_for_event":

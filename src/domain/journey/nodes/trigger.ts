@@ -5,14 +5,21 @@ import { eventWords } from "../event-words";
 import { journeyEventTypes } from "../journey-event";
 import { defineNode } from "../node";
 
-/** Where every journey starts: which events may start a run, and the filter they must pass. */
+/**
+ * Where every journey starts. `where` says which of the events are meant ("the status is now OutForDelivery") and passes
+ * over the others without a word; a refusal by `filter` is a decision about this order and is kept in the ledger.
+ */
 export const trigger = defineNode({
   kind: "trigger",
   label: "Starts when",
-  config: z.object({ on: z.array(z.enum(journeyEventTypes)).min(1), filter: conditionSchema.nullable() }),
+  config: z.object({
+    on: z.array(z.enum(journeyEventTypes)).min(1),
+    where: conditionSchema.nullable(),
+    filter: conditionSchema.nullable(),
+  }),
   ports: () => [{ id: "next", label: "" }],
-  sentence: ({ on, filter }) =>
-    `When ${on.map((type) => eventWords[type]).join(" or ")}${filter === null ? "" : `, if ${conditionInWords(filter)}`}`,
+  sentence: ({ on, where, filter }) =>
+    `When ${on.map((type) => eventWords[type]).join(" or ")}${where === null ? "" : ` and ${conditionInWords(where)}`}${filter === null ? "" : `, if ${conditionInWords(filter)}`}`,
   enter: () => ({ go: "next" }),
   resume: () => ({ go: "next" }),
 });

@@ -1,0 +1,83 @@
+import type { Facts } from "@/domain/journey/facts";
+import type { StoreFacts } from "@/domain/journey/store-facts";
+import type { Order } from "@/domain/order/order";
+import type { Instant } from "@/domain/shared/instant";
+import { resolveZone } from "@/domain/shared/recipient-zone";
+import type { Shipment } from "@/domain/shipment/shipment";
+import type { Deps } from "../deps";
+import type { Reader } from "../ports/database";
+import type { Store } from "../ports/rows";
+
+/** A store's settings as the engine reads them. */
+export function storeFacts(store: Store): StoreFacts {
+  const { id, name, zone, locale, currency, country, silence, defaultTransit, highValueMinor, warehouses } =
+    store;
+  return { id, name, zone, locale, currency, country, silence, defaultTransit, highValueMinor, warehouses };
+}
+
+export interface LoadFactsInput {
+  readonly store: Store;
+  readonly order: Order;
+  readonly shipments: readonly Shipment[];
+  readonly now: Instant;
+}
+
+/**
+ * Everything the engine may read about an order, from the same transaction as the decision (D16). In order scope; use
+ * `aboutShipment` for a run about one parcel.
+ */
+export async function loadFacts(
+  deps: Deps,
+  db: Reader,
+  { store, order, shipments, now }: LoadFactsInput,
+): Promise<Facts> {
+  const consents =
+    order.customerId === null ? [] : await deps.customers.consents(db, store.id, order.customerId);
+  const tickets = await deps.tickets.ofCustomer(db, store.id, {
+    customerId: order.customerId,
+    orderId: order.id,
+  });
+  const messages = await deps.messages.ofOrder(db, store.id, order.id);
+  const visits = await deps.orders.visits(db, store.id, order.id);
+  const blocked = order.email === null ? [] : await deps.customers.blocked(db, store.id, [order.email]);
+  const earlierOrders = await countEarlier(deps, db, order);
+  const address = order.shippingAddress;
+  const { zone } = resolveZone({
+    country: address?.country ?? null,
+    region: address?.region ?? null,
+    postalCode: address?.postalCode ?? null,
+    phone: order.phone,
+    shopZone: store.zone,
+  });
+  return {
+    now,
+    store: storeFacts(store),
+    order,
+    shipments,
+    shipment: null,
+    zone,
+    consents,
+    tickets,
+    messages,
+    visits,
+    earlierOrders,
+    blocked,
+  };
+}
+
+/** The same facts, about one parcel. */
+export function aboutShipment(facts: Facts, shipmentId: string | null): Facts {
+  if (shipmentId === null) return facts;
+  return { ...facts, shipment: facts.shipments.find((one) => one.id === shipmentId) ?? null };
+}
+
+async function countEarlier(deps: Deps, db: Reader, order: Order): Promise<number | null> {
+  if (order.customerId === null && order.email === null) return null;
+  const person = {
+    customerId: order.customerId,
+    email: order.email,
+    before: order.placedAt ?? order.createdAt,
+    notOrderId: order.id,
+  };
+  return deps.orders.countEarlier(db, order.storeId, person);
+}

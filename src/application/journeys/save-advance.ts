@@ -1,0 +1,144 @@
+import type { QueueMessage } from "@/domain/journey/effect";
+import type { Facts } from "@/domain/journey/facts";
+import type { Run } from "@/domain/journey/run";
+import { assertNever } from "@/domain/shared/assert-never";
+import type { Deps } from "../deps";
+import type { Tx } from "../ports/database";
+import type { Message } from "../ports/rows";
+import type { Advance, RecordedEffect } from "./advance";
+
+/** Writes what `advanceRuns` gathered: runs, effects, then the ledger that says why. */
+export async function saveAdvance(
+  deps: Deps,
+  tx: Tx,
+  { advance, eventId }: { advance: Advance; eventId: string | null },
+): Promise<void> {
+  for (const run of advance.started.values()) await deps.runs.insert(tx, run);
+  for (const run of advance.moved.values()) await deps.runs.update(tx, run);
+  const messageIds = new Map<string, string>();
+  for (const recorded of advance.effects) {
+    const messageId = await carryOut(deps, tx, { facts: advance.facts, recorded });
+    if (messageId !== null && recorded.effect.type === "queue_message")
+      messageIds.set(recorded.effect.key, messageId);
+  }
+  if (advance.entries.length === 0) return;
+  const { order, now } = advance.facts;
+  await deps.ledger.append(
+    tx,
+    advance.entries.map(({ draft, journeyId, versionId, runId, shipmentId }) => ({
+      ...draft,
+      id: deps.ids.next(),
+      storeId: order.storeId,
+      orderId: order.id,
+      shipmentId,
+      journeyId,
+      versionId,
+      runId,
+      messageId: (draft.messageKey === undefined ? undefined : messageIds.get(draft.messageKey)) ?? null,
+      eventId,
+      at: now,
+    })),
+  );
+}
+
+/** Returns the id of the message it made, if any. */
+async function carryOut(
+  deps: Deps,
+  tx: Tx,
+  { facts, recorded }: { facts: Facts; recorded: RecordedEffect },
+): Promise<string | null> {
+  const { run, effect } = recorded;
+  const { storeId } = run;
+  switch (effect.type) {
+    case "set_timer":
+      await deps.timers.set(tx, {
+        id: deps.ids.next(),
+        storeId,
+        kind: "run",
+        subjectId: run.id,
+        nodeId: effect.nodeId,
+        dueAt: effect.at,
+      });
+      return null;
+    case "cancel_timer":
+      await deps.timers.cancel(tx, "run", run.id, effect.nodeId);
+      return null;
+    case "record_exposure":
+      await deps.runs.saveExposure(tx, {
+        storeId,
+        experiment: effect.experiment,
+        unitId: effect.unitId,
+        arm: effect.arm,
+        at: facts.now,
+      });
+      return null;
+    case "make_promise": {
+      const id = deps.ids.next();
+      const { kind, shipmentId, madeAt, dueAt, messageKey } = effect.promise;
+      await deps.promises.make(tx, {
+        id,
+        storeId,
+        orderId: run.orderId,
+        shipmentId,
+        kind,
+        messageKey,
+        madeAt,
+        dueAt,
+        keptAt: null,
+        brokenAt: null,
+      });
+      await deps.timers.set(tx, {
+        id: deps.ids.next(),
+        storeId,
+        kind: "promise",
+        subjectId: id,
+        nodeId: "",
+        dueAt,
+      });
+      return null;
+    }
+    case "queue_message":
+      return queueMessage(deps, tx, { facts, run, effect });
+    default:
+      return assertNever(effect);
+  }
+}
+
+/** The message row first, then the job to send it, in one transaction (D3). Null when the key was taken: it goes out once. */
+async function queueMessage(
+  deps: Deps,
+  tx: Tx,
+  { facts, run, effect }: { facts: Facts; run: Run; effect: QueueMessage },
+): Promise<string | null> {
+  const store = await deps.stores.find(tx, run.storeId);
+  const message: Message = {
+    id: deps.ids.next(),
+    storeId: run.storeId,
+    orderId: run.orderId,
+    runId: run.id,
+    journeyId: run.journeyId,
+    versionId: run.versionId,
+    nodeId: effect.nodeId,
+    key: effect.key,
+    touchpoint: effect.touchpoint,
+    channel: effect.channel,
+    class: "transactional",
+    template: effect.template,
+    shipmentIds: effect.shipmentIds,
+    shipmentId: run.shipmentId,
+    state: "queued",
+    why: null,
+    recipient: facts.order.email,
+    subject: null,
+    html: null,
+    text: null,
+    validUntil: effect.validUntil,
+    queuedAt: facts.now,
+    sentAt: null,
+    attempts: 0,
+    isDemo: store?.isDemo ?? false,
+  };
+  if (!(await deps.messages.insert(tx, message))) return null;
+  await deps.queue.enqueue(tx, { name: "send_message", subjectId: message.id, storeId: run.storeId });
+  return message.id;
+}

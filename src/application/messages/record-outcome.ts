@@ -1,0 +1,67 @@
+import { assertNever } from "@/domain/shared/assert-never";
+import type { SendOutcome } from "../ports/channel";
+import type { Tx } from "../ports/database";
+import type { Message, SendResult } from "../ports/rows";
+import { recordRefusal } from "./record-refusal";
+import { MAX_ATTEMPTS, type SendDeps } from "./send-message";
+
+/** Writes down what the provider answered: the attempt, the message's state, and the ledger where it failed. */
+export async function recordOutcome(
+  deps: SendDeps,
+  tx: Tx,
+  { message, sendId, outcome }: { message: Message; sendId: string; outcome: SendOutcome },
+): Promise<void> {
+  const at = deps.clock.now();
+  await deps.messages.finishSend(tx, {
+    id: sendId,
+    endedAt: at,
+    result: resultOf(outcome),
+    detail: outcome.detail,
+  });
+  switch (outcome.kind) {
+    case "sent":
+      return deps.messages.update(tx, {
+        ...message,
+        state: "sent",
+        why: deps.emailSender.mode === "sandbox" ? "sandbox" : null,
+        sentAt: at,
+      });
+    case "uncertain":
+      return recordUncertain(deps, tx, message, outcome.detail);
+    case "rejected":
+      if (outcome.badRecipient && message.recipient !== null) {
+        const { storeId, channel, recipient } = message;
+        await deps.customers.block(tx, { storeId, channel, address: recipient, reason: outcome.detail, at });
+      }
+      return recordRefusal(deps, tx, {
+        message,
+        at,
+        refusal: { kind: "failed", reason: "provider_refused", values: { why: outcome.detail } },
+      });
+    case "retry":
+      if (message.attempts < MAX_ATTEMPTS)
+        return deps.messages.update(tx, { ...message, state: "queued", why: outcome.detail });
+      return recordRefusal(deps, tx, {
+        message,
+        at,
+        refusal: { kind: "failed", reason: "gave_up", values: { why: outcome.detail } },
+      });
+    default:
+      return assertNever(outcome);
+  }
+}
+
+/** Nobody knows whether it went out: it is never repeated blindly; a person decides, or the store's setting (D3). */
+export async function recordUncertain(deps: SendDeps, tx: Tx, message: Message, why: string): Promise<void> {
+  const store = await deps.stores.find(tx, message.storeId);
+  if (store?.resendUncertain === true && message.attempts < MAX_ATTEMPTS) {
+    await deps.messages.update(tx, { ...message, state: "queued", why });
+    await deps.queue.enqueue(tx, { name: "send_message", subjectId: message.id, storeId: message.storeId });
+    return;
+  }
+  await deps.messages.update(tx, { ...message, state: "uncertain", why });
+}
+
+function resultOf(outcome: SendOutcome): SendResult {
+  return outcome.kind;
+}

@@ -1,0 +1,159 @@
+import type { Facts } from "@/domain/journey/facts";
+import { decideSend, type SendDecision } from "@/domain/journey/send-decision";
+import type { JourneyVersion } from "@/domain/journey/version";
+import type { Deps } from "../deps";
+import { aboutShipment, loadFacts } from "../events/load-facts";
+import type { EmailSender, OutgoingEmail } from "../ports/channel";
+import type { Tx } from "../ports/database";
+import type { EmailRenderer } from "../ports/email-renderer";
+import type { Message, Store } from "../ports/rows";
+import { recordOutcome } from "./record-outcome";
+import { recordRefusal } from "./record-refusal";
+
+export interface SendDeps extends Deps {
+  readonly renderer: EmailRenderer;
+  readonly emailSender: EmailSender;
+}
+
+/** Thrown after a temporary failure was written down: the queue tries again with back-off. */
+export class TryAgain extends Error {}
+
+/**
+ * Sends one queued message. The decision is taken again with the facts as they are now (D21); the row says "sending"
+ * before anything leaves, so that a crash in between leaves a message whose outcome is uncertain, never one that is
+ * sent twice (D3).
+ */
+export async function sendMessage(deps: SendDeps, messageId: string): Promise<void> {
+  const queued = await deps.messages.find(deps.db.read, messageId);
+  if (queued === null || queued.state !== "queued") return;
+  const version = await deps.journeys.version(deps.db.read, queued.storeId, queued.versionId);
+  const store = await deps.stores.find(deps.db.read, queued.storeId);
+  if (version === null || store === null) return;
+  await deps.renderer.prepare({ version, template: queued.template, store });
+  const claimed = await deps.db.grouped((tx) => claim(deps, tx, { messageId, version, store }));
+  if (claimed === null) return;
+  const outcome = await deps.emailSender.send(claimed.email);
+  await deps.db.grouped((tx) => recordOutcome(deps, tx, { ...claimed, outcome }));
+  if (outcome.kind === "retry" && claimed.message.attempts < MAX_ATTEMPTS) throw new TryAgain(outcome.detail);
+}
+
+/** After so many temporary failures a message is given up. */
+export const MAX_ATTEMPTS = 8;
+
+export interface Claimed {
+  readonly message: Message;
+  readonly sendId: string;
+  readonly email: OutgoingEmail;
+}
+
+interface ClaimInput {
+  readonly messageId: string;
+  readonly version: JourneyVersion;
+  readonly store: Store;
+}
+
+/** Null when there is nothing to send (any more); why is written into message and ledger. */
+async function claim(
+  deps: SendDeps,
+  tx: Tx,
+  { messageId, version, store }: ClaimInput,
+): Promise<Claimed | null> {
+  const message = await deps.messages.find(tx, messageId);
+  if (message === null || message.state !== "queued") return null;
+  const journey = await deps.journeys.find(tx, store.id, message.journeyId);
+  if (journey?.state === "paused") {
+    await deps.messages.update(tx, { ...message, state: "held", why: "journey_paused" });
+    return null;
+  }
+  const facts = await factsFor(deps, tx, { message, store });
+  if (facts === null) return null;
+  const refusal = refusalOf(decideAgain(version, message, facts), message, facts);
+  if (refusal !== null) {
+    await recordRefusal(deps, tx, { message, at: facts.now, refusal });
+    return null;
+  }
+  const rendered = deps.renderer.render({
+    version,
+    template: message.template,
+    store,
+    facts,
+    shipmentIds: message.shipmentIds,
+  });
+  const recipient = facts.order.email;
+  if (rendered.kind === "failed" || recipient === null) {
+    const why = rendered.kind === "failed" ? rendered.why : "The order has no e-mail address.";
+    await recordRefusal(deps, tx, {
+      message,
+      at: facts.now,
+      refusal: { kind: "failed", reason: "render_failed", values: { why } },
+    });
+    return null;
+  }
+  const { subject, html, text } = rendered;
+  const sending: Message = {
+    ...message,
+    state: "sending",
+    why: null,
+    recipient,
+    subject,
+    html,
+    text,
+    attempts: message.attempts + 1,
+  };
+  const sendId = deps.ids.next();
+  await deps.messages.update(tx, sending);
+  await deps.messages.insertSend(tx, {
+    id: sendId,
+    messageId,
+    storeId: store.id,
+    attempt: sending.attempts,
+    startedAt: facts.now,
+    endedAt: null,
+    result: "under_way",
+    detail: null,
+  });
+  return { message: sending, sendId, email: addressed(store, sending, { recipient, subject, html, text }) };
+}
+
+async function factsFor(
+  deps: SendDeps,
+  tx: Tx,
+  { message, store }: { message: Message; store: Store },
+): Promise<Facts | null> {
+  const order = await deps.orders.find(tx, store.id, message.orderId);
+  if (order === null) return null;
+  const shipments = await deps.shipments.ofOrder(tx, store.id, order.id);
+  const facts = await loadFacts(deps, tx, { store, order, shipments, now: deps.clock.now() });
+  return aboutShipment(facts, message.shipmentId);
+}
+
+/** What the text needs was settled when it was queued; the renderer refuses to leave a blank. */
+function decideAgain(version: JourneyVersion, message: Message, facts: Facts): SendDecision | null {
+  const node = version.nodes[message.nodeId];
+  if (node === undefined || node.kind !== "send_message") return null;
+  return decideSend({ ...node.config, requires: [] }, facts, message.key);
+}
+
+function refusalOf(decision: SendDecision | null, { validUntil }: Message, { now }: Facts) {
+  if (validUntil !== null && validUntil <= now)
+    return { kind: "suppressed", reason: "stale", values: { valid_until: validUntil } } as const;
+  if (decision === null || decision.kind === "send" || decision.kind === "missing") return null;
+  return decision;
+}
+
+function addressed(
+  store: Store,
+  message: Message,
+  content: { recipient: string; subject: string; html: string; text: string },
+): OutgoingEmail {
+  return {
+    messageId: message.id,
+    from: `"${store.sender.name.replaceAll('"', "'")}" <${store.sender.address}>`,
+    replyTo: store.sender.replyTo,
+    to: content.recipient,
+    subject: content.subject,
+    html: content.html,
+    text: content.text,
+    headers: {},
+  };
+}
