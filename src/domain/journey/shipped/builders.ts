@@ -1,0 +1,120 @@
+import type { MessageBlock, MessageTemplate } from "../../messaging/template";
+import { HOUR_MS } from "../../shared/instant";
+import type { Condition } from "../condition";
+import type { JourneyEventType } from "../journey-event";
+import type { JourneyNode } from "../nodes/registry";
+import type { SendConfig } from "../send-decision";
+import type { TouchpointId } from "../touchpoint";
+import type { JourneyContent } from "../version";
+import type { WaitSpec } from "../wait-spec";
+
+/** A journey that comes with Milepost and is installed for a new store. */
+export interface ShippedJourney {
+  readonly key: string;
+  readonly name: string;
+  readonly purpose: string;
+  readonly content: JourneyContent;
+}
+
+type Next = Record<string, string>;
+
+export const is = (fact: string, value: string): Condition => ({ fact, op: "is", value });
+export const yes = (fact: string): Condition => ({ fact, op: "is_true" });
+export const no = (fact: string): Condition => ({ fact, op: "is_false" });
+
+export function start(
+  on: readonly JourneyEventType[],
+  rules: { where?: Condition; filter?: Condition },
+  next: string,
+): JourneyNode {
+  return {
+    kind: "trigger",
+    config: { on: [...on], where: rules.where ?? null, filter: rules.filter ?? null },
+    next: { next },
+  };
+}
+
+export function branch(
+  arms: readonly { id: string; label: string; when: Condition; to?: string }[],
+  otherwise?: string,
+): JourneyNode {
+  const next: Next = {};
+  for (const { id, to } of arms) if (to !== undefined) next[id] = to;
+  if (otherwise !== undefined) next.otherwise = otherwise;
+  return {
+    kind: "condition",
+    config: { arms: arms.map(({ id, label, when }) => ({ id, label, when })) },
+    next,
+  };
+}
+
+export function pause(wait: WaitSpec, next: Next): JourneyNode {
+  return { kind: "wait", config: { wait }, next };
+}
+
+export function until(
+  on: readonly JourneyEventType[],
+  rules: { when?: Condition; timeout: WaitSpec },
+  next: Next,
+): JourneyNode {
+  return {
+    kind: "wait_for_event",
+    config: { on: [...on], when: rules.when ?? null, timeout: rules.timeout },
+    next,
+  };
+}
+
+/** By e-mail, about the run's own parcel, at once and without conditions, unless `options` say otherwise. */
+export function send(
+  touchpoint: TouchpointId,
+  options: Partial<Omit<SendConfig, "touchpoint" | "channel">> = {},
+  next?: string,
+): JourneyNode {
+  return {
+    kind: "send_message",
+    config: {
+      touchpoint,
+      channel: "email",
+      template: touchpoint,
+      covers: "parcel",
+      unless: null,
+      requires: [],
+      waitUpToMs: 0,
+      fallbackTemplate: null,
+      validFor: "always",
+      promise: null,
+      ...options,
+    },
+    next: next === undefined ? {} : { next },
+  };
+}
+
+export function end(reason: string, isGoal = false): JourneyNode {
+  return { kind: "exit", config: { reason, isGoal }, next: {} };
+}
+
+export function mail(subject: string, preheader: string, blocks: readonly MessageBlock[]): MessageTemplate {
+  return { class: "transactional", subject, preheader, blocks: [...blocks] };
+}
+
+export const heading = (text: string): MessageBlock => ({ kind: "heading", text });
+export const text = (words: string): MessageBlock => ({ kind: "text", text: words });
+export const parcelCard: MessageBlock = { kind: "parcel_card" };
+export const items: MessageBlock = { kind: "items" };
+export const timeline: MessageBlock = { kind: "timeline" };
+export const divider: MessageBlock = { kind: "divider" };
+export const trackButton: MessageBlock = { kind: "button", label: "Track your order", to: "tracking_page" };
+export const contactButton: MessageBlock = { kind: "button", label: "Write to us", to: "contact" };
+
+/** Opens every text that greets: by first name where there is one. */
+export const greeting = 'Hi {{ customer.first_name | default: "there" }},';
+
+export const hours = (count: number): WaitSpec => ({ kind: "duration", ms: count * HOUR_MS });
+
+export function orderJourney(content: Omit<JourneyContent, "scope" | "exitOn" | "start">): JourneyContent {
+  return { scope: "order", start: "start", exitOn: ["order_cancelled"], ...content };
+}
+
+export function parcelJourney(content: Omit<JourneyContent, "scope" | "exitOn" | "start">): JourneyContent {
+  return { scope: "shipment", start: "start", exitOn: ["order_cancelled"], ...content };
+}

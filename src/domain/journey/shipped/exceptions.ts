@@ -1,0 +1,298 @@
+import {
+  branch,
+  contactButton,
+  end,
+  greeting,
+  heading,
+  hours,
+  is,
+  mail,
+  no,
+  parcelCard,
+  parcelJourney,
+  type ShippedJourney,
+  send,
+  start,
+  text,
+  timeline,
+  trackButton,
+  until,
+  yes,
+} from "./builders";
+
+const moves = { any: [no("shipment.is_silent"), yes("shipment.is_delivered")] };
+
+/**
+ * R57, R58, R133 reconciled: silent but still inside its window gets "no concerns"; late, or told by the carrier to be
+ * delayed, gets the delay text with its promise of an update within 24 hours, which a second message keeps.
+ */
+export const delay: ShippedJourney = {
+  key: "delay",
+  name: "Delay or silence",
+  purpose: "Speaks before the shopper has to ask: still on schedule, or late and being watched.",
+  content: parcelJourney({
+    nodes: {
+      start: start(
+        ["silence_started", "edd_passed", "status_changed"],
+        {
+          where: {
+            any: [
+              yes("shipment.is_silent"),
+              yes("shipment.is_late"),
+              { all: [is("shipment.status", "Exception"), is("shipment.reason", "delay")] },
+            ],
+          },
+          filter: {
+            all: [yes("shipment.is_picked_up"), no("shipment.is_return"), no("shipment.is_delivered")],
+          },
+        },
+        "late",
+      ),
+      late: branch(
+        [
+          {
+            id: "late",
+            label: "Late, or the carrier says so",
+            when: { any: [yes("shipment.is_late"), is("shipment.reason", "delay")] },
+            to: "send_delay",
+          },
+        ],
+        "send_reassurance",
+      ),
+      send_reassurance: send("reassurance", { unless: { not: yes("shipment.is_silent") } }, "still"),
+      still: until(
+        ["edd_passed", "status_changed", "scan_added"],
+        {
+          when: {
+            any: [yes("shipment.is_late"), yes("shipment.is_delivered"), is("shipment.reason", "delay")],
+          },
+          timeout: hours(240),
+        },
+        {
+          happened: "turned",
+        },
+      ),
+      turned: branch(
+        [{ id: "arrived", label: "It arrived", when: yes("shipment.is_delivered"), to: "arrived" }],
+        "send_delay",
+      ),
+      send_delay: send("delay", { promise: "update_within_24h" }, "watch"),
+      watch: until(
+        ["scan_added", "status_changed", "parcel_delivered"],
+        {
+          when: { any: [yes("shipment.is_out_for_delivery"), yes("shipment.is_delivered")] },
+          timeout: hours(23),
+        },
+        {
+          happened: "arrived",
+          timed_out: "send_update",
+        },
+      ),
+      send_update: send("delay_update"),
+      arrived: end("It moved on", true),
+    },
+    messages: {
+      reassurance: mail(
+        "Your order {{ order.number }} is still on schedule",
+        "No news, and no reason to worry.",
+        [
+          heading("Still in transit, no concerns"),
+          text(
+            `${greeting} your parcel has not been scanned for a little while. That happens between two sorting centres, and it is still within its delivery window{% if shipment.edd_is_known %}: {{ shipment.edd }}{% endif %}. You do not need to do anything.`,
+          ),
+          parcelCard,
+          trackButton,
+        ],
+      ),
+      delay: mail(
+        "Your order {{ order.number }} is taking longer",
+        "We are on it and will write within 24 hours.",
+        [
+          heading("Your parcel is taking longer than it should"),
+          text(
+            `${greeting} we noticed that your shipment has not moved as it should. We are monitoring it and will update you within 24 hours. We are sorry for the wait.`,
+          ),
+          parcelCard,
+          timeline,
+          trackButton,
+          contactButton,
+        ],
+      ),
+      delay_update: mail("An update on your order {{ order.number }}", "What we know right now.", [
+        heading("Here is the update we promised"),
+        text(
+          `${greeting} {% if shipment.last_scan_place != "" %}your parcel was last scanned in {{ shipment.last_scan_place }} ({{ shipment.last_scan_ago }}){% else %}the carrier has not scanned your parcel yet{% endif %}. {{ shipment.status_text }} We keep watching it. If you would rather not wait, reply to this message and a person will look into it with you.`,
+        ),
+        parcelCard,
+        timeline,
+        contactButton,
+      ]),
+    },
+  }),
+};
+
+/** R59. */
+export const attemptFailed: ShippedJourney = {
+  key: "attempt-failed",
+  name: "Delivery attempt failed",
+  purpose: "What to do so that tomorrow works.",
+  content: parcelJourney({
+    nodes: {
+      start: start(["status_changed"], { where: is("shipment.status", "AttemptFail") }, "send"),
+      send: send("attempt_failed"),
+    },
+    messages: {
+      attempt_failed: mail(
+        "A delivery attempt was made: order {{ order.number }}",
+        "Here is how tomorrow works.",
+        [
+          heading("The carrier could not deliver today"),
+          text(
+            `${greeting} a delivery attempt was made today and did not succeed. Here is what you can do so that tomorrow does:`,
+          ),
+          text(
+            "1. Look for the carrier's note: it names a new day or a pickup point.\n2. Make sure that the bell and the name on the door can be read, or agree on a safe place.\n3. If the address needs a change, reply to this message right away.",
+          ),
+          parcelCard,
+          trackButton,
+          contactButton,
+        ],
+      ),
+    },
+  }),
+};
+
+export const heldForPickup: ShippedJourney = {
+  key: "held-for-pickup",
+  name: "Waiting at a pickup point",
+  purpose: "The parcel waits for the shopper; after a few days it would go back.",
+  content: parcelJourney({
+    nodes: {
+      start: start(["status_changed"], { where: is("shipment.status", "AvailableForPickup") }, "send"),
+      send: send("held_for_pickup"),
+    },
+    messages: {
+      held_for_pickup: mail(
+        "Your parcel is waiting for you: order {{ order.number }}",
+        "Collect it before it goes back.",
+        [
+          heading("Your parcel is waiting to be collected"),
+          text(
+            `${greeting} {{ shipment.carrier }} is holding your parcel{% if shipment.pickup_point != "" %} at {{ shipment.pickup_point }}{% endif %}. Please bring an identity card and collect it within a few days, before it is sent back.`,
+          ),
+          parcelCard,
+          trackButton,
+        ],
+      ),
+    },
+  }),
+};
+
+export const addressProblem: ShippedJourney = {
+  key: "address-problem",
+  name: "Address problem",
+  purpose: "The carrier cannot find the address; a quick reply saves the delivery.",
+  content: parcelJourney({
+    nodes: {
+      start: start(["status_changed"], { where: is("shipment.reason", "address_issue") }, "send"),
+      send: send("address_problem"),
+    },
+    messages: {
+      address_problem: mail(
+        "We need your help with order {{ order.number }}",
+        "The carrier cannot find the address.",
+        [
+          heading("The carrier cannot find your address"),
+          text(
+            `${greeting} the carrier could not deliver because something about the address is not right. Please reply with your full address, and we will pass it on at once.`,
+          ),
+          parcelCard,
+          contactButton,
+        ],
+      ),
+    },
+  }),
+};
+
+/** R60: the promise runs from the day the parcel is back. */
+export const returnedToSender: ShippedJourney = {
+  key: "returned-to-sender",
+  name: "Returned to sender",
+  purpose: "The parcel is on its way back; says what happens then, and again when it is back.",
+  content: parcelJourney({
+    nodes: {
+      start: start(["status_changed"], { where: yes("shipment.is_return") }, "send"),
+      send: send("returning", {}, "back"),
+      back: until(
+        ["return_received"],
+        { timeout: hours(30 * 24) },
+        { happened: "send_received", timed_out: "gone" },
+      ),
+      send_received: send("return_received", {
+        promise: "return_resolved_within_48h",
+        unless: yes("order.has_refund"),
+      }),
+      gone: end("It never arrived back"),
+    },
+    messages: {
+      returning: mail(
+        "Your parcel is coming back to us: order {{ order.number }}",
+        "We will reship or refund.",
+        [
+          heading("Your package is being returned to us"),
+          text(
+            `${greeting} the carrier is bringing your parcel back to us. We will reship or refund within 48 hours of receiving it. If you already know what you would like, reply to this message.`,
+          ),
+          parcelCard,
+          contactButton,
+        ],
+      ),
+      return_received: mail(
+        "Your parcel is back with us: order {{ order.number }}",
+        "We settle it within 48 hours.",
+        [
+          heading("Your parcel is back with us"),
+          text(
+            `${greeting} your parcel has arrived back here. Within the next 48 hours we will reship it or refund you. Tell us what you prefer by replying to this message.`,
+          ),
+          contactButton,
+        ],
+      ),
+    },
+  }),
+};
+
+export const lostOrDamaged: ShippedJourney = {
+  key: "lost-or-damaged",
+  name: "Lost or damaged",
+  purpose: "The worst news, told first by us, with a person at the other end.",
+  content: parcelJourney({
+    nodes: {
+      start: start(
+        ["status_changed"],
+        { where: { fact: "shipment.reason", op: "is_one_of", value: ["lost", "damaged", "destroyed"] } },
+        "send",
+      ),
+      send: send("lost_or_damaged"),
+    },
+    messages: {
+      lost_or_damaged: mail("Something went wrong with order {{ order.number }}", "We make it right.", [
+        heading("We are sorry: something went wrong"),
+        text(
+          `${greeting} the carrier tells us that your parcel was lost or damaged. You do not have to chase anybody: reply to this message with "send again" or "refund", and a person will see to it.`,
+        ),
+        parcelCard,
+        contactButton,
+      ]),
+    },
+  }),
+};
+
+export const exceptions: readonly ShippedJourney[] = [
+  delay,
+  attemptFailed,
+  heldForPickup,
+  addressProblem,
+  returnedToSender,
+  lostOrDamaged,
+];
