@@ -1,0 +1,92 @@
+import { processHook } from "@/application/hooks/process-hook";
+import type { ReceiveDeps } from "@/application/hooks/receive-hook";
+import { fireTimer } from "@/application/journeys/fire-timer";
+import { recoverInterrupted } from "@/application/messages/recover-interrupted";
+import { MAX_ATTEMPTS, type SendDeps, sendMessage } from "@/application/messages/send-message";
+import { MINUTE_MS } from "@/domain/shared/instant";
+import { createLoop } from "./loop";
+
+export type WorkerDeps = ReceiveDeps & SendDeps;
+
+export interface Worker {
+  /** Takes nothing new and resolves when what is under way has ended. */
+  stop(): Promise<void>;
+}
+
+const TIMER_POLL_MS = 200;
+const TIMER_LEASE_MS = MINUTE_MS;
+const TIMER_BATCH = 200;
+const SWEEP_MS = MINUTE_MS;
+/** Longer than any hand-over takes: the mail server's own time limits end it before. */
+const INTERRUPTED_AFTER_MS = 10 * MINUTE_MS;
+
+/** Everything that happens without anybody asking: hooks, messages, timers, sweeps. Any number of workers may run. */
+export function startWorker(deps: WorkerDeps, { alone }: { alone: boolean }): Worker {
+  const hooks = deps.queue.work(
+    "process_hook",
+    { concurrency: 64, leaseMs: MINUTE_MS, maxAttempts: 12 },
+    (job) => processHook(deps, job.subjectId),
+  );
+  const messages = deps.queue.work(
+    "send_message",
+    {
+      concurrency: deps.emailSender.concurrency,
+      leaseMs: INTERRUPTED_AFTER_MS,
+      maxAttempts: MAX_ATTEMPTS + 4,
+    },
+    (job) => sendMessage(deps, job.subjectId),
+  );
+  const timers = createLoop({ everyMs: TIMER_POLL_MS, log: deps.log, name: "timers" }, () => fireDue(deps));
+  const sweeps = createLoop({ everyMs: SWEEP_MS, log: deps.log, name: "sweeps" }, () => sweep(deps));
+  // A sole process knows that nothing else was sending: whatever stands in "sending" now was cut off by its end.
+  const startedAt = deps.clock.now();
+  const recovery = alone
+    ? recoverInterrupted(deps, startedAt).then((count) => noteRecovered(deps, count))
+    : Promise.resolve();
+  recovery.catch((error: unknown) =>
+    deps.log.error("Interrupted messages could not be looked at", { error: String(error) }),
+  );
+  return {
+    async stop() {
+      await Promise.all([
+        timers.stop(),
+        sweeps.stop(),
+        hooks.stop(),
+        messages.stop(),
+        recovery.catch(() => undefined),
+      ]);
+    },
+  };
+}
+
+/** Fires what is due until nothing is. Each timer is its own transaction; on SQLite a batch shares one commit. */
+export async function fireDue(deps: WorkerDeps): Promise<void> {
+  for (;;) {
+    const now = deps.clock.now();
+    const next = await deps.timers.nextDueAt(deps.db.read);
+    if (next === null || next > now) return;
+    const claimed = await deps.db.transaction((tx) =>
+      deps.timers.claimDue(tx, { now, leaseMs: TIMER_LEASE_MS, limit: TIMER_BATCH }),
+    );
+    if (claimed.length === 0) return;
+    const results = await Promise.allSettled(
+      claimed.map((timer) => deps.db.grouped((tx) => fireTimer(deps, tx, timer))),
+    );
+    for (const [index, result] of results.entries()) {
+      if (result.status === "fulfilled") continue;
+      deps.log.error("A timer failed and will be tried again", {
+        timer: claimed[index]?.id,
+        error: String(result.reason),
+      });
+    }
+  }
+}
+
+async function sweep(deps: WorkerDeps): Promise<void> {
+  noteRecovered(deps, await recoverInterrupted(deps, deps.clock.now() - INTERRUPTED_AFTER_MS));
+}
+
+function noteRecovered(deps: WorkerDeps, count: number): void {
+  if (count > 0)
+    deps.log.warn("Messages were cut off while being handed over; they are listed as uncertain", { count });
+}
