@@ -1,0 +1,15 @@
+/** What a store sells: the benchmark it is compared with (R9). */
+export const verticals = [
+  "general",
+  "apparel",
+  "beauty",
+  "electronics",
+  "food",
+  "health",
+  "home",
+  "jewellery",
+  "pets",
+  "sports",
+  "toys",
+] as const;
+export type Vertical = (typeof verticals)[number];

@@ -1,0 +1,50 @@
+import type { Deps } from "@/application/deps";
+import type { Accounts } from "@/application/ports/accounts";
+import type { Proofs } from "@/application/ports/proofs";
+import type { Source } from "@/application/ports/source";
+import type { Throttles } from "@/application/ports/throttles";
+
+/** What the console needs to know of the environment. */
+export interface ConsoleEnv {
+  /** The public address of this deployment, without a slash at the end. */
+  readonly appUrl: string;
+  readonly authSecret: string;
+  /** Shown on the sign-in page of a fresh demo; null otherwise. */
+  readonly demoSignIn: { readonly email: string; readonly password: string } | null;
+  /** "sandbox": no mail server is set, messages stay in the outbox. */
+  readonly mailMode: "smtp" | "sandbox";
+  /** Ids of the sources whose secret the environment holds. */
+  readonly sourceSecretsInEnvironment: readonly string[];
+}
+
+/** What routes and pages reach of the process. Each area adds its member. */
+export interface Container {
+  readonly deps: Deps;
+  readonly accounts: Accounts;
+  readonly throttles: Throttles;
+  readonly proofs: Proofs;
+  readonly sources: readonly Source[];
+  readonly env: ConsoleEnv;
+}
+
+/**
+ * The container that `main.ts` built. Next bundles routes, pages and the server as separate module graphs of one
+ * process, so that it hangs on `globalThis` under a registered symbol.
+ */
+export function currentContainer(): Container {
+  const container = shelf()[KEY];
+  if (!container) throw new Error("Milepost is not running: start it with `npm start` or `npm run dev`.");
+  return container;
+}
+
+/** Called once by `main.ts`, before Next answers anything. */
+export function provideContainer(container: Container): void {
+  shelf()[KEY] = container;
+}
+
+const KEY = Symbol.for("milepost.container");
+
+/** `globalThis` holds under KEY what `provideContainer` put there, or nothing; no other code uses that symbol. */
+function shelf(): { [KEY]?: Container } {
+  return globalThis as { [KEY]?: Container };
+}

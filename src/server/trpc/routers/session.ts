@@ -1,0 +1,30 @@
+import { changeOwnPassword } from "@/application/settings/change-own-password";
+import { passwordChangeSchema, profileSchema } from "@/domain/settings/team-settings";
+import { accountDeps } from "../context";
+import { router, signedIn } from "../procedures";
+
+/** The person who is signed in. */
+export const sessionRouter = router({
+  me: signedIn.query(async ({ ctx }) => {
+    const { deps, accounts } = ctx.container;
+    const { id, name, email, passwordIsTemporary } = ctx.user;
+    const memberships = await accounts.users.memberships(deps.db.read, id);
+    const all = await deps.stores.list(deps.db.read);
+    const stores = memberships.flatMap((membership) => {
+      const store = all.find((one) => one.id === membership.storeId);
+      if (!store) return [];
+      return [{ slug: store.slug, name: store.name, isDemo: store.isDemo, role: membership.role }];
+    });
+    return { id, name, email, passwordIsTemporary, stores };
+  }),
+
+  rename: signedIn.input(profileSchema).mutation(async ({ ctx, input }) => {
+    const { deps, accounts } = ctx.container;
+    await deps.db.transaction((tx) => accounts.users.update(tx, { ...ctx.user, name: input.name }));
+  }),
+
+  /** Ends every session of the person, this one too: the caller signs in again with the new password. */
+  changePassword: signedIn.input(passwordChangeSchema).mutation(async ({ ctx, input }) => {
+    await changeOwnPassword(accountDeps(ctx.container), { user: ctx.user, ...input });
+  }),
+});

@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { AppError } from "@/application/app-error";
+import type { Source } from "@/application/ports/source";
+import { removeDemoStore } from "@/application/settings/remove-demo-store";
+import { saveBrand, saveDelivery, saveSender } from "@/application/settings/save-store-settings";
+import { listSources, saveSourceSecret } from "@/application/settings/source-connections";
+import { senderSettingsSchema } from "@/domain/settings/sender-settings";
+import { brandSettingsSchema, deliverySettingsSchema } from "@/domain/settings/store-settings";
+import type { Container } from "../../current-container";
+import { accountDeps } from "../context";
+import { inStore, router } from "../procedures";
+
+const editSettings = inStore("edit_settings");
+const sourceId = z.object({ source: z.string().min(1).max(40) });
+
+/** What is set for a store. */
+export const settingsRouter = router({
+  get: editSettings.query(({ ctx: { store } }) => ({
+    brand: {
+      name: store.name,
+      logoUrl: store.brand.logoUrl,
+      accent: store.brand.accent,
+      contactUrl: store.contactUrl,
+      shopUrl: store.shopUrl,
+      reviewUrl: store.reviewUrl,
+    },
+    sender: store.sender,
+    delivery: {
+      zone: store.zone,
+      locale: store.locale,
+      currency: store.currency,
+      country: store.country,
+      vertical: store.vertical,
+      silence: store.silence,
+      defaultTransit: [...store.defaultTransit],
+      highValueMinor: store.highValueMinor,
+      warehouses: Object.entries(store.warehouses).map(([id, warehouse]) => ({ id, ...warehouse })),
+      resendUncertain: store.resendUncertain,
+    },
+  })),
+
+  saveBrand: editSettings.input(z.object({ brand: brandSettingsSchema })).mutation(async ({ ctx, input }) => {
+    await saveBrand(accountDeps(ctx.container), ctx.actor, input.brand);
+  }),
+
+  saveSender: editSettings
+    .input(z.object({ sender: senderSettingsSchema }))
+    .mutation(async ({ ctx, input }) => {
+      await saveSender(accountDeps(ctx.container), ctx.actor, input.sender);
+    }),
+
+  saveDelivery: editSettings
+    .input(z.object({ delivery: deliverySettingsSchema }))
+    .mutation(async ({ ctx, input }) => {
+      await saveDelivery(accountDeps(ctx.container), ctx.actor, input.delivery);
+    }),
+
+  sources: editSettings.query(({ ctx }) => {
+    const { sources, env } = ctx.container;
+    return listSources(accountDeps(ctx.container), {
+      store: ctx.store,
+      sources,
+      appUrl: env.appUrl,
+      secretsInEnvironment: env.sourceSecretsInEnvironment,
+    });
+  }),
+
+  saveSecret: editSettings
+    .input(sourceId.extend({ secret: z.string().trim().min(1, "Paste the secret.").max(500) }))
+    .mutation(async ({ ctx, input }) => {
+      const source = sourceOf(ctx.container, input.source);
+      await saveSourceSecret(accountDeps(ctx.container), ctx.actor, { source, secret: input.secret });
+    }),
+
+  removeSecret: editSettings.input(sourceId).mutation(async ({ ctx, input }) => {
+    const source = sourceOf(ctx.container, input.source);
+    await saveSourceSecret(accountDeps(ctx.container), ctx.actor, { source, secret: null });
+  }),
+
+  /** Removes a demo store with everything in it; answers with the store to go on in. */
+  removeDemo: editSettings.mutation(({ ctx }) =>
+    removeDemoStore({ ...ctx.container.deps, ...accountDeps(ctx.container) }, ctx.actor),
+  ),
+});
+
+function sourceOf(container: Container, id: string): Source {
+  const source = container.sources.find((one) => one.id === id);
+  if (!source) throw new AppError("not_found", "There is no such source.");
+  return source;
+}
