@@ -1,0 +1,430 @@
+CREATE TABLE "api_keys" (
+	"id" text PRIMARY KEY NOT NULL,
+	"store_id" text NOT NULL,
+	"name" text NOT NULL,
+	"hash" text NOT NULL,
+	"prefix" text NOT NULL,
+	"created_by" text,
+	"created_at" timestamp(3) with time zone NOT NULL,
+	"last_used_at" timestamp(3) with time zone,
+	"revoked_at" timestamp(3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "audit_entries" (
+	"id" text PRIMARY KEY NOT NULL,
+	"store_id" text NOT NULL,
+	"user_id" text,
+	"action" text NOT NULL,
+	"subject" text,
+	"details" json NOT NULL,
+	"at" timestamp(3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "consents" (
+	"store_id" text NOT NULL,
+	"customer_id" text NOT NULL,
+	"channel" text NOT NULL,
+	"class" text NOT NULL,
+	"at" timestamp(3) with time zone NOT NULL,
+	"state" text NOT NULL,
+	"source" text NOT NULL,
+	"wording" text,
+	"ip" text,
+	CONSTRAINT "consents_pk" PRIMARY KEY("store_id","customer_id","channel","class","at")
+);
+--> statement-breakpoint
+CREATE TABLE "customers" (
+	"id" text PRIMARY KEY NOT NULL,
+	"store_id" text NOT NULL,
+	"external_id" text,
+	"email" text,
+	"phone" text,
+	"first_name" text,
+	"last_name" text,
+	"locale" text,
+	"tags" json NOT NULL,
+	"redacted_at" timestamp(3) with time zone,
+	"created_at" timestamp(3) with time zone NOT NULL,
+	"updated_at" timestamp(3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "events" (
+	"id" text PRIMARY KEY NOT NULL,
+	"store_id" text NOT NULL,
+	"key" text NOT NULL,
+	"type" text NOT NULL,
+	"source" text NOT NULL,
+	"hook_id" text,
+	"order_id" text,
+	"shipment_id" text,
+	"person_external_id" text,
+	"person_email" text,
+	"occurred_at" timestamp(3) with time zone NOT NULL,
+	"received_at" timestamp(3) with time zone NOT NULL,
+	"event" json NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "exposures" (
+	"store_id" text NOT NULL,
+	"experiment" text NOT NULL,
+	"unit_id" text NOT NULL,
+	"arm" text NOT NULL,
+	"at" timestamp(3) with time zone NOT NULL,
+	CONSTRAINT "exposures_pk" PRIMARY KEY("store_id","experiment","unit_id")
+);
+--> statement-breakpoint
+CREATE TABLE "hooks" (
+	"id" text PRIMARY KEY NOT NULL,
+	"store_id" text NOT NULL,
+	"source" text NOT NULL,
+	"topic" text NOT NULL,
+	"dedupe_key" text,
+	"state" text NOT NULL,
+	"why" text,
+	"received_at" timestamp(3) with time zone NOT NULL,
+	"done_at" timestamp(3) with time zone,
+	"headers" json NOT NULL,
+	"body" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "installation" (
+	"key" text PRIMARY KEY NOT NULL,
+	"value" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "journey_versions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"store_id" text NOT NULL,
+	"journey_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"published_at" timestamp(3) with time zone NOT NULL,
+	"published_by" text,
+	"content" json NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "journeys" (
+	"id" text PRIMARY KEY NOT NULL,
+	"store_id" text NOT NULL,
+	"key" text NOT NULL,
+	"name" text NOT NULL,
+	"purpose" text NOT NULL,
+	"scope" text NOT NULL,
+	"state" text NOT NULL,
+	"live_version_id" text,
+	"position" integer NOT NULL,
+	"draft" json
+);
+--> statement-breakpoint
+CREATE TABLE "ledger_entries" (
+	"id" text PRIMARY KEY NOT NULL,
+	"store_id" text NOT NULL,
+	"order_id" text NOT NULL,
+	"shipment_id" text,
+	"journey_id" text NOT NULL,
+	"version_id" text NOT NULL,
+	"run_id" text,
+	"node_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"reason" text NOT NULL,
+	"touchpoint" text,
+	"channel" text,
+	"until" timestamp(3) with time zone,
+	"message_key" text,
+	"message_id" text,
+	"event_id" text,
+	"at" timestamp(3) with time zone NOT NULL,
+	"values" json NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "memberships" (
+	"store_id" text NOT NULL,
+	"user_id" text NOT NULL,
+	"role" text NOT NULL,
+	"created_at" timestamp(3) with time zone NOT NULL,
+	CONSTRAINT "memberships_pk" PRIMARY KEY("store_id","user_id")
+);
+--> statement-breakpoint
+CREATE TABLE "messages" (
+	"id" text PRIMARY KEY NOT NULL,
+	"store_id" text NOT NULL,
+	"order_id" text NOT NULL,
+	"shipment_id" text,
+	"run_id" text,
+	"journey_id" text NOT NULL,
+	"version_id" text NOT NULL,
+	"node_id" text NOT NULL,
+	"key" text NOT NULL,
+	"touchpoint" text NOT NULL,
+	"channel" text NOT NULL,
+	"class" text NOT NULL,
+	"template" text NOT NULL,
+	"shipment_ids" json NOT NULL,
+	"state" text NOT NULL,
+	"why" text,
+	"recipient" text,
+	"valid_until" timestamp(3) with time zone,
+	"queued_at" timestamp(3) with time zone NOT NULL,
+	"sent_at" timestamp(3) with time zone,
+	"attempts" integer NOT NULL,
+	"is_demo" boolean NOT NULL,
+	"subject" text,
+	"text" text,
+	"html" text
+);
+--> statement-breakpoint
+CREATE TABLE "orders" (
+	"id" text PRIMARY KEY NOT NULL,
+	"store_id" text NOT NULL,
+	"external_id" text,
+	"number" text,
+	"number_key" text,
+	"state" text NOT NULL,
+	"tracking_code" text NOT NULL,
+	"customer_id" text,
+	"email" text,
+	"phone" text,
+	"first_name" text,
+	"last_name" text,
+	"country" text,
+	"placed_at" timestamp(3) with time zone,
+	"listed_at" timestamp(3) with time zone NOT NULL,
+	"cancelled_at" timestamp(3) with time zone,
+	"delivered_at" timestamp(3) with time zone,
+	"redacted_at" timestamp(3) with time zone,
+	"is_test" boolean NOT NULL,
+	"currency" text NOT NULL,
+	"total_minor" bigint,
+	"revision" integer NOT NULL,
+	"created_at" timestamp(3) with time zone NOT NULL,
+	"updated_at" timestamp(3) with time zone NOT NULL,
+	"parcel_count" integer NOT NULL,
+	"parcel_status" text,
+	"parcel_reason" text,
+	"last_scan_at" timestamp(3) with time zone,
+	"silent_since" timestamp(3) with time zone,
+	"edd_to" text,
+	"content" json NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "page_visits" (
+	"store_id" text NOT NULL,
+	"order_id" text NOT NULL,
+	"at" timestamp(3) with time zone NOT NULL,
+	"is_human" boolean NOT NULL,
+	CONSTRAINT "page_visits_pk" PRIMARY KEY("store_id","order_id","at")
+);
+--> statement-breakpoint
+CREATE TABLE "promises" (
+	"id" text PRIMARY KEY NOT NULL,
+	"store_id" text NOT NULL,
+	"order_id" text NOT NULL,
+	"shipment_id" text,
+	"kind" text NOT NULL,
+	"message_key" text,
+	"made_at" timestamp(3) with time zone NOT NULL,
+	"due_at" timestamp(3) with time zone NOT NULL,
+	"kept_at" timestamp(3) with time zone,
+	"broken_at" timestamp(3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "runs" (
+	"id" text PRIMARY KEY NOT NULL,
+	"store_id" text NOT NULL,
+	"journey_id" text NOT NULL,
+	"version_id" text NOT NULL,
+	"scope" text NOT NULL,
+	"scope_id" text NOT NULL,
+	"order_id" text NOT NULL,
+	"shipment_id" text,
+	"occurrence" integer NOT NULL,
+	"status" text NOT NULL,
+	"node_id" text,
+	"entered_node_at" timestamp(3) with time zone NOT NULL,
+	"entered" boolean NOT NULL,
+	"wait_until" timestamp(3) with time zone,
+	"is_backfill" boolean NOT NULL,
+	"started_at" timestamp(3) with time zone NOT NULL,
+	"ended_at" timestamp(3) with time zone,
+	"end_reason" text
+);
+--> statement-breakpoint
+CREATE TABLE "sends" (
+	"id" text PRIMARY KEY NOT NULL,
+	"message_id" text NOT NULL,
+	"store_id" text NOT NULL,
+	"attempt" integer NOT NULL,
+	"started_at" timestamp(3) with time zone NOT NULL,
+	"ended_at" timestamp(3) with time zone,
+	"result" text NOT NULL,
+	"detail" text
+);
+--> statement-breakpoint
+CREATE TABLE "shipments" (
+	"id" text PRIMARY KEY NOT NULL,
+	"store_id" text NOT NULL,
+	"order_id" text NOT NULL,
+	"tracking_number" text,
+	"carrier" text,
+	"carrier_name" text,
+	"provider_id" text,
+	"fulfilment_id" text,
+	"warehouse_id" text,
+	"status" text NOT NULL,
+	"reason" text,
+	"status_at" timestamp(3) with time zone NOT NULL,
+	"shipped_at" timestamp(3) with time zone,
+	"picked_up_at" timestamp(3) with time zone,
+	"out_for_delivery_at" timestamp(3) with time zone,
+	"delivered_at" timestamp(3) with time zone,
+	"returned_at" timestamp(3) with time zone,
+	"cancelled_at" timestamp(3) with time zone,
+	"failed_attempts" integer NOT NULL,
+	"last_scan_at" timestamp(3) with time zone,
+	"silent_since" timestamp(3) with time zone,
+	"edd_to" text,
+	"first_edd_to" text,
+	"origin_country" text,
+	"destination_country" text,
+	"created_at" timestamp(3) with time zone NOT NULL,
+	"updated_at" timestamp(3) with time zone NOT NULL,
+	"content" json NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "source_connections" (
+	"store_id" text NOT NULL,
+	"source" text NOT NULL,
+	"sealed_secret" text,
+	"last_heard_at" timestamp(3) with time zone,
+	"last_refused_at" timestamp(3) with time zone,
+	"last_refused_why" text,
+	CONSTRAINT "source_connections_pk" PRIMARY KEY("store_id","source")
+);
+--> statement-breakpoint
+CREATE TABLE "stores" (
+	"id" text PRIMARY KEY NOT NULL,
+	"slug" text NOT NULL,
+	"name" text NOT NULL,
+	"is_default" boolean NOT NULL,
+	"is_demo" boolean NOT NULL,
+	"settings" json NOT NULL,
+	"created_at" timestamp(3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "suppressions" (
+	"store_id" text NOT NULL,
+	"channel" text NOT NULL,
+	"address" text NOT NULL,
+	"reason" text NOT NULL,
+	"at" timestamp(3) with time zone NOT NULL,
+	CONSTRAINT "suppressions_pk" PRIMARY KEY("store_id","address","channel")
+);
+--> statement-breakpoint
+CREATE TABLE "throttles" (
+	"key" text PRIMARY KEY NOT NULL,
+	"count" integer NOT NULL,
+	"reset_at" timestamp(3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "tickets" (
+	"id" text PRIMARY KEY NOT NULL,
+	"store_id" text NOT NULL,
+	"external_id" text NOT NULL,
+	"order_id" text,
+	"customer_id" text,
+	"subject" text NOT NULL,
+	"opened_at" timestamp(3) with time zone NOT NULL,
+	"closed_at" timestamp(3) with time zone,
+	"is_wismo" boolean NOT NULL,
+	"text" text
+);
+--> statement-breakpoint
+CREATE TABLE "timers" (
+	"id" text PRIMARY KEY NOT NULL,
+	"store_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"subject_id" text NOT NULL,
+	"node_id" text NOT NULL,
+	"due_at" timestamp(3) with time zone NOT NULL,
+	"claimable_at" timestamp(3) with time zone NOT NULL,
+	"attempts" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "unknown_codes" (
+	"store_id" text NOT NULL,
+	"vocabulary" text NOT NULL,
+	"code" text NOT NULL,
+	"text" text,
+	"count" integer NOT NULL,
+	"first_seen_at" timestamp(3) with time zone NOT NULL,
+	"last_seen_at" timestamp(3) with time zone NOT NULL,
+	"mark" json,
+	"mapped_at" timestamp(3) with time zone,
+	CONSTRAINT "unknown_codes_pk" PRIMARY KEY("store_id","vocabulary","code")
+);
+--> statement-breakpoint
+CREATE TABLE "users" (
+	"id" text PRIMARY KEY NOT NULL,
+	"email" text NOT NULL,
+	"name" text NOT NULL,
+	"password_hash" text NOT NULL,
+	"password_is_temporary" boolean NOT NULL,
+	"session_epoch" integer NOT NULL,
+	"created_at" timestamp(3) with time zone NOT NULL,
+	"last_signed_in_at" timestamp(3) with time zone,
+	"disabled_at" timestamp(3) with time zone
+);
+--> statement-breakpoint
+ALTER TABLE "consents" ADD CONSTRAINT "consents_customer_id_customers_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "journey_versions" ADD CONSTRAINT "journey_versions_journey_id_journeys_id_fk" FOREIGN KEY ("journey_id") REFERENCES "public"."journeys"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "memberships" ADD CONSTRAINT "memberships_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sends" ADD CONSTRAINT "sends_message_id_messages_id_fk" FOREIGN KEY ("message_id") REFERENCES "public"."messages"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shipments" ADD CONSTRAINT "shipments_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "api_keys_hash_uq" ON "api_keys" USING btree ("hash");--> statement-breakpoint
+CREATE INDEX "api_keys_store_idx" ON "api_keys" USING btree ("store_id","created_at");--> statement-breakpoint
+CREATE INDEX "audit_entries_store_idx" ON "audit_entries" USING btree ("store_id","at");--> statement-breakpoint
+CREATE INDEX "consents_customer_idx" ON "consents" USING btree ("customer_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "customers_external_uq" ON "customers" USING btree ("store_id","external_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "customers_guest_uq" ON "customers" USING btree ("store_id","email") WHERE external_id is null;--> statement-breakpoint
+CREATE INDEX "customers_email_idx" ON "customers" USING btree ("store_id","email");--> statement-breakpoint
+CREATE UNIQUE INDEX "events_key_uq" ON "events" USING btree ("store_id","key");--> statement-breakpoint
+CREATE INDEX "events_order_idx" ON "events" USING btree ("store_id","order_id","occurred_at") WHERE order_id is not null;--> statement-breakpoint
+CREATE INDEX "events_person_idx" ON "events" USING btree ("store_id","person_external_id") WHERE person_external_id is not null;--> statement-breakpoint
+CREATE INDEX "events_email_idx" ON "events" USING btree ("store_id","person_email") WHERE person_email is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX "hooks_dedupe_uq" ON "hooks" USING btree ("store_id","source","dedupe_key");--> statement-breakpoint
+CREATE INDEX "hooks_state_idx" ON "hooks" USING btree ("store_id","state","received_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "journey_versions_number_uq" ON "journey_versions" USING btree ("store_id","journey_id","number");--> statement-breakpoint
+CREATE INDEX "journey_versions_journey_idx" ON "journey_versions" USING btree ("journey_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "journeys_key_uq" ON "journeys" USING btree ("store_id","key");--> statement-breakpoint
+CREATE INDEX "ledger_order_idx" ON "ledger_entries" USING btree ("store_id","order_id","at");--> statement-breakpoint
+CREATE INDEX "ledger_node_idx" ON "ledger_entries" USING btree ("store_id","journey_id","node_id","kind");--> statement-breakpoint
+CREATE INDEX "memberships_user_idx" ON "memberships" USING btree ("user_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "messages_key_uq" ON "messages" USING btree ("store_id","key");--> statement-breakpoint
+CREATE INDEX "messages_order_idx" ON "messages" USING btree ("store_id","order_id");--> statement-breakpoint
+CREATE INDEX "messages_state_idx" ON "messages" USING btree ("store_id","state","queued_at");--> statement-breakpoint
+CREATE INDEX "messages_sending_idx" ON "messages" USING btree ("queued_at") WHERE state = 'sending';--> statement-breakpoint
+CREATE UNIQUE INDEX "orders_external_uq" ON "orders" USING btree ("store_id","external_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "orders_tracking_code_uq" ON "orders" USING btree ("tracking_code");--> statement-breakpoint
+CREATE INDEX "orders_number_idx" ON "orders" USING btree ("store_id","number_key");--> statement-breakpoint
+CREATE INDEX "orders_email_idx" ON "orders" USING btree ("store_id","email");--> statement-breakpoint
+CREATE INDEX "orders_customer_idx" ON "orders" USING btree ("store_id","customer_id");--> statement-breakpoint
+CREATE INDEX "orders_listed_idx" ON "orders" USING btree ("store_id","listed_at");--> statement-breakpoint
+CREATE INDEX "promises_order_idx" ON "promises" USING btree ("store_id","order_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "runs_scope_uq" ON "runs" USING btree ("store_id","journey_id","scope_id","occurrence");--> statement-breakpoint
+CREATE INDEX "runs_order_idx" ON "runs" USING btree ("store_id","order_id");--> statement-breakpoint
+CREATE INDEX "runs_node_idx" ON "runs" USING btree ("store_id","journey_id","status","node_id");--> statement-breakpoint
+CREATE INDEX "sends_message_idx" ON "sends" USING btree ("message_id");--> statement-breakpoint
+CREATE INDEX "sends_store_idx" ON "sends" USING btree ("store_id","started_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "shipments_number_uq" ON "shipments" USING btree ("store_id","order_id","tracking_number");--> statement-breakpoint
+CREATE INDEX "shipments_order_idx" ON "shipments" USING btree ("order_id");--> statement-breakpoint
+CREATE INDEX "shipments_number_idx" ON "shipments" USING btree ("store_id","tracking_number");--> statement-breakpoint
+CREATE INDEX "shipments_provider_idx" ON "shipments" USING btree ("store_id","provider_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "stores_slug_uq" ON "stores" USING btree ("slug");--> statement-breakpoint
+CREATE INDEX "throttles_reset_idx" ON "throttles" USING btree ("reset_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "tickets_external_uq" ON "tickets" USING btree ("store_id","external_id");--> statement-breakpoint
+CREATE INDEX "tickets_order_idx" ON "tickets" USING btree ("store_id","order_id");--> statement-breakpoint
+CREATE INDEX "tickets_customer_idx" ON "tickets" USING btree ("store_id","customer_id");--> statement-breakpoint
+CREATE INDEX "tickets_opened_idx" ON "tickets" USING btree ("store_id","opened_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "timers_subject_uq" ON "timers" USING btree ("kind","subject_id","node_id");--> statement-breakpoint
+CREATE INDEX "timers_claimable_idx" ON "timers" USING btree ("claimable_at");--> statement-breakpoint
+CREATE INDEX "timers_store_idx" ON "timers" USING btree ("store_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "users_email_uq" ON "users" USING btree ("email");

@@ -1,0 +1,35 @@
+import type { Stores } from "@/application/ports/stores";
+import type { Ids } from "@/application/ports/system";
+import type { Database } from "./database";
+import { createCustomerStore } from "./stores/customers";
+import { createEventStore } from "./stores/events";
+import { createHookStore } from "./stores/hooks";
+import { createJourneyStore } from "./stores/journeys";
+import { createLedgerStore } from "./stores/ledger";
+import { createMessageStore } from "./stores/messages";
+import { createOrderStore } from "./stores/orders";
+import { createPromiseStore } from "./stores/promises";
+import { createRunStore } from "./stores/runs";
+import { createShipmentStore } from "./stores/shipments";
+import { createStoreStore } from "./stores/stores";
+import { createTicketStore } from "./stores/tickets";
+import { createTimerStore } from "./stores/timers";
+
+/** Every store of the product on one database. Made once: the stores keep caches and prepared statements. */
+export function createStores(database: Database, ids: Ids): Stores {
+  return {
+    stores: createStoreStore(database),
+    hooks: createHookStore(database),
+    events: createEventStore(database),
+    orders: createOrderStore(database),
+    shipments: createShipmentStore(database),
+    customers: createCustomerStore(database, ids),
+    tickets: createTicketStore(database),
+    journeys: createJourneyStore(database),
+    runs: createRunStore(database),
+    ledger: createLedgerStore(database),
+    timers: createTimerStore(database),
+    messages: createMessageStore(database),
+    promises: createPromiseStore(database),
+  };
+}

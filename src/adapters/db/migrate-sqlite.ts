@@ -1,0 +1,64 @@
+import type BetterSqlite3 from "better-sqlite3";
+import {
+  type AppliedMigration,
+  MIGRATIONS_TABLE,
+  type Migration,
+  migrationsIn,
+  pendingMigrations,
+} from "./migrations";
+
+/**
+ * Brings a SQLite file to the newest schema in `folder` and returns how many migrations ran. A file that already holds
+ * something is copied beside itself first. Several processes may start at once: the first one does it.
+ */
+export async function migrateSqlite(writer: BetterSqlite3.Database, folder: string): Promise<number> {
+  const known = migrationsIn(folder);
+  writer.pragma("busy_timeout = 10000");
+  writer.exec(
+    `CREATE TABLE IF NOT EXISTS ${MIGRATIONS_TABLE} (id INTEGER PRIMARY KEY, hash TEXT NOT NULL, created_at NUMERIC)`,
+  );
+  const applied = appliedTo(writer);
+  const pending = pendingMigrations(known, applied);
+  if (pending.length > 0 && applied.length > 0) await writer.backup(backupName(writer.name, applied.length));
+  // SQLite ignores this switch inside a transaction, and with it on a table rebuild would delete the rebuilt table's
+  // children; so it is off before, and what it guards is checked before the commit.
+  writer.pragma("foreign_keys = OFF");
+  try {
+    return inOneTransaction(writer, () => {
+      const stillPending = pendingMigrations(known, appliedTo(writer));
+      for (const migration of stillPending) apply(writer, migration);
+      assertNoDanglingKeys(writer);
+      return stillPending.length;
+    });
+  } finally {
+    writer.pragma("foreign_keys = ON");
+    writer.pragma("busy_timeout = 0");
+  }
+}
+
+function backupName(file: string, migrationCount: number): string {
+  return `${file}.before-migration-${migrationCount + 1}.backup`;
+}
+
+function inOneTransaction<T>(writer: BetterSqlite3.Database, work: () => T): T {
+  return writer.transaction(work).immediate();
+}
+
+function apply(writer: BetterSqlite3.Database, migration: Migration): void {
+  for (const statement of migration.statements) writer.exec(statement);
+  writer
+    .prepare(`INSERT INTO ${MIGRATIONS_TABLE} (hash, created_at) VALUES (?, ?)`)
+    .run(migration.hash, migration.madeAt);
+}
+
+function assertNoDanglingKeys(writer: BetterSqlite3.Database): void {
+  const dangling = writer.prepare("PRAGMA foreign_key_check").all();
+  if (dangling.length > 0)
+    throw new Error(`The migration would leave ${dangling.length} rows without their parent.`);
+}
+
+function appliedTo(writer: BetterSqlite3.Database): readonly AppliedMigration[] {
+  return writer
+    .prepare<[], AppliedMigration>(`SELECT hash, created_at AS madeAt FROM ${MIGRATIONS_TABLE} ORDER BY id`)
+    .all();
+}

@@ -1,0 +1,35 @@
+import { sqliteKit } from "./kit";
+import { defineTables } from "./tables";
+import { defineJobTables } from "./tables/jobs";
+
+// drizzle-kit reads the named exports of this file.
+export const {
+  stores,
+  sourceConnections,
+  installation,
+  users,
+  memberships,
+  apiKeys,
+  throttles,
+  auditEntries,
+  hooks,
+  events,
+  unknownCodes,
+  customers,
+  consents,
+  suppressions,
+  tickets,
+  orders,
+  shipments,
+  pageVisits,
+  journeys,
+  journeyVersions,
+  runs,
+  exposures,
+  ledgerEntries,
+  timers,
+  promises,
+  messages,
+  sends,
+} = defineTables(sqliteKit);
+export const { jobs } = defineJobTables(sqliteKit);

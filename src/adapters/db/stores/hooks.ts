@@ -1,0 +1,29 @@
+import { eq } from "drizzle-orm";
+import type { HookStore } from "@/application/ports/stores";
+import type { Database } from "../database";
+import { bind, bound, boundRow, reading, writing } from "../statement";
+
+export function createHookStore({ t: { hooks } }: Pick<Database, "t">): HookStore {
+  const insert = writing("hooks_insert", ({ handle }) =>
+    handle.insert(hooks).values(boundRow(hooks)).onConflictDoNothing().returning({ id: hooks.id }),
+  );
+  const find = reading("hooks_find", ({ handle }) =>
+    handle
+      .select()
+      .from(hooks)
+      .where(eq(hooks.id, bind(hooks.id, "id"))),
+  );
+  const setState = writing("hooks_set_state", ({ handle }) =>
+    handle
+      .update(hooks)
+      .set(bound(hooks, ["state", "why", "doneAt"]))
+      .where(eq(hooks.id, bind(hooks.id, "id"))),
+  );
+  return {
+    insert: async (tx, hook) => (await insert(tx, hook)).length > 0,
+    find: async (db, id) => (await find(db, { id }))[0] ?? null,
+    async setState(tx, id, state, why, at) {
+      await setState(tx, { id, state, why, doneAt: state === "received" ? null : at });
+    },
+  };
+}

@@ -1,0 +1,114 @@
+import { and, asc, eq, exists, gte, not, sql } from "drizzle-orm";
+import type { MessageStore } from "@/application/ports/stores";
+import { readHandle } from "../connection";
+import type { Database } from "../database";
+import { bind, bound, boundRow, reading, writing } from "../statement";
+import type { Tables } from "../tables";
+
+export function createMessageStore({ t }: Pick<Database, "t">): MessageStore {
+  const statements = prepare(t);
+  const { messages, sends } = t;
+  return {
+    insert: async (tx, message) => (await statements.insert(tx, message)).length > 0,
+    find: async (db, id) => (await statements.byId(db, { id }))[0] ?? null,
+    ofOrder: (db, storeId, orderId) => statements.ofOrder(db, { storeId, orderId }),
+    async update(tx, message) {
+      await statements.update(tx, message);
+    },
+    async insertSend(tx, send) {
+      await statements.insertSend(tx, send);
+    },
+    async finishSend(tx, send) {
+      await statements.finishSend(tx, send);
+    },
+    interrupted: (db, before, limit) => {
+      const startedSince = readHandle(db)
+        .select({ id: sends.id })
+        .from(sends)
+        .where(
+          and(
+            eq(sends.messageId, messages.id),
+            eq(sends.result, sql`'under_way'`),
+            gte(sends.startedAt, before),
+          ),
+        );
+      return readHandle(db)
+        .select()
+        .from(messages)
+        .where(and(eq(messages.state, sql`'sending'`), not(exists(startedSince))))
+        .orderBy(asc(messages.queuedAt), asc(messages.id))
+        .limit(limit);
+    },
+    held: (db, storeId, journeyId) =>
+      readHandle(db)
+        .select()
+        .from(messages)
+        .where(
+          and(eq(messages.storeId, storeId), eq(messages.state, "held"), eq(messages.journeyId, journeyId)),
+        )
+        .orderBy(asc(messages.queuedAt), asc(messages.id)),
+  };
+}
+
+function prepare({ messages, sends }: Tables) {
+  return {
+    insert: writing("messages_insert", ({ handle }) =>
+      handle.insert(messages).values(boundRow(messages)).onConflictDoNothing().returning({ id: messages.id }),
+    ),
+    byId: reading("messages_by_id", ({ handle, lock }) =>
+      lock(
+        handle
+          .select()
+          .from(messages)
+          .where(eq(messages.id, bind(messages.id, "id"))),
+      ),
+    ),
+    ofOrder: reading("messages_of_order", ({ handle }) =>
+      handle
+        .select({
+          id: messages.id,
+          key: messages.key,
+          touchpoint: messages.touchpoint,
+          channel: messages.channel,
+          state: messages.state,
+          shipmentIds: messages.shipmentIds,
+          queuedAt: messages.queuedAt,
+          sentAt: messages.sentAt,
+        })
+        .from(messages)
+        .where(
+          and(
+            eq(messages.storeId, bind(messages.storeId, "storeId")),
+            eq(messages.orderId, bind(messages.orderId, "orderId")),
+          ),
+        )
+        .orderBy(asc(messages.queuedAt), asc(messages.id)),
+    ),
+    update: writing("messages_update", ({ handle }) =>
+      handle
+        .update(messages)
+        .set(
+          bound(messages, [
+            "class",
+            "state",
+            "why",
+            "recipient",
+            "subject",
+            "html",
+            "text",
+            "validUntil",
+            "sentAt",
+            "attempts",
+          ]),
+        )
+        .where(eq(messages.id, bind(messages.id, "id"))),
+    ),
+    insertSend: writing("sends_insert", ({ handle }) => handle.insert(sends).values(boundRow(sends))),
+    finishSend: writing("sends_finish", ({ handle }) =>
+      handle
+        .update(sends)
+        .set(bound(sends, ["endedAt", "result", "detail"]))
+        .where(eq(sends.id, bind(sends.id, "id"))),
+    ),
+  };
+}

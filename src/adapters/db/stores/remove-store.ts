@@ -1,0 +1,37 @@
+import { eq } from "drizzle-orm";
+import type { Tx } from "@/application/ports/database";
+import type { StoreId } from "@/domain/access/store-id";
+import { writeHandle } from "../connection";
+import type { Tables } from "../tables";
+
+/** Deletes a store and every row that names it, children first. A user who belongs to no other store stays. */
+export async function removeStore(tx: Tx, t: Tables, id: StoreId): Promise<void> {
+  const handle = writeHandle(tx);
+  const ownedTables = [
+    t.sends,
+    t.messages,
+    t.promises,
+    t.timers,
+    t.ledgerEntries,
+    t.exposures,
+    t.runs,
+    t.journeyVersions,
+    t.journeys,
+    t.pageVisits,
+    t.shipments,
+    t.orders,
+    t.tickets,
+    t.suppressions,
+    t.consents,
+    t.customers,
+    t.unknownCodes,
+    t.events,
+    t.hooks,
+    t.auditEntries,
+    t.apiKeys,
+    t.memberships,
+    t.sourceConnections,
+  ];
+  for (const table of ownedTables) await handle.delete(table).where(eq(table.storeId, id));
+  await handle.delete(t.stores).where(eq(t.stores.id, id));
+}

@@ -1,0 +1,114 @@
+import { and, asc, desc, eq } from "drizzle-orm";
+import type { ShipmentStore } from "@/application/ports/stores";
+import type { Shipment } from "@/domain/shipment/shipment";
+import type { Database } from "../database";
+import { bind, bound, boundRow, reading, writing } from "../statement";
+import type { Tables } from "../tables";
+
+export function createShipmentStore({ t }: Pick<Database, "t">): ShipmentStore {
+  const statements = prepare(t);
+
+  return {
+    ofOrder: async (db, storeId, orderId) =>
+      (await statements.ofOrder(db, { storeId, orderId })).map(shipmentFrom),
+    find: async (db, storeId, id) =>
+      (await statements.byId(db, { storeId, id })).map(shipmentFrom)[0] ?? null,
+    findByNumber: async (db, storeId, trackingNumber) =>
+      (await statements.byNumber(db, { storeId, trackingNumber })).map(shipmentFrom),
+    findByProviderId: async (db, storeId, providerId) =>
+      (await statements.byProviderId(db, { storeId, providerId })).map(shipmentFrom)[0] ?? null,
+    async insert(tx, shipment) {
+      await statements.insert(tx, rowFrom(shipment));
+    },
+    async update(tx, shipment) {
+      await statements.update(tx, rowFrom(shipment));
+    },
+  };
+}
+
+type ShipmentRow = Tables["shipments"]["$inferSelect"];
+
+function prepare({ shipments }: Tables) {
+  const inStore = eq(shipments.storeId, bind(shipments.storeId, "storeId"));
+  const ofOrder = and(inStore, eq(shipments.orderId, bind(shipments.orderId, "orderId")));
+  return {
+    ofOrder: reading("shipments_of_order", ({ handle }) =>
+      handle.select().from(shipments).where(ofOrder).orderBy(asc(shipments.createdAt), asc(shipments.id)),
+    ),
+    byId: reading("shipments_by_id", ({ handle }) =>
+      handle
+        .select()
+        .from(shipments)
+        .where(and(eq(shipments.id, bind(shipments.id, "id")), inStore)),
+    ),
+    byNumber: reading("shipments_by_number", ({ handle }) =>
+      handle
+        .select()
+        .from(shipments)
+        .where(and(inStore, eq(shipments.trackingNumber, bind(shipments.trackingNumber, "trackingNumber"))))
+        .orderBy(desc(shipments.createdAt), desc(shipments.id)),
+    ),
+    byProviderId: reading("shipments_by_provider_id", ({ handle }) =>
+      handle
+        .select()
+        .from(shipments)
+        .where(and(inStore, eq(shipments.providerId, bind(shipments.providerId, "providerId"))))
+        .orderBy(desc(shipments.createdAt), desc(shipments.id)),
+    ),
+    insert: writing("shipments_insert", ({ handle }) => handle.insert(shipments).values(boundRow(shipments))),
+    update: writing("shipments_update", ({ handle }) =>
+      handle
+        .update(shipments)
+        .set(bound(shipments, changingColumns))
+        .where(and(eq(shipments.id, bind(shipments.id, "id")), inStore)),
+    ),
+  };
+}
+
+const changingColumns = [
+  "trackingNumber",
+  "carrier",
+  "carrierName",
+  "providerId",
+  "fulfilmentId",
+  "warehouseId",
+  "status",
+  "reason",
+  "statusAt",
+  "shippedAt",
+  "pickedUpAt",
+  "outForDeliveryAt",
+  "deliveredAt",
+  "returnedAt",
+  "cancelledAt",
+  "failedAttempts",
+  "lastScanAt",
+  "silentSince",
+  "eddTo",
+  "firstEddTo",
+  "originCountry",
+  "destinationCountry",
+  "updatedAt",
+  "content",
+] as const satisfies readonly (keyof ShipmentRow)[];
+
+function rowFrom(shipment: Shipment): ShipmentRow {
+  const { lines, detail, checkpoints, eddRevisions, edd, firstEdd, pickupPoint, handedOverTo, ...columns } =
+    shipment;
+  return {
+    ...columns,
+    eddTo: edd?.span.to ?? null,
+    firstEddTo: firstEdd?.span.to ?? null,
+    content: { lines, detail, checkpoints, eddRevisions, edd, firstEdd, pickupPoint, handedOverTo },
+  };
+}
+
+/** `content` was written by `rowFrom` from a whole shipment, so the two halves make a whole shipment again. */
+export function shipmentFrom({
+  content,
+  eddTo: _eddTo,
+  firstEddTo: _firstEddTo,
+  ...columns
+}: ShipmentRow): Shipment {
+  return { ...content, ...columns };
+}

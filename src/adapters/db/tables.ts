@@ -1,0 +1,24 @@
+import type { Kit } from "./kit";
+import { defineCustomerTables } from "./tables/customers";
+import { defineInboundTables } from "./tables/inbound";
+import { defineJourneyTables, defineRunTables } from "./tables/journeys";
+import { defineMessageTables } from "./tables/messages";
+import { defineOrderTables } from "./tables/orders";
+import { defineStoreTables } from "./tables/stores";
+import { defineTeamTables } from "./tables/team";
+
+/** Every table of the product, written once for both dialects. Each row names its store, which comes first in indexes. */
+export function defineTables(k: Kit) {
+  return {
+    ...defineStoreTables(k),
+    ...defineTeamTables(k),
+    ...defineInboundTables(k),
+    ...defineCustomerTables(k),
+    ...defineOrderTables(k),
+    ...defineJourneyTables(k),
+    ...defineRunTables(k),
+    ...defineMessageTables(k),
+  };
+}
+
+export type Tables = ReturnType<typeof defineTables>;
