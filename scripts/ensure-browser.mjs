@@ -12,8 +12,13 @@ export async function ensureBrowser() {
   if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     console.log("Installing Chromium for the tests (apt-get) …");
     const env = { DEBIAN_FRONTEND: "noninteractive" };
-    await runCommand("apt-get", ["update", "-qq"], env);
-    await runCommand("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], env);
+    await runCommand("apt-get", ["update", "-qq"], env, "ignore");
+    await runCommand(
+      "apt-get",
+      ["install", "-y", "-qq", "--no-install-recommends", "chromium"],
+      env,
+      "ignore",
+    );
   }
   if (findBrowser() !== undefined) return true;
   console.error(NO_BROWSER);

@@ -5,10 +5,10 @@ import { fileURLToPath } from "node:url";
 export const projectRoot = fileURLToPath(new URL("..", import.meta.url)).replace(/[/\\]$/, "");
 
 /** Runs a command on this terminal and returns its exit code. Signals sent to us reach it too, once. */
-export function runCommand(command, args, env = {}) {
+export function runCommand(command, args, env = {}, stdout = "inherit") {
   const child = spawn(command, args, {
     cwd: projectRoot,
-    stdio: "inherit",
+    stdio: ["inherit", stdout, "inherit"],
     env: { ...process.env, ...env },
     shell: process.platform === "win32",
   });
