@@ -141,7 +141,10 @@ async function save(
   if (before === null) await deps.orders.insert(tx, order);
   for (const shipment of created) await deps.shipments.insert(tx, shipment);
   for (const shipment of updated) await deps.shipments.update(tx, shipment);
-  const after = [...shipments.map((one) => updated.find((changed: Shipment) => changed.id === one.id) ?? one), ...created];
+  const after = [
+    ...shipments.map((one) => updated.find((changed: Shipment) => changed.id === one.id) ?? one),
+    ...created,
+  ];
   await deps.orders.update(tx, order, after);
   return after;
 }

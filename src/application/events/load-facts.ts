@@ -65,12 +65,6 @@ export async function loadFacts(
   };
 }
 
-/** The same facts, about one parcel. */
-export function aboutShipment(facts: Facts, shipmentId: string | null): Facts {
-  if (shipmentId === null) return facts;
-  return { ...facts, shipment: facts.shipments.find((one) => one.id === shipmentId) ?? null };
-}
-
 async function countEarlier(deps: Deps, db: Reader, order: Order): Promise<number | null> {
   if (order.customerId === null && order.email === null) return null;
   const person = {

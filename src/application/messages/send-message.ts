@@ -1,8 +1,9 @@
+import { aboutShipment } from "@/domain/journey/advance";
 import type { Facts } from "@/domain/journey/facts";
 import { decideSend, type SendDecision } from "@/domain/journey/send-decision";
 import type { JourneyVersion } from "@/domain/journey/version";
 import type { Deps } from "../deps";
-import { aboutShipment, loadFacts } from "../events/load-facts";
+import { loadFacts } from "../events/load-facts";
 import type { EmailSender, OutgoingEmail } from "../ports/channel";
 import type { Tx } from "../ports/database";
 import type { EmailRenderer } from "../ports/email-renderer";

@@ -1,3 +1,4 @@
+import type { Advanced, AdvancedEffect } from "@/domain/journey/advance";
 import type { QueueMessage } from "@/domain/journey/effect";
 import type { Facts } from "@/domain/journey/facts";
 import type { Run } from "@/domain/journey/run";
@@ -5,27 +6,26 @@ import { assertNever } from "@/domain/shared/assert-never";
 import type { Deps } from "../deps";
 import type { Tx } from "../ports/database";
 import type { Message } from "../ports/rows";
-import type { Advance, RecordedEffect } from "./advance";
 
-/** Writes what `advanceRuns` gathered: runs, effects, then the ledger that says why. */
-export async function saveAdvance(
+/** Writes what the engine asked for: runs, effects, then the ledger that says why. */
+export async function saveAdvanced(
   deps: Deps,
   tx: Tx,
-  { advance, eventId }: { advance: Advance; eventId: string | null },
+  { facts, advanced, eventId }: { facts: Facts; advanced: Advanced; eventId: string | null },
 ): Promise<void> {
-  for (const run of advance.started.values()) await deps.runs.insert(tx, run);
-  for (const run of advance.moved.values()) await deps.runs.update(tx, run);
+  for (const run of advanced.started) await deps.runs.insert(tx, run);
+  for (const run of advanced.moved) await deps.runs.update(tx, run);
   const messageIds = new Map<string, string>();
-  for (const recorded of advance.effects) {
-    const messageId = await carryOut(deps, tx, { facts: advance.facts, recorded });
+  for (const recorded of advanced.effects) {
+    const messageId = await carryOut(deps, tx, { facts, recorded });
     if (messageId !== null && recorded.effect.type === "queue_message")
       messageIds.set(recorded.effect.key, messageId);
   }
-  if (advance.entries.length === 0) return;
-  const { order, now } = advance.facts;
+  if (advanced.entries.length === 0) return;
+  const { order, now } = facts;
   await deps.ledger.append(
     tx,
-    advance.entries.map(({ draft, journeyId, versionId, runId, shipmentId }) => ({
+    advanced.entries.map(({ draft, journeyId, versionId, runId, shipmentId }) => ({
       ...draft,
       id: deps.ids.next(),
       storeId: order.storeId,
@@ -45,7 +45,7 @@ export async function saveAdvance(
 async function carryOut(
   deps: Deps,
   tx: Tx,
-  { facts, recorded }: { facts: Facts; recorded: RecordedEffect },
+  { facts, recorded }: { facts: Facts; recorded: AdvancedEffect },
 ): Promise<string | null> {
   const { run, effect } = recorded;
   const { storeId } = run;
