@@ -17,7 +17,6 @@ FROM node:24-bookworm-slim
 WORKDIR /app
 ENV NODE_ENV=production \
     NEXT_TELEMETRY_DISABLED=1 \
-    HOSTNAME=0.0.0.0 \
     PORT=3000 \
     DATABASE_URL=file:/app/data/milepost.db
 COPY --from=packages /app/node_modules ./node_modules
