@@ -108,7 +108,7 @@ describe.each(sources.map((source) => [source.label, source] as const))("%s", (_
           for (const field of fields) addField(grown, field);
           expect(normalised(source, sample, grown)).toEqual(events);
         }),
-        { numRuns: 60 },
+        { numRuns: 40 },
       );
     });
 
@@ -119,7 +119,7 @@ describe.each(sources.map((source) => [source.label, source] as const))("%s", (_
           for (const one of damages) damageAt(broken, one);
           expectRefusedOrValid(source, sample, broken);
         }),
-        { numRuns: 400 },
+        { numRuns: 200 },
       );
     });
 

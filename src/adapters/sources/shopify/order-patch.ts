@@ -3,7 +3,7 @@ import type { CustomerPatch } from "@/domain/order/customer";
 import { financialStatuses, type OrderPatch } from "@/domain/order/order";
 import type { Instant } from "@/domain/shared/instant";
 import { parseMoney } from "@/domain/shared/money";
-import { onlySaid, said, saidEmail, saidTags, unlessEmpty } from "../payload-fields";
+import { onlySaid, said, saidEmail, saidTags } from "../payload-fields";
 import { instantOf } from "../read-time";
 import { addressOf } from "./address";
 import { customerPatchOf } from "./customer-patch";
@@ -85,21 +85,26 @@ function shippingMethodOf(order: ShopifyOrder): OrderPatch["shippingMethod"] {
   return rate ? onlySaid({ code: said(rate.code), title: said(rate.title) }) : null;
 }
 
-/** The order's own contact comes before the account's: it is where this purchase is to be talked about. */
+/**
+ * The order's own contact comes before the account's: it is where this purchase is to be talked about. Undefined when
+ * the order names nobody, as a sale over the counter.
+ */
 function personOf(order: ShopifyOrder, heardAt: Instant): CustomerPatch | undefined {
-  const account = order.customer ? customerPatchOf(order.customer, heardAt) : {};
+  const account: CustomerPatch = order.customer ? customerPatchOf(order.customer, heardAt) : {};
   const addresses = [order.shipping_address, order.billing_address];
-  return unlessEmpty(
-    onlySaid({
-      ...account,
-      email: saidEmail(order.email) ?? saidEmail(order.contact_email) ?? account.email,
-      phone: said(order.phone) ?? account.phone ?? addresses.map((at) => said(at?.phone)).find(Boolean),
-      firstName: account.firstName ?? addresses.map((at) => said(at?.first_name)).find(Boolean),
-      lastName: account.lastName ?? addresses.map((at) => said(at?.last_name)).find(Boolean),
-      locale: account.locale ?? said(order.customer_locale),
-      consents: account.consents ?? tickAtCheckout(order),
-    }),
-  );
+  const named = onlySaid({
+    ...account,
+    email: saidEmail(order.email) ?? saidEmail(order.contact_email) ?? account.email,
+    phone: said(order.phone) ?? account.phone ?? addresses.map((at) => said(at?.phone)).find(Boolean),
+    firstName: account.firstName ?? addresses.map((at) => said(at?.first_name)).find(Boolean),
+    lastName: account.lastName ?? addresses.map((at) => said(at?.last_name)).find(Boolean),
+  });
+  if (Object.keys(named).length === 0) return undefined;
+  return onlySaid({
+    ...named,
+    locale: account.locale ?? said(order.customer_locale),
+    consents: account.consents ?? tickAtCheckout(order),
+  });
 }
 
 /** The tick at checkout counts where the account says nothing; a box left empty is no refusal. */
