@@ -1,6 +1,7 @@
-import type { Metadata } from "next";
+import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import type { ReactNode } from "react";
+import { ThemeScript } from "@/ui/frame/theme-script";
 import "./globals.css";
 
 const sans = localFont({
@@ -21,12 +22,24 @@ const mono = localFont({
 export const metadata: Metadata = {
   title: { default: "Milepost", template: "%s · Milepost" },
   description: "The right message after every order, and a full account of why.",
+  robots: { index: false, follow: false },
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fbfaf8" },
+    { media: "(prefers-color-scheme: dark)", color: "#171411" },
+  ],
+  viewportFit: "cover",
 };
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en" className={`${sans.variable} ${mono.variable}`} suppressHydrationWarning>
-      <body>{children}</body>
+      <head>
+        <ThemeScript />
+      </head>
+      <body className="antialiased">{children}</body>
     </html>
   );
 }

@@ -1,0 +1,5 @@
+"use client";
+
+import { ScreenError } from "@/ui/frame/screen-error";
+
+export default ScreenError;

@@ -1,0 +1,76 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { FlaskConical, MailX } from "lucide-react";
+import Link from "next/link";
+import { useState } from "react";
+import { ConfirmDialog } from "../primitives/confirm-dialog";
+import { useApi } from "./api-provider";
+import { useConsoleStore } from "./store-provider";
+
+/** One thin line on every screen: what here is not real, and what does not leave the house. */
+export function Banner({ sandbox }: { sandbox: boolean }) {
+  const { isDemo, can, href } = useConsoleStore();
+  if (!isDemo && !sandbox) return null;
+  return (
+    <div
+      data-frame
+      className="flex flex-wrap items-center gap-x-6 gap-y-0.5 border-b border-line bg-waiting/10 px-4 py-1.5 text-sm sm:px-6 lg:px-8"
+    >
+      {isDemo ? (
+        <p className="flex min-w-0 items-center gap-2">
+          <FlaskConical aria-hidden className="size-3.5 shrink-0 text-waiting" />
+          <span>
+            Demo store: everything here is made up.
+            {can("edit_settings") ? <RemoveDemo /> : null}
+          </span>
+        </p>
+      ) : null}
+      {sandbox ? (
+        <p className="flex min-w-0 items-center gap-2">
+          <MailX aria-hidden className="size-3.5 shrink-0 text-waiting" />
+          <span>
+            No mail server set: messages stay in the{" "}
+            <Link href={href("/messages")} className="text-accent underline underline-offset-2">
+              outbox
+            </Link>
+            .
+          </span>
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function RemoveDemo() {
+  const api = useApi();
+  const { store, name } = useConsoleStore();
+  const [asking, setAsking] = useState(false);
+  const remove = useMutation(
+    api.settings.removeDemo.mutationOptions({
+      onSuccess: (next) => window.location.assign(`/s/${next.slug}/settings/sources`),
+    }),
+  );
+  return (
+    <>
+      {" "}
+      <button
+        type="button"
+        onClick={() => setAsking(true)}
+        className="text-accent underline underline-offset-2"
+      >
+        Remove it
+      </button>
+      <ConfirmDialog
+        open={asking}
+        onOpenChange={setAsking}
+        title={`Remove ${name}?`}
+        description="Its orders, messages and journeys go for good. You go on in an empty store, ready for your own sources."
+        confirm="Remove demo store"
+        danger
+        busy={remove.isPending || remove.isSuccess}
+        onConfirm={() => remove.mutate({ store })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { Inbox, type LucideIcon, Mail, Package, Settings, Split } from "lucide-react";
+import type { Ability } from "@/domain/access/role";
+
+export interface NavItem {
+  /** The first part of the path under /s/[store]. */
+  readonly section: string;
+  readonly label: string;
+  readonly icon: LucideIcon;
+  /** Who sees it. */
+  readonly ability: Ability;
+  /** Pressed after `g`. */
+  readonly key: string;
+  /** What one does there, for the palette. */
+  readonly purpose: string;
+}
+
+/** The console's screens, in the order of the rail. A new screen is one line here and a folder under app/(console). */
+export const navItems: readonly NavItem[] = [
+  {
+    section: "orders",
+    label: "Orders",
+    icon: Package,
+    ability: "read_orders",
+    key: "o",
+    purpose: "Where parcels are and what shoppers were told",
+  },
+  {
+    section: "journeys",
+    label: "Journeys",
+    icon: Split,
+    ability: "read_journeys",
+    key: "j",
+    purpose: "What is sent, when and to whom",
+  },
+  {
+    section: "messages",
+    label: "Messages",
+    icon: Mail,
+    ability: "read_messages",
+    key: "m",
+    purpose: "The outbox: sent, waiting and failed",
+  },
+  {
+    section: "hooks",
+    label: "Hooks",
+    icon: Inbox,
+    ability: "read_hooks",
+    key: "h",
+    purpose: "What came in and was not understood",
+  },
+];
+
+/** Stands apart at the end of the rail. Everybody has an own page there. */
+export const settingsItem: NavItem = {
+  section: "settings",
+  label: "Settings",
+  icon: Settings,
+  ability: "read_orders",
+  key: "s",
+  purpose: "Brand, sender, delivery rules, sources, team and keys",
+};

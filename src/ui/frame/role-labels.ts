@@ -1,0 +1,8 @@
+import type { Role } from "@/domain/access/role";
+
+export const roleLabels = {
+  owner: "Owner",
+  manager: "CX manager",
+  executive: "Executive",
+  agent: "Support agent",
+} as const satisfies Record<Role, string>;

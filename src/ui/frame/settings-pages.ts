@@ -1,0 +1,58 @@
+import { Building2, KeyRound, type LucideIcon, Plug, Send, Truck, UserRound, Users } from "lucide-react";
+import type { Ability } from "@/domain/access/role";
+
+export interface SettingsPage {
+  readonly path: string;
+  readonly label: string;
+  readonly icon: LucideIcon;
+  readonly purpose: string;
+  /** Null: everybody. */
+  readonly ability: Ability | null;
+}
+
+/** The pages under Settings, in their order. */
+export const settingsPages: readonly SettingsPage[] = [
+  {
+    path: "store",
+    label: "Store and brand",
+    icon: Building2,
+    purpose: "Name, logo, colour and links",
+    ability: "edit_settings",
+  },
+  {
+    path: "sender",
+    label: "Sender",
+    icon: Send,
+    purpose: "Whom messages come from",
+    ability: "edit_settings",
+  },
+  {
+    path: "delivery",
+    label: "Delivery rules",
+    icon: Truck,
+    purpose: "Time zone, transit times and silence",
+    ability: "edit_settings",
+  },
+  {
+    path: "sources",
+    label: "Sources",
+    icon: Plug,
+    purpose: "Shop and tracking systems, and their secrets",
+    ability: "edit_settings",
+  },
+  {
+    path: "team",
+    label: "Team",
+    icon: Users,
+    purpose: "Who works here, and as what",
+    ability: "manage_team",
+  },
+  {
+    path: "api-keys",
+    label: "API keys",
+    icon: KeyRound,
+    purpose: "Keys for your own programs",
+    ability: "edit_settings",
+  },
+  { path: "you", label: "You", icon: UserRound, purpose: "Your name and password", ability: null },
+];
