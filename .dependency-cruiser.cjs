@@ -30,13 +30,13 @@ module.exports = {
       "ports-are-interfaces",
       "A port is what the application asks for; it knows the domain only.",
       { path: "^src/application/ports/", pathNot: "\\.test\\.ts$" },
-      { path: "^src/(application/(?!ports/)|adapters|server|app|ui)/" },
+      { path: "^src/(application/(?!ports/)|(adapters|server|app|ui)/)" },
     ),
     forbid(
       "adapters-implement-ports",
       "Adapters know the domain and the ports, not the use cases, the server or the screens.",
       shipped("adapters"),
-      { path: "^src/(application/(?!ports/)|server|app|ui|testing)/" },
+      { path: "^src/(application/(?!ports/)|(server|app|ui|testing)/)" },
     ),
     forbid(
       "drizzle-stays-in-the-database-adapter",
