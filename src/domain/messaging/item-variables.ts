@@ -1,0 +1,42 @@
+import type { Order, OrderLine } from "../order/order";
+import type { Shipment } from "../shipment/shipment";
+
+export interface ItemVariables {
+  readonly title: string;
+  readonly variant: string;
+  readonly quantity: number;
+  /** https only; empty where there is none. */
+  readonly image_url: string;
+}
+
+export function itemVariables(line: OrderLine, quantity: number): ItemVariables {
+  return {
+    title: line.title.trim() === "" ? "Item" : line.title.trim(),
+    variant: variantOf(line),
+    quantity,
+    image_url: safeImage(line.imageUrl),
+  };
+}
+
+/** What lies in these parcels, as far as the shop has told. */
+export function parcelItems(order: Order, shipments: readonly Shipment[]): ItemVariables[] {
+  const inParcels = new Map<string, number>();
+  for (const { externalId, quantity } of shipments.flatMap((parcel) => parcel.lines)) {
+    inParcels.set(externalId, (inParcels.get(externalId) ?? 0) + quantity);
+  }
+  return order.lines.flatMap((line) => {
+    const quantity = inParcels.get(line.externalId) ?? 0;
+    // Several parcels of one fulfilment each list all of its lines.
+    return quantity > 0 ? [itemVariables(line, Math.min(quantity, line.quantity))] : [];
+  });
+}
+
+/** Shopify calls the one variant of a product without variants "Default Title". */
+function variantOf({ variantTitle }: OrderLine): string {
+  const variant = (variantTitle ?? "").trim();
+  return variant === "Default Title" ? "" : variant;
+}
+
+function safeImage(url: string | null | undefined): string {
+  return url !== null && url !== undefined && /^https:\/\/[^\s"'<>]+$/i.test(url) ? url : "";
+}

@@ -1,0 +1,137 @@
+import { Liquid, type Template } from "liquidjs";
+import { liquidFilters, liquidTags } from "./liquid-vocabulary";
+
+export type Read =
+  | { readonly kind: "read"; readonly template: Template[] }
+  | { readonly kind: "broken"; readonly sentence: string };
+
+export type Filled =
+  | { readonly kind: "filled"; readonly text: string }
+  /** It would print something that is not known, or that does not exist (D15). */
+  | { readonly kind: "blank"; readonly variable: string }
+  | { readonly kind: "broken"; readonly sentence: string };
+
+export interface LiquidEngine {
+  read(source: string): Read;
+  fill(template: Template[], variables: object): Filled;
+  /** The variables it asks for from outside, as paths without indexes: "order.items.title" asked as "order.items". */
+  variablesOf(template: Template[]): readonly string[];
+}
+
+/**
+ * Liquid as merchants write it in one text field. Output is plain text, not HTML. It reads no files, knows no clock and
+ * no randomness, and works within limits of time and memory, so that a template can neither hang the worker nor learn
+ * anything but the message's variables. Unknown names, filters and tags are errors; so is printing nothing.
+ */
+export const textLiquid: LiquidEngine = createLiquid({ escape: (text) => text, parseLimit: 20_000 });
+
+/** Liquid of our own layouts, around HTML: every value is escaped. */
+export const layoutLiquid: LiquidEngine = createLiquid({ escape: escapeHtml, parseLimit: 500_000 });
+
+interface LiquidSettings {
+  readonly escape: (text: string) => string;
+  /** Characters of one template. */
+  readonly parseLimit: number;
+}
+
+function createLiquid({ escape, parseLimit }: LiquidSettings): LiquidEngine {
+  const liquid = new Liquid({
+    strictVariables: true,
+    strictFilters: true,
+    lenientIf: true,
+    jsTruthy: true,
+    ownPropertyOnly: true,
+    templates: {},
+    parseLimit,
+    renderLimit: 200,
+    memoryLimit: 1_000_000,
+    outputEscape: (value: unknown) => escape(printed(value)),
+  });
+  for (const name of Object.keys(liquid.filters)) {
+    if (!liquidFilters.has(name)) liquid.unregisterFilter(name);
+  }
+  for (const name of Object.keys(liquid.tags)) if (!liquidTags.has(name)) delete liquid.tags[name];
+  for (const name of ["escape", "escape_once"]) liquid.registerFilter(name, (value: unknown) => value);
+  return {
+    read: (source) => read(liquid, source),
+    fill: (template, variables) => fill(liquid, template, variables),
+    variablesOf: (template) =>
+      liquid
+        .globalVariableSegmentsSync(template)
+        .map((segments) => segments.filter((segment) => typeof segment === "string").join(".")),
+  };
+}
+
+class NothingToPrint extends Error {}
+
+function printed(value: unknown): string {
+  if (typeof value === "string" && value !== "") return value;
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  if (Array.isArray(value) && value.length > 0) return value.map(printed).join(", ");
+  throw new NothingToPrint();
+}
+
+function read(liquid: Liquid, source: string): Read {
+  try {
+    return { kind: "read", template: liquid.parse(source) };
+  } catch (error) {
+    return { kind: "broken", sentence: sentenceOf(error) };
+  }
+}
+
+function fill(liquid: Liquid, template: Template[], variables: object): Filled {
+  try {
+    const text: unknown = liquid.renderSync(template, variables);
+    return { kind: "filled", text: typeof text === "string" ? text : String(text) };
+  } catch (error) {
+    const variable = blankVariable(error);
+    return variable === null ? { kind: "broken", sentence: sentenceOf(error) } : { kind: "blank", variable };
+  }
+}
+
+/** liquidjs wraps what was thrown and keeps the place: the token `{{ shipment.edd | upcase }}` names the variable. */
+function blankVariable(error: unknown): string | null {
+  if (!(error instanceof Error)) return null;
+  const undefinedName = "variableName" in error ? error.variableName : undefined;
+  if (typeof undefinedName === "string") return undefinedName;
+  const original = "originalError" in error ? error.originalError : undefined;
+  if (original !== undefined && original !== error && !(original instanceof NothingToPrint)) {
+    return blankVariable(original);
+  }
+  if (!(original instanceof NothingToPrint)) return null;
+  return nameIn(tokenText(error));
+}
+
+function tokenText(error: Error): string {
+  const token: unknown = "token" in error ? error.token : undefined;
+  if (typeof token !== "object" || token === null || !("input" in token)) return "";
+  const { input } = token;
+  const begin = "begin" in token && typeof token.begin === "number" ? token.begin : 0;
+  const end = "end" in token && typeof token.end === "number" ? token.end : undefined;
+  return typeof input === "string" ? input.slice(begin, end) : "";
+}
+
+function nameIn(output: string): string {
+  const [, name] = /^\{\{-?\s*([^|}]*?)\s*(?:\||-?\}\})/.exec(output) ?? [];
+  return name === undefined || name === "" ? "a value" : name;
+}
+
+/** liquidjs says what is wrong first and where in the next lines. */
+function sentenceOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const [first = ""] = message.split("\n");
+  const what = first.replace(/, line:(\d+), col:(\d+)$/, " (line $1, column $2)");
+  return `${what.charAt(0).toUpperCase()}${what.slice(1)}.`;
+}
+
+function escapeHtml(text: string): string {
+  return /[&<>"']/.test(text) ? text.replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign) : text;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
