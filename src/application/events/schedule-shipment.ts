@@ -1,7 +1,6 @@
 import type { Facts } from "@/domain/journey/facts";
-import type { Instant } from "@/domain/shared/instant";
 import type { Shipment } from "@/domain/shipment/shipment";
-import { eddDueAt, silenceDueAt } from "@/domain/shipment/silence";
+import { watchChanges } from "@/domain/shipment/watches";
 import type { Deps } from "../deps";
 import type { Tx } from "../ports/database";
 
@@ -11,16 +10,8 @@ export async function scheduleShipment(
   tx: Tx,
   { shipment, before, facts }: { shipment: Shipment; before: Shipment | null; facts: Facts },
 ): Promise<void> {
-  const silence = (one: Shipment) => silenceDueAt(one, facts.store);
-  const edd = (one: Shipment) => eddDueAt(one, facts.zone);
-  for (const [kind, dueAt] of [
-    ["silence", silence],
-    ["edd", edd],
-  ] as const) {
-    const was: Instant | null = before === null ? null : dueAt(before);
-    const is: Instant | null = dueAt(shipment);
-    if (is === was) continue;
-    if (is === null) await deps.timers.cancel(tx, kind, shipment.id, "");
+  for (const { kind, dueAt } of watchChanges({ shipment, before, store: facts.store, zone: facts.zone })) {
+    if (dueAt === null) await deps.timers.cancel(tx, kind, shipment.id, "");
     else
       await deps.timers.set(tx, {
         id: deps.ids.next(),
@@ -28,7 +19,7 @@ export async function scheduleShipment(
         kind,
         subjectId: shipment.id,
         nodeId: "",
-        dueAt: is,
+        dueAt,
       });
   }
 }

@@ -1,6 +1,6 @@
 import type { Order } from "../order/order";
 import type { Instant } from "../shared/instant";
-import { orderDelivered } from "../shipment/order-truth";
+import { arrivedAt } from "../shipment/order-truth";
 import type { Shipment } from "../shipment/shipment";
 import type { MessageState } from "./facts";
 import type { LedgerEntry, LedgerValue } from "./ledger";
@@ -219,7 +219,7 @@ function linesOfNotEntered(
 function isOver({ order, shipments }: AccountInput, shipmentId: string | null): boolean {
   if (order.cancelledAt !== null) return true;
   const shipment = shipments.find((one) => one.id === shipmentId);
-  if (shipment === undefined) return orderDelivered(shipments);
+  if (shipment === undefined) return arrivedAt(order, shipments) !== null;
   return shipment.deliveredAt !== null || shipment.cancelledAt !== null || shipment.returnedAt !== null;
 }
 

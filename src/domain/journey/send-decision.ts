@@ -2,7 +2,7 @@ import { z } from "zod";
 import { assertNever } from "../shared/assert-never";
 import type { Instant } from "../shared/instant";
 import { endOfLocalDay } from "../shared/zone";
-import { orderDelivered } from "../shipment/order-truth";
+import { arrivedAt } from "../shipment/order-truth";
 import type { Shipment } from "../shipment/shipment";
 import { conditionSchema, holds } from "./condition";
 import type { Facts } from "./facts";
@@ -94,7 +94,7 @@ function refusedByRule({ unless }: SendConfig, facts: Facts): SendRefusal | null
 
 function refusedByProgress(touchpoint: Touchpoint, config: SendConfig, facts: Facts): SendRefusal | null {
   const { order, shipment, shipments } = facts;
-  if (config.touchpoint === "delivered" && !orderDelivered(shipments)) {
+  if (config.touchpoint === "delivered" && arrivedAt(order, shipments) === null) {
     const outstanding = shipments.filter(
       (one) => one.deliveredAt === null && one.cancelledAt === null,
     ).length;
@@ -109,7 +109,7 @@ function refusedByProgress(touchpoint: Touchpoint, config: SendConfig, facts: Fa
         ? refuse("superseded", "already_shipped")
         : null;
     case "order_complete":
-      return orderDelivered(shipments) ? refuse("superseded", "all_arrived") : null;
+      return arrivedAt(order, shipments) === null ? null : refuse("superseded", "all_arrived");
     case "last_mile":
       if (shipment !== null && shipment.outForDeliveryAt !== null && shipment.deliveredAt === null) {
         return refuse("superseded", "already_out_for_delivery", { at: shipment.outForDeliveryAt });

@@ -1,6 +1,6 @@
 import { deliveryMethods, financialStatuses, type Order } from "../../order/order";
 import { HOUR_MS } from "../../shared/instant";
-import { orderDelivered } from "../../shipment/order-truth";
+import { arrivedAt } from "../../shipment/order-truth";
 import type { Facts } from "../facts";
 import type { Fact } from "./fact";
 
@@ -121,7 +121,7 @@ export const orderFacts: readonly Fact[] = [
     id: "order.all_delivered",
     label: "All parcels arrived",
     type: "boolean",
-    read: ({ shipments }) => orderDelivered(shipments),
+    read: ({ order, shipments }) => arrivedAt(order, shipments) !== null,
   },
   {
     id: "order.warehouse",
