@@ -2,7 +2,12 @@ import { z } from "zod";
 import type { StoreId } from "../access/store-id";
 import { dateSpanSchema } from "../order/order";
 import type { Instant } from "../shared/instant";
-import { shipmentReasonSchema, shipmentStatusSchema, type ShipmentReason, type ShipmentStatus } from "./status";
+import {
+  type ShipmentReason,
+  type ShipmentStatus,
+  shipmentReasonSchema,
+  shipmentStatusSchema,
+} from "./status";
 
 export const eddSources = ["carrier", "predicted", "promised", "store_default"] as const;
 export type EddSource = (typeof eddSources)[number];
@@ -14,6 +19,8 @@ export const eddRevisionSchema = z.object({
   at: z.number().int(),
   /** True for the very first promise a provider reports, even when it reaches us later. */
   original: z.boolean().optional(),
+  /** When the same source last said the same again; kept by the fold, senders leave it out. */
+  confirmedAt: z.number().int().optional(),
 });
 export type EddRevision = z.infer<typeof eddRevisionSchema>;
 
@@ -32,6 +39,8 @@ export const checkpointSchema = z.object({
   region: z.string().nullish(),
   postalCode: z.string().nullish(),
   country: z.string().nullish(),
+  /** True for the sender's own summary where no scan says the same: it moves the state and is no scan. Kept by the fold. */
+  summary: z.boolean().optional(),
 });
 export type Checkpoint = z.infer<typeof checkpointSchema>;
 
@@ -57,8 +66,11 @@ export interface Shipment {
   readonly shippedAt: Instant | null;
   readonly pickedUpAt: Instant | null;
   readonly outForDeliveryAt: Instant | null;
+  /** Set exactly while the status is Delivered. */
   readonly deliveredAt: Instant | null;
+  /** When it arrived back at its sender. */
   readonly returnedAt: Instant | null;
+  /** When the shop withdrew it; null again once the carrier shows that it moves all the same. */
   readonly cancelledAt: Instant | null;
   readonly failedAttempts: number;
   readonly checkpoints: readonly Checkpoint[];
@@ -76,4 +88,3 @@ export interface Shipment {
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
 }
-

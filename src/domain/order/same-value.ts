@@ -1,0 +1,24 @@
+/**
+ * Whether two plain values say the same: compared by content, whatever the order of keys. An absent key and one that is
+ * null or undefined are the same, since some stores of JSON drop the one and keep the other.
+ */
+export function sameValue(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (one === undefined || one === null || other === undefined || other === null) {
+    return (one ?? null) === (other ?? null);
+  }
+  if (typeof one !== "object" || typeof other !== "object") return false;
+  if (Array.isArray(one) || Array.isArray(other)) return sameList(one, other);
+  return sameEntries(new Map(Object.entries(one)), new Map(Object.entries(other)));
+}
+
+function sameList(one: unknown, other: unknown): boolean {
+  if (!Array.isArray(one) || !Array.isArray(other) || one.length !== other.length) return false;
+  return one.every((item, index) => sameValue(item, other[index]));
+}
+
+function sameEntries(one: ReadonlyMap<string, unknown>, other: ReadonlyMap<string, unknown>): boolean {
+  for (const [key, value] of one) if (!sameValue(value, other.get(key))) return false;
+  for (const [key, value] of other) if (!one.has(key) && !sameValue(value, null)) return false;
+  return true;
+}

@@ -1,0 +1,106 @@
+import { Temporal } from "temporal-polyfill";
+import type { DefaultTransit, StoreFacts } from "../journey/store-facts";
+import type { Order } from "../order/order";
+import type { Instant } from "../shared/instant";
+import { addBusinessDays, localDate, type ZoneId } from "../shared/zone";
+import { lastSaidAt } from "./merge-edd-revisions";
+import type { EddRevision, EddSource, Shipment } from "./shipment";
+
+type Dated = Pick<Shipment, "eddRevisions" | "shippedAt" | "warehouseId">;
+
+/**
+ * The estimate to go by: the carrier's newest word, else a predicted one, else what was promised (the shop's own word
+ * before one a tracker repeats), else the store's default for the shipping method. Null = unknown, which is a branch
+ * and never a default of zero (D19).
+ */
+export function currentEdd(shipment: Dated, order: Order, store: StoreFacts): EddRevision | null {
+  return (
+    newest(shipment, "carrier") ??
+    newest(shipment, "predicted") ??
+    promisedAtCheckout(order) ??
+    newest(shipment, "promised") ??
+    newest(shipment, "store_default") ??
+    storeDefaultEdd(shipment, order, store)
+  );
+}
+
+/**
+ * The original promise, against which every slip is told: the earliest among the shop's promise at checkout and what a
+ * provider calls its first; else the earliest word heard; else the store's default.
+ */
+export function firstEdd(shipment: Dated, order: Order, store: StoreFacts): EddRevision | null {
+  const promises = shipment.eddRevisions.filter((one) => one.original === true);
+  const atCheckout = promisedAtCheckout(order);
+  if (atCheckout !== null) promises.push(atCheckout);
+  const said = promises.length > 0 ? promises : shipment.eddRevisions;
+  const [first] = [...said].sort((one, other) => one.at - other.at);
+  return first ?? storeDefaultEdd(shipment, order, store);
+}
+
+/**
+ * The store's rule for the shipping method: so many business days (Monday to Friday) after the hand-over, on the
+ * calendar of the warehouse it leaves, else of the store. Null without a rule, before the hand-over, and where the
+ * customer comes to fetch it. A rule that names the method goes before "*".
+ */
+export function storeDefaultEdd(
+  { shippedAt, warehouseId }: Pick<Shipment, "shippedAt" | "warehouseId">,
+  order: Order,
+  store: StoreFacts,
+): EddRevision | null {
+  const rule = transitRule(order, store);
+  if (rule === null || shippedAt === null || order.deliveryMethod === "pickup") return null;
+  const zone = store.warehouses[warehouseId ?? order.warehouseId ?? ""]?.zone ?? store.zone;
+  const from = addBusinessDays({ from: shippedAt, days: rule.minDays, zone, workdays: WORKDAYS });
+  const more = Math.max(0, rule.maxDays - rule.minDays);
+  const to = addBusinessDays({ from, days: more, zone, workdays: WORKDAYS });
+  return {
+    span: { from: localDate(from, zone), to: localDate(to, zone) },
+    source: "store_default",
+    at: shippedAt,
+  };
+}
+
+/**
+ * Whole days from the last estimated day to today, or to the day of delivery, on the recipient's calendar; 0 when in
+ * time. Days, never hours: a scan's time of day cannot always be trusted (integrations §0.8). Null when the estimate is
+ * unknown, and for a parcel that was cancelled or came back.
+ */
+export function daysLate(
+  { edd, deliveredAt, returnedAt, cancelledAt }: Shipment,
+  now: Instant,
+  zone: ZoneId,
+): number | null {
+  if (edd === null || returnedAt !== null || cancelledAt !== null) return null;
+  const day = localDate(deliveredAt ?? now, zone);
+  return Math.max(0, Temporal.PlainDate.from(edd.span.to).until(day).days);
+}
+
+/** Whether it is, or was delivered, after its last estimated day. An unknown estimate is not late. */
+export function isLate(shipment: Shipment, now: Instant, zone: ZoneId): boolean {
+  return (daysLate(shipment, now, zone) ?? 0) > 0;
+}
+
+const WORKDAYS = [1, 2, 3, 4, 5] as const;
+
+/** A source's newest word; its "very first promise" only while it has said nothing else. */
+function newest({ eddRevisions }: Dated, source: EddSource): EddRevision | null {
+  const said = eddRevisions.filter((one) => one.source === source);
+  const current = said.filter((one) => one.original !== true);
+  let best: EddRevision | null = null;
+  for (const one of current.length > 0 ? current : said) {
+    if (best === null || lastSaidAt(one) >= lastSaidAt(best)) best = one;
+  }
+  return best;
+}
+
+function promisedAtCheckout({ promised, placedAt, createdAt }: Order): EddRevision | null {
+  return promised === null ? null : { span: promised, source: "promised", at: placedAt ?? createdAt };
+}
+
+function transitRule({ shippingMethod }: Order, { defaultTransit }: StoreFacts): DefaultTransit | null {
+  const names = [shippingMethod?.title, shippingMethod?.code].map((name) => (name ?? "").toLowerCase());
+  const named = defaultTransit.find(
+    ({ method }) => method !== "*" && names.some((name) => name.includes(method.toLowerCase())),
+  );
+  return named ?? defaultTransit.find(({ method }) => method === "*") ?? null;
+}
