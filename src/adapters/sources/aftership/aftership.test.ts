@@ -187,9 +187,15 @@ describe("estimates of delivery", () => {
       }),
     ).toEqual([
       { span: { from: "2026-11-17", to: "2026-11-17" }, source: "promised", at: heardAt },
-      { span: { from: "2026-11-18", to: "2026-11-18" }, source: "promised", at: heardAt },
       { span: { from: "2026-11-13", to: "2026-11-16" }, source: "predicted", at: heardAt },
       { span: { from: "2026-11-14", to: "2026-11-14" }, source: "carrier", at: heardAt },
+    ]);
+  });
+
+  it("may be the shop's own date where nothing was promised", () => {
+    const custom = { custom_estimated_delivery_date: { datetime: "2026-11-18T00:00:00Z" } };
+    expect(edds({ ...custom, order_promised_delivery_date: { promised_delivery_date: null } })).toEqual([
+      { span: { from: "2026-11-18", to: "2026-11-18" }, source: "promised", at: heardAt },
     ]);
   });
 

@@ -36,15 +36,15 @@ export function readPromised(tracking: AfterShipTracking, context: NormaliseCont
   return spanOf(tracking.order_promised_delivery_date, recipientZone(tracking, context));
 }
 
+/** One word per source: a date of the shop's own making stands in for a promise only where there is none. */
 function plainRevisions(tracking: AfterShipTracking, zone: ZoneId, at: Instant): EddRevision[] {
-  const told: readonly (readonly [EddSource, DeliveryDate])[] = [
-    ["promised", tracking.order_promised_delivery_date],
-    ["promised", tracking.custom_estimated_delivery_date],
-    ["predicted", tracking.aftership_estimated_delivery_date],
-    ["carrier", tracking.courier_estimated_delivery_date ?? tracking.expected_delivery],
+  const told: readonly (readonly [EddSource, readonly DeliveryDate[]])[] = [
+    ["promised", [tracking.order_promised_delivery_date, tracking.custom_estimated_delivery_date]],
+    ["predicted", [tracking.aftership_estimated_delivery_date]],
+    ["carrier", [tracking.courier_estimated_delivery_date, tracking.expected_delivery]],
   ];
-  return told.flatMap(([source, date]) => {
-    const span = spanOf(date, zone);
+  return told.flatMap(([source, dates]) => {
+    const span = dates.map((date) => spanOf(date, zone)).find((one) => one !== undefined);
     return span ? [{ span, source, at }] : [];
   });
 }
