@@ -1,0 +1,126 @@
+import { carrierName } from "@/domain/messaging/carrier-name";
+import type { Order, OrderLine } from "@/domain/order/order";
+import type { Instant } from "@/domain/shared/instant";
+import type { Shipment } from "@/domain/shipment/shipment";
+import type { Store } from "../ports/rows";
+import { contactHref, safeLink } from "./contact-link";
+import type { FoundTrackingPage } from "./find-tracking-page";
+import { orderStory, parcelsToShow } from "./order-story";
+import { type PageContext, pageContext } from "./page-context";
+import { orderUpdates, scanUpdates } from "./page-updates";
+import { parcelStory } from "./parcel-story";
+import { progressSteps } from "./progress-steps";
+import type { TrackingDeps } from "./tracking-deps";
+import type { ItemView, ParcelView, PersonView, PrivacyTier, TrackingView } from "./tracking-view";
+
+export interface OpenInput {
+  readonly found: FoundTrackingPage;
+  readonly tier: PrivacyTier;
+  readonly now: Instant;
+}
+
+/** Loads an order and says everything its page shows at this tier. Null when the order has gone meanwhile. */
+export async function openTrackingPage(
+  deps: Pick<TrackingDeps, "db" | "orders" | "shipments">,
+  { found, ...view }: OpenInput,
+): Promise<TrackingView | null> {
+  const { storeId, orderId } = found.key;
+  const order = await deps.orders.find(deps.db.read, storeId, orderId);
+  if (order === null) return null;
+  const shipments = await deps.shipments.ofOrder(deps.db.read, storeId, orderId);
+  return trackingView({ ...view, store: found.store, order, shipments });
+}
+
+export interface TrackingViewInput {
+  readonly store: Store;
+  readonly order: Order;
+  readonly shipments: readonly Shipment[];
+  readonly tier: PrivacyTier;
+  readonly now: Instant;
+}
+
+/** The page of an order in words, for whoever asks at this tier. Pure: the same facts and moment give the same page. */
+export function trackingView({ store, order, shipments, tier, now }: TrackingViewInput): TrackingView {
+  const page = pageContext({ store, order, tier, now });
+  const shown = parcelsToShow(shipments);
+  const ofOrder = orderUpdates(order, page);
+  const parcels = shown.map((parcel, at) => {
+    const title = shown.length > 1 ? `Parcel ${at + 1} of ${shown.length}` : null;
+    return parcelView(order, parcel, { page, title, before: shown.length === 1 ? ofOrder : [] });
+  });
+  return {
+    tier,
+    store: {
+      name: store.name,
+      logoUrl: store.brand.logoUrl,
+      shopUrl: safeLink(store.shopUrl),
+      contactHref: contactHref(store, page, shown),
+    },
+    story: orderStory(order, parcels, page),
+    summary: summary(order, shown),
+    steps: shown.length === 0 ? progressSteps(order, null) : [],
+    parcels,
+    orderUpdates: shown.length === 1 ? [] : ofOrder,
+    person: tier === 1 ? personView(order) : null,
+    canProve: tier === 0 && canBeProved(order),
+    zoneName: page.dates.zoneName,
+    asOf: page.dates.moment(now),
+  };
+}
+
+interface ParcelSetting {
+  readonly page: PageContext;
+  readonly title: string | null;
+  readonly before: ParcelView["updates"];
+}
+
+function parcelView(order: Order, parcel: Shipment, { page, title, before }: ParcelSetting): ParcelView {
+  return {
+    title,
+    story: parcelStory(order, parcel, page),
+    steps: progressSteps(order, parcel),
+    carrier: carrierName(parcel) || null,
+    number: parcel.trackingNumber,
+    updates: [...scanUpdates(parcel, page), ...before],
+    items: page.tier === 1 && title !== null ? itemsOf(order, parcel) : [],
+  };
+}
+
+function personView(order: Order): PersonView {
+  const { city, postalCode } = order.shippingAddress ?? {};
+  const place = [city, postalCode]
+    .filter((part) => part !== null && part !== undefined && part !== "")
+    .join(" ");
+  return {
+    firstName: order.firstName,
+    orderNumber: order.number,
+    place: place === "" ? null : place,
+    items: order.lines.map((line) => itemView(line, line.quantity)),
+  };
+}
+
+function itemsOf(order: Order, parcel: Shipment): readonly ItemView[] {
+  return parcel.lines.flatMap(({ externalId, quantity }) => {
+    const line = order.lines.find((one) => one.externalId === externalId);
+    return line === undefined ? [] : [itemView(line, quantity)];
+  });
+}
+
+function itemView({ title, variantTitle }: OrderLine, quantity: number): ItemView {
+  return { title, variant: variantTitle ?? null, quantity };
+}
+
+function summary(order: Order, shown: readonly Shipment[]): string {
+  const items = order.lines.reduce((sum, line) => sum + line.quantity, 0);
+  const counts = [counted(shown.length, "parcel"), counted(items, "item")];
+  return counts.filter((text) => text !== null).join(" · ");
+}
+
+function counted(count: number, noun: string): string | null {
+  if (count === 0) return null;
+  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
+}
+
+function canBeProved(order: Order): boolean {
+  return order.email !== null || Boolean(order.shippingAddress?.postalCode);
+}

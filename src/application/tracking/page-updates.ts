@@ -1,0 +1,44 @@
+import type { Order } from "@/domain/order/order";
+import type { Checkpoint, Shipment } from "@/domain/shipment/shipment";
+import { statusWords } from "@/domain/shipment/status-words";
+import type { PageContext } from "./page-context";
+import { scanPlace } from "./scan-place";
+import type { UpdateView } from "./tracking-view";
+
+/** All scans of a parcel in plain words, newest first. The carrier's own words go along for tier 1 only. */
+export function scanUpdates(parcel: Shipment, page: PageContext): readonly UpdateView[] {
+  return parcel.checkpoints.toSorted((one, other) => other.at - one.at).map((scan) => scanUpdate(scan, page));
+}
+
+/** What happened to the order before a carrier had it, newest first. */
+export function orderUpdates(order: Order, { dates }: PageContext): readonly UpdateView[] {
+  const happened = [
+    { at: order.cancelledAt, words: "The order was cancelled" },
+    { at: order.readyForPickupAt, words: "Ready for you to collect" },
+    { at: order.preparingAt, words: "We are packing your order" },
+    { at: order.placedAt, words: "We received your order" },
+  ];
+  return happened
+    .flatMap(({ at, words }) => (at === null ? [] : [{ moment: dates.moment(at), words, ...NOTHING_MORE }]))
+    .toSorted((one, other) => other.moment.at - one.moment.at);
+}
+
+const NOTHING_MORE = { note: null, place: null, carrierText: null };
+
+function scanUpdate(scan: Checkpoint, page: PageContext): UpdateView {
+  const isClockKnown = scan.tzSource !== "assumed_utc";
+  return {
+    moment: isClockKnown ? page.dates.moment(scan.at) : page.dates.dayOnly(scan.at),
+    ...scanWords(scan),
+    place: scanPlace(scan, page),
+    carrierText: page.tier === 1 ? page.privacy.carrierText(scan.text) : null,
+  };
+}
+
+/** The explanation of a bare status stands at the top of the page already; that of a detail is news. */
+function scanWords({ status, reason, detail }: Checkpoint): { words: string; note: string | null } {
+  if (status === null) return { words: "Scanned by the carrier", note: null };
+  const { headline, explanation } = statusWords({ status, reason, detail });
+  const plain = statusWords({ status, reason: null });
+  return { words: headline, note: explanation === plain.explanation ? null : explanation };
+}

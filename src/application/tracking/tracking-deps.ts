@@ -1,0 +1,11 @@
+import type { Deps } from "../deps";
+import type { Proofs } from "../ports/proofs";
+import type { Throttles } from "../ports/throttles";
+import type { TrackingPages } from "../ports/tracking-pages";
+
+/** What the tracking page's use cases are given. */
+export interface TrackingDeps extends Pick<Deps, "db" | "stores" | "orders" | "shipments"> {
+  readonly trackingPages: TrackingPages;
+  readonly throttles: Throttles;
+  readonly proofs: Proofs;
+}

@@ -1,0 +1,94 @@
+import type { Store } from "@/application/ports/rows";
+import { lookUpOrder } from "@/application/tracking/look-up-order";
+import { type Exchange, redirect, refuseMethod, send } from "./exchange";
+import { throttleSubject } from "./network-address";
+import { proofCookie } from "./proof-cookie";
+import { inMinutes, type PublicPages, sendNotFound, waitOutFloor } from "./public-pages";
+import { readForm } from "./read-form";
+import { renderLookUpPage } from "./render-page";
+
+/** /track: GET shows the form, POST looks the order up. ?store={slug} chooses another than the default store. */
+export async function answerLookUp(pages: PublicPages, exchange: Exchange): Promise<void> {
+  switch (exchange.req.method) {
+    case "GET":
+    case "HEAD":
+      await showForm(pages, exchange);
+      return;
+    case "POST":
+      await lookUp(pages, exchange);
+      return;
+    default:
+      refuseMethod(exchange, "GET, HEAD, POST");
+  }
+}
+
+async function showForm(pages: PublicPages, exchange: Exchange): Promise<void> {
+  const store = await storeNamed(pages, new URLSearchParams(exchange.query).get("store"));
+  if (store === null) {
+    await sendNotFound(pages, exchange);
+    return;
+  }
+  sendForm(pages, exchange, { store, status: 200, error: null });
+}
+
+async function lookUp(pages: PublicPages, exchange: Exchange): Promise<void> {
+  const startedAtMs = performance.now();
+  const form = await readForm(exchange);
+  if (form === null) return;
+  const store = await storeNamed(pages, form.get("store"));
+  if (store === null) {
+    await sendNotFound(pages, exchange);
+    return;
+  }
+  const outcome = await lookUpOrder(pages.deps, {
+    storeId: store.id,
+    number: form.get("number") ?? "",
+    typed: form.get("proof") ?? "",
+    networkAddress: throttleSubject(exchange.networkAddress),
+    now: exchange.at,
+  });
+  pages.metrics.add("milepost_look_ups_total", { form: "look_up", result: outcome.kind });
+  if (outcome.kind === "found") {
+    const cookie = proofCookie(outcome.proof, exchange.at, pages.isHttps);
+    redirect(exchange, `/track/${outcome.proof.code}`, ["Set-Cookie", cookie]);
+    return;
+  }
+  await waitOutFloor(startedAtMs, pages.failureFloorMs);
+  if (outcome.kind === "throttled") {
+    const seconds = Math.max(1, Math.ceil((outcome.retryAt - exchange.at) / 1000));
+    const error = `Too many tries. Please come back in ${inMinutes(seconds)}.`;
+    sendForm(pages, exchange, { store, status: 429, error, retryAfter: seconds });
+    return;
+  }
+  sendForm(pages, exchange, { store, status: 404, error: NOT_FOUND });
+}
+
+/** One sentence for an unknown number, a wrong proof and an order too old (C11). */
+const NOT_FOUND =
+  "We found no order with this number and this e-mail address or postal code. Please check both.";
+
+interface FormAnswer {
+  readonly store: Store;
+  readonly status: number;
+  readonly error: string | null;
+  readonly retryAfter?: number;
+}
+
+function sendForm(
+  pages: PublicPages,
+  exchange: Exchange,
+  { store, status, error, retryAfter }: FormAnswer,
+): void {
+  const { assets, headers } = pages.dress(store);
+  const wait = retryAfter === undefined ? [] : ["Retry-After", String(retryAfter)];
+  send(exchange, {
+    status,
+    headers: [...headers, ...wait],
+    body: renderLookUpPage({ store, assets }, error),
+  });
+}
+
+function storeNamed({ deps }: PublicPages, slug: string | null): Promise<Store | null> {
+  if (slug === null || slug === "") return deps.stores.findDefault(deps.db.read);
+  return deps.stores.findBySlug(deps.db.read, slug);
+}

@@ -1,0 +1,51 @@
+/** Where a request path leads. Everything the front does not answer itself is `next`. */
+export type Route =
+  | { readonly name: "hook"; readonly source: string; readonly storeSlug: string | null }
+  | { readonly name: "look_up" }
+  /** `code` null: a path below /track that cannot be a code; answered like an unknown one. */
+  | { readonly name: "tracking_page"; readonly code: string | null }
+  | { readonly name: "typeface" }
+  | { readonly name: "health" }
+  | { readonly name: "metrics" }
+  | { readonly name: "next" };
+
+/** Under /track but never a code, since a code has no dot. */
+export const typefacePath = "/track/geist.woff2";
+
+/**
+ * Reads the raw path of a request target. Nothing is decoded or normalised: a path that needs either ("%2e%2e", "//")
+ * is no path of ours.
+ */
+export function matchRoute(path: string): Route {
+  if (path.startsWith("/api/hooks")) return hookRoute(path);
+  if (path.startsWith("/track")) return trackRoute(path);
+  if (path === "/healthz") return { name: "health" };
+  if (path === "/metrics") return { name: "metrics" };
+  return { name: "next" };
+}
+
+/** Cuts a request target into its path and its query (without the "?"). */
+export function splitTarget(target: string): { readonly path: string; readonly query: string } {
+  const end = target.indexOf("?");
+  return end === -1
+    ? { path: target, query: "" }
+    : { path: target.slice(0, end), query: target.slice(end + 1) };
+}
+
+const HOOK_PATH = /^\/api\/hooks\/([a-z0-9][a-z0-9_-]{0,63})(?:\/([a-z0-9][a-z0-9-]{0,63}))?\/?$/;
+const TRACKING_CODE = /^[A-Za-z0-9_-]{16,128}$/;
+
+function hookRoute(path: string): Route {
+  const [, source, storeSlug] = HOOK_PATH.exec(path) ?? [];
+  if (source !== undefined) return { name: "hook", source, storeSlug: storeSlug ?? null };
+  const isBelow = path === "/api/hooks" || path.startsWith("/api/hooks/");
+  return isBelow ? { name: "hook", source: "", storeSlug: null } : { name: "next" };
+}
+
+function trackRoute(path: string): Route {
+  if (path === "/track" || path === "/track/") return { name: "look_up" };
+  if (path === typefacePath) return { name: "typeface" };
+  if (!path.startsWith("/track/")) return { name: "next" };
+  const code = path.slice("/track/".length);
+  return { name: "tracking_page", code: TRACKING_CODE.test(code) ? code : null };
+}

@@ -1,0 +1,105 @@
+import { gzipSync } from "node:zlib";
+import type { PrivacyTier } from "@/application/tracking/tracking-view";
+import { type Instant, MINUTE_MS } from "@/domain/shared/instant";
+import type { HeaderList } from "./exchange";
+import type { PageDress } from "./page-policy";
+
+/**
+ * What a rendered page depends on: two requests with equal values get the same bytes. The language follows from the
+ * order and the store.
+ */
+export interface PageVersion {
+  readonly orderId: string;
+  readonly revision: number;
+  readonly tier: PrivacyTier;
+  readonly dress: PageDress;
+  readonly now: Instant;
+}
+
+export interface CachedPage {
+  readonly headers: HeaderList;
+  readonly zippedHeaders: HeaderList;
+  readonly plain: Buffer;
+  /** Compressed the first time somebody accepts it. */
+  zipped(): Buffer;
+}
+
+export interface PageCache {
+  get(version: PageVersion): CachedPage | null;
+  put(version: PageVersion, html: Buffer): CachedPage;
+}
+
+interface Entry extends CachedPage {
+  readonly revision: number;
+  readonly minute: number;
+  readonly dress: PageDress;
+}
+
+/**
+ * Rendered pages, the least recently asked for dropped first. One entry per order and tier: a newer revision or
+ * minute (the page says "6 hours ago") takes the place of the older.
+ */
+export function createPageCache(limitBytes: number): PageCache {
+  const entries = new Map<string, Entry>();
+  let heldBytes = 0;
+  const drop = (key: string, entry: Entry) => {
+    entries.delete(key);
+    heldBytes -= weight(entry);
+  };
+  return {
+    get(version) {
+      const key = keyOf(version);
+      const entry = entries.get(key);
+      if (entry === undefined || !isCurrent(entry, version)) return null;
+      // Moved to the end: a Map keeps the order of insertion.
+      entries.delete(key);
+      entries.set(key, entry);
+      return entry;
+    },
+    put(version, html) {
+      const { headers } = version.dress;
+      const key = keyOf(version);
+      const older = entries.get(key);
+      if (older !== undefined) drop(key, older);
+      const entry: Entry = {
+        headers: [...headers, "Vary", "Accept-Encoding"],
+        zippedHeaders: [...headers, "Vary", "Accept-Encoding", "Content-Encoding", "gzip"],
+        plain: html,
+        zipped: once(() => gzipSync(html)),
+        ...stampOf(version),
+      };
+      entries.set(key, entry);
+      heldBytes += weight(entry);
+      for (const [oldest, victim] of entries) {
+        if (heldBytes <= limitBytes) break;
+        drop(oldest, victim);
+      }
+      return entry;
+    },
+  };
+}
+
+function keyOf({ orderId, tier }: PageVersion): string {
+  return `${tier} ${orderId}`;
+}
+
+function stampOf({ revision, dress, now }: PageVersion) {
+  return { revision, dress, minute: Math.floor(now / MINUTE_MS) };
+}
+
+function isCurrent(entry: Entry, { revision, dress, now }: PageVersion): boolean {
+  return entry.revision === revision && entry.dress === dress && entry.minute === Math.floor(now / MINUTE_MS);
+}
+
+/** The compressed copy is about a quarter of the page; the rest is for the entry itself. */
+function weight({ plain }: Entry): number {
+  return Math.ceil(plain.length * 1.25) + 512;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,0 +1,125 @@
+import { createHash } from "node:crypto";
+import type { Store } from "@/application/ports/rows";
+import { brandStyle } from "@/ui/tracking-page/brand-style";
+import type { PageAssets } from "@/ui/tracking-page/page-frame";
+import { pageScript } from "@/ui/tracking-page/page-script";
+import { pageStyle } from "@/ui/tracking-page/page-style";
+import type { HeaderList } from "./exchange";
+import { typefacePath } from "./match-route";
+
+/**
+ * What a store's public pages are drawn with, and the headers that allow exactly that and nothing else. Another object
+ * means that something about the store has changed.
+ */
+export interface PageDress {
+  readonly assets: PageAssets;
+  readonly headers: HeaderList;
+}
+
+/**
+ * Makes the dress of each store once; two reads of the same settings give the same object. Styles and the one script
+ * are allowed by their hashes, not by a nonce, so that the bytes of a page can be kept and sent again.
+ */
+export function createPageDresser(options: { readonly hasTypeface: boolean; readonly isHttps: boolean }) {
+  const style = options.hasTypeface ? TYPEFACE_RULE + pageStyle : pageStyle;
+  const byStore = new WeakMap<Store, PageDress>();
+  const byFace = new Map<string, PageDress>();
+
+  const make = (store: Store): PageDress => {
+    const brand = brandStyle(store.brand);
+    const assets = { style, brand, typefacePath: options.hasTypeface ? typefacePath : null };
+    const headers = pageHeaders({
+      styles: [style, brand],
+      logoUrl: store.brand.logoUrl,
+      isHttps: options.isHttps,
+    });
+    return { assets, headers };
+  };
+
+  return (store: Store): PageDress => {
+    const known = byStore.get(store);
+    if (known) return known;
+    const face = faceOf(store);
+    const dress = byFace.get(face) ?? make(store);
+    if (byFace.size >= MOST_FACES) byFace.clear();
+    byFace.set(face, dress);
+    byStore.set(store, dress);
+    return dress;
+  };
+}
+
+const MOST_FACES = 500;
+
+/** Everything of a store that a public page shows or follows, as one text. */
+function faceOf(store: Store): string {
+  const { id, slug, name, brand, sender, contactUrl, shopUrl, zone, locale, country, isDefault } = store;
+  return JSON.stringify([
+    id,
+    slug,
+    name,
+    brand,
+    sender.replyTo,
+    contactUrl,
+    shopUrl,
+    zone,
+    locale,
+    country,
+    isDefault,
+  ]);
+}
+
+/** Optional: a phone on a slow line reads in its own typeface at once rather than wait or see the text jump. */
+const TYPEFACE_RULE = `@font-face{font-family:Geist;src:url(${typefacePath}) format("woff2");font-weight:100 900;font-display:optional}`;
+
+interface PolicyInput {
+  readonly styles: readonly string[];
+  readonly logoUrl: string | null;
+  readonly isHttps: boolean;
+}
+
+function pageHeaders({ styles, logoUrl, isHttps }: PolicyInput): HeaderList {
+  const policy = [
+    "default-src 'none'",
+    `style-src ${styles.map(sourceHash).join(" ")}`,
+    `script-src ${sourceHash(pageScript)}`,
+    `img-src ${["'self'", logoOrigin(logoUrl)].filter((source) => source !== null).join(" ")}`,
+    "font-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+  const transport = isHttps ? ["Strict-Transport-Security", "max-age=31536000"] : [];
+  return [...PAGE_HEADERS, "Content-Security-Policy", policy, ...transport];
+}
+
+const PAGE_HEADERS: HeaderList = [
+  "Content-Type",
+  "text/html; charset=utf-8",
+  "Cache-Control",
+  "private, no-store",
+  "Referrer-Policy",
+  "no-referrer",
+  "X-Robots-Tag",
+  "noindex, nofollow",
+  "X-Content-Type-Options",
+  "nosniff",
+  "X-Frame-Options",
+  "DENY",
+  "Cross-Origin-Opener-Policy",
+  "same-origin",
+  "Cross-Origin-Resource-Policy",
+  "same-origin",
+  "Permissions-Policy",
+  "accelerometer=(), camera=(), clipboard-write=(self), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()",
+];
+
+function sourceHash(text: string): string {
+  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+}
+
+/** Null for a logo on our own host, for none, and for an address no policy could name. */
+function logoOrigin(logoUrl: string | null): string | null {
+  if (logoUrl === null || !URL.canParse(logoUrl)) return null;
+  const { protocol, origin } = new URL(logoUrl);
+  return protocol === "https:" || protocol === "http:" ? origin : null;
+}

@@ -1,0 +1,77 @@
+import type { Store } from "@/application/ports/rows";
+import type { TrackingDeps } from "@/application/tracking/tracking-deps";
+import { type Exchange, type HeaderList, send, sendText } from "./exchange";
+import type { Metrics } from "./metrics";
+import type { MissLimit } from "./miss-limit";
+import type { PageCache } from "./page-cache";
+import type { PageDress } from "./page-policy";
+import { renderMessagePage } from "./render-page";
+import type { VisitRecorder } from "./visit-recorder";
+
+/** What the routes below /track share. */
+export interface PublicPages {
+  readonly deps: TrackingDeps;
+  readonly dress: (store: Store) => PageDress;
+  readonly cache: PageCache;
+  readonly misses: MissLimit;
+  readonly visits: VisitRecorder;
+  readonly metrics: Metrics;
+  readonly isHttps: boolean;
+  /** A failed look-up or proof is answered no sooner than this after it was asked for. */
+  readonly failureFloorMs: number;
+}
+
+/**
+ * The answer for an unknown code, an expired one and anything else below /track: the same bytes each time, in the
+ * default store's dress since the path names no other.
+ */
+export async function sendNotFound(pages: PublicPages, exchange: Exchange): Promise<void> {
+  const store = await pages.deps.stores.findDefault(pages.deps.db.read);
+  if (store === null) {
+    sendText(exchange, 404, "Not found\n");
+    return;
+  }
+  const dress = pages.dress(store);
+  send(exchange, { status: 404, headers: dress.headers, body: notFoundBytes(dress, store) });
+}
+
+/** Says when to try again, in minutes: the visitor's clock is not ours. */
+export async function sendTooMany(pages: PublicPages, exchange: Exchange, retryAt: number): Promise<void> {
+  const seconds = Math.max(1, Math.ceil((retryAt - exchange.at) / 1000));
+  const more: HeaderList = ["Retry-After", String(seconds)];
+  const store = await pages.deps.stores.findDefault(pages.deps.db.read);
+  const text = `There were many tries from here. Please come back in ${inMinutes(seconds)}.`;
+  if (store === null) {
+    sendText(exchange, 429, `${text}\n`);
+    return;
+  }
+  const { assets, headers } = pages.dress(store);
+  const body = renderMessagePage({ store, assets }, { title: "Too many tries", text });
+  send(exchange, { status: 429, headers: [...headers, ...more], body });
+}
+
+export function inMinutes(seconds: number): string {
+  const minutes = Math.ceil(seconds / 60);
+  return minutes === 1 ? "a minute" : `${minutes} minutes`;
+}
+
+/** Waits until a failure has taken as long as every other failure. */
+export async function waitOutFloor(startedAtMs: number, floorMs: number): Promise<void> {
+  const left = startedAtMs + floorMs - performance.now();
+  if (left > 0) await new Promise((resolve) => setTimeout(resolve, left));
+}
+
+const notFoundByDress = new WeakMap<PageDress, Buffer>();
+
+function notFoundBytes(dress: PageDress, store: Store): Buffer {
+  const known = notFoundByDress.get(dress);
+  if (known) return known;
+  const made = renderMessagePage({ store, assets: dress.assets }, NOT_FOUND);
+  notFoundByDress.set(dress, made);
+  return made;
+}
+
+const NOT_FOUND = {
+  title: "This link leads nowhere",
+  text: "It may be incomplete, or the order was delivered more than 90 days ago. You can look your order up by its number.",
+};

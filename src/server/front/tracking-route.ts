@@ -1,0 +1,149 @@
+import { type FoundTrackingPage, findTrackingPage } from "@/application/tracking/find-tracking-page";
+import { openTrackingPage } from "@/application/tracking/open-tracking-page";
+import { holdsProof, proveOrder } from "@/application/tracking/prove-order";
+import type { PrivacyTier } from "@/application/tracking/tracking-view";
+import { isHumanVisit } from "@/application/tracking/visitor-kind";
+import { type Exchange, redirect, refuseMethod, send } from "./exchange";
+import { throttleSubject } from "./network-address";
+import type { CachedPage } from "./page-cache";
+import { proofCookie, readProofCookie } from "./proof-cookie";
+import { inMinutes, type PublicPages, sendNotFound, sendTooMany, waitOutFloor } from "./public-pages";
+import { readForm } from "./read-form";
+import { renderTrackingPage } from "./render-page";
+
+/** /track/{code}: GET shows the page, POST opens its details. `code` null: nothing that could be one. */
+export async function answerTrackingPage(
+  pages: PublicPages,
+  exchange: Exchange,
+  code: string | null,
+): Promise<void> {
+  const { method } = exchange.req;
+  if (method !== "GET" && method !== "HEAD" && method !== "POST") {
+    refuseMethod(exchange, "GET, HEAD, POST");
+    return;
+  }
+  const blockedUntil = pages.misses.blockedUntil(exchange.networkAddress, exchange.at);
+  if (blockedUntil !== null) {
+    pages.metrics.add("milepost_tracking_pages_total", { result: "throttled" });
+    await sendTooMany(pages, exchange, blockedUntil);
+    return;
+  }
+  if (method === "POST") await provePage(pages, exchange, code);
+  else await showPage(pages, exchange, code);
+}
+
+async function showPage(pages: PublicPages, exchange: Exchange, code: string | null): Promise<void> {
+  const found = code === null ? null : await findTrackingPage(pages.deps, { code, now: exchange.at });
+  const page = code === null || found === null ? null : await pageFor(pages, exchange, { code, found });
+  if (found === null || page === null) {
+    pages.misses.note(exchange.networkAddress, exchange.at);
+    pages.metrics.add("milepost_tracking_pages_total", { result: "not_found" });
+    await sendNotFound(pages, exchange);
+    return;
+  }
+  sendPage(exchange, page);
+  pages.metrics.add("milepost_tracking_pages_total", { result: "shown" });
+  if (exchange.req.method === "GET") noteVisit(pages, exchange, found);
+}
+
+/** From the cache, or rendered now. Null when the order has gone between the two reads. */
+async function pageFor(
+  pages: PublicPages,
+  exchange: Exchange,
+  { code, found }: { readonly code: string; readonly found: FoundTrackingPage },
+): Promise<CachedPage | null> {
+  const now = exchange.at;
+  const proof = { code, token: readProofCookie(exchange.req), now };
+  const tier: PrivacyTier = holdsProof(pages.deps.proofs, proof) ? 1 : 0;
+  const { orderId, revision } = found.key;
+  const dress = pages.dress(found.store);
+  const version = { orderId, revision, tier, dress, now };
+  const cached = pages.cache.get(version);
+  if (cached !== null) return cached;
+  const view = await openTrackingPage(pages.deps, { found, tier, now });
+  if (view === null) return null;
+  return pages.cache.put(version, renderTrackingPage(view, dress.assets));
+}
+
+function sendPage(exchange: Exchange, page: CachedPage): void {
+  const acceptsGzip = exchange.req.headers["accept-encoding"]?.includes("gzip") ?? false;
+  if (acceptsGzip) {
+    send(exchange, { status: 200, headers: page.zippedHeaders, body: page.zipped() });
+    return;
+  }
+  send(exchange, { status: 200, headers: page.headers, body: page.plain });
+}
+
+function noteVisit({ visits }: PublicPages, { req, at }: Exchange, { key }: FoundTrackingPage): void {
+  visits.note({
+    storeId: key.storeId,
+    orderId: key.orderId,
+    at,
+    isHuman: isHumanVisit(visitorHeaders(req.headers)),
+  });
+}
+
+function visitorHeaders(headers: Exchange["req"]["headers"]) {
+  const one = (name: string) => {
+    const value = headers[name];
+    return typeof value === "string" ? value : value?.[0];
+  };
+  return {
+    "user-agent": headers["user-agent"],
+    purpose: one("purpose"),
+    "sec-purpose": one("sec-purpose"),
+    "x-moz": one("x-moz"),
+    "x-purpose": one("x-purpose"),
+  };
+}
+
+async function provePage(pages: PublicPages, exchange: Exchange, code: string | null): Promise<void> {
+  const startedAtMs = performance.now();
+  const form = await readForm(exchange);
+  if (form === null) return;
+  const input = {
+    code: code ?? "",
+    typed: form.get("proof") ?? "",
+    networkAddress: throttleSubject(exchange.networkAddress),
+    now: exchange.at,
+  };
+  const outcome = await proveOrder(pages.deps, input);
+  pages.metrics.add("milepost_look_ups_total", { form: "page", result: outcome.kind });
+  if (outcome.kind === "proved") {
+    const cookie = proofCookie(outcome.proof, exchange.at, pages.isHttps);
+    redirect(exchange, `/track/${outcome.proof.code}`, ["Set-Cookie", cookie]);
+    return;
+  }
+  await waitOutFloor(startedAtMs, pages.failureFloorMs);
+  if (outcome.kind === "not_found") {
+    pages.misses.note(exchange.networkAddress, exchange.at);
+    await sendNotFound(pages, exchange);
+    return;
+  }
+  const retryAt = outcome.kind === "throttled" ? outcome.retryAt : null;
+  await sendRefusal(pages, exchange, { code: input.code, retryAt });
+}
+
+/** The page again, still at tier 0, with the reason beside the form. Never from the cache, never into it. */
+async function sendRefusal(
+  pages: PublicPages,
+  exchange: Exchange,
+  { code, retryAt }: { readonly code: string; readonly retryAt: number | null },
+): Promise<void> {
+  const now = exchange.at;
+  const found = await findTrackingPage(pages.deps, { code, now });
+  const view = found && (await openTrackingPage(pages.deps, { found, tier: 0, now }));
+  if (found === null || view === null) {
+    await sendNotFound(pages, exchange);
+    return;
+  }
+  const { assets, headers } = pages.dress(found.store);
+  const seconds = retryAt === null ? 0 : Math.max(1, Math.ceil((retryAt - now) / 1000));
+  const wait = retryAt === null ? [] : ["Retry-After", String(seconds)];
+  const error =
+    retryAt === null
+      ? "That is not the e-mail address or postal code of this order."
+      : `Too many tries. Please come back in ${inMinutes(seconds)}.`;
+  const body = renderTrackingPage(view, assets, error);
+  send(exchange, { status: retryAt === null ? 403 : 429, headers: [...headers, ...wait], body });
+}

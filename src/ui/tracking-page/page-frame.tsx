@@ -1,0 +1,72 @@
+import type { ReactNode } from "react";
+import { pageScript } from "./page-script";
+
+export interface PageStore {
+  readonly name: string;
+  readonly logoUrl: string | null;
+  readonly shopUrl: string | null;
+  readonly contactHref: string;
+}
+
+/** The two style sheets and the typeface of a page; their very bytes are named in the page's security policy. */
+export interface PageAssets {
+  readonly style: string;
+  readonly brand: string;
+  /** Path of the typeface, or null where the system's own is used. */
+  readonly typefacePath: string | null;
+}
+
+interface PageFrameProps {
+  readonly title: string;
+  readonly store: PageStore;
+  readonly assets: PageAssets;
+  readonly hasCopyButtons?: boolean;
+  readonly children: ReactNode;
+}
+
+/** The document around each public page: no other file to load than the typeface, no tracker, no index. */
+export function PageFrame({ title, store, assets, hasCopyButtons = false, children }: PageFrameProps) {
+  return (
+    <html lang="en">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${title} · ${store.name}`}</title>
+        <meta name="robots" content="noindex, nofollow" />
+        <meta name="referrer" content="no-referrer" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="format-detection" content="telephone=no, date=no, address=no" />
+        <meta name="description" content={`Where your parcel from ${store.name} is.`} />
+        <link rel="icon" href="data:," />
+        {assets.typefacePath !== null && (
+          <link
+            rel="preload"
+            href={assets.typefacePath}
+            as="font"
+            type="font/woff2"
+            crossOrigin="anonymous"
+          />
+        )}
+        <style dangerouslySetInnerHTML={{ __html: assets.style }} />
+        <style dangerouslySetInnerHTML={{ __html: assets.brand }} />
+      </head>
+      <body>
+        <header>
+          <StoreMark store={store} />
+        </header>
+        {children}
+        {hasCopyButtons && <script dangerouslySetInnerHTML={{ __html: pageScript }} />}
+      </body>
+    </html>
+  );
+}
+
+function StoreMark({ store: { name, logoUrl, shopUrl } }: { readonly store: PageStore }) {
+  const mark =
+    logoUrl === null ? (
+      <span className="wordmark">{name}</span>
+    ) : (
+      <img src={logoUrl} alt={name} height="32" />
+    );
+  return shopUrl === null ? mark : <a href={shopUrl}>{mark}</a>;
+}

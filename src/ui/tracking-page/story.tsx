@@ -1,0 +1,59 @@
+import type { StoryView } from "@/application/tracking/tracking-view";
+import { ToneIcon } from "./tone-icon";
+
+interface StoryProps {
+  readonly story: StoryView;
+  /** The page's own story is its h1; a parcel's stands below the parcel's name. */
+  readonly level: "page" | "parcel";
+}
+
+/** One sentence first, then what it rests on and how it compares with the first promise. */
+export function Story({ story, level }: StoryProps) {
+  const Heading = level === "page" ? "h1" : "h3";
+  return (
+    <div className="story">
+      <p className="state">
+        <ToneIcon tone={story.tone} />
+        {story.word}
+      </p>
+      <Heading>{story.headline}</Heading>
+      {story.lead !== null && <p className="lead">{story.lead}</p>}
+      {story.promise !== null && (
+        <p className={story.promise.isSlip ? "promise slip" : "promise"}>{story.promise.text}</p>
+      )}
+    </div>
+  );
+}
+
+/** The next step of a problem, in the open; advice that few need is folded away. */
+export function Advice({
+  advice,
+  level,
+}: {
+  readonly advice: StoryView["advice"];
+  readonly level: "page" | "parcel";
+}) {
+  if (advice === null) return null;
+  const Heading = level === "page" ? "h2" : "h4";
+  const points = (
+    <ul>
+      {advice.points.map((point) => (
+        <li key={point}>{point}</li>
+      ))}
+    </ul>
+  );
+  if (advice.isOpen) {
+    return (
+      <section className="advice">
+        <Heading>{advice.title}</Heading>
+        {points}
+      </section>
+    );
+  }
+  return (
+    <details className="advice">
+      <summary>{advice.title}</summary>
+      {points}
+    </details>
+  );
+}

@@ -1,0 +1,38 @@
+import type { UpdateView } from "@/application/tracking/tracking-view";
+
+/** Every update as an ordered list, newest first, in our words; the carrier's own stand quietly below. */
+export function Updates({
+  updates,
+  title,
+}: {
+  readonly updates: readonly UpdateView[];
+  readonly title: string;
+}) {
+  if (updates.length === 0) return null;
+  return (
+    <details className="updates" open>
+      <summary>
+        {title} <span className="count">({updates.length})</span>
+      </summary>
+      <ol reversed>
+        {updates.map((update, at) => (
+          <Update key={`${update.moment.at} ${at}`} update={update} />
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+function Update({ update: { moment, words, note, place, carrierText } }: { readonly update: UpdateView }) {
+  return (
+    <li>
+      <p className="update-words">{words}</p>
+      <p className="update-where">
+        <time dateTime={new Date(moment.at).toISOString()}>{moment.text}</time>
+        {place !== null && <span> · {place}</span>}
+      </p>
+      {note !== null && <p className="update-note">{note}</p>}
+      {carrierText !== null && <p className="update-carrier">Carrier: “{carrierText}”</p>}
+    </li>
+  );
+}
