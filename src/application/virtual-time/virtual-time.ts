@@ -1,16 +1,10 @@
-import { processHook } from "../hooks/process-hook";
-import type { ReceiveDeps } from "../hooks/receive-hook";
 import { fireTimer } from "../journeys/fire-timer";
-import { type SendDeps, sendMessage, TryAgain } from "../messages/send-message";
+import type { Deps } from "../deps";
 import type { Clock } from "../ports/system";
-import type { VirtualQueue } from "./virtual-queue";
 
 export interface VirtualClock extends Clock {
   set(at: number): void;
 }
-
-export type VirtualDeps = ReceiveDeps &
-  SendDeps & { readonly queue: VirtualQueue; readonly clock: VirtualClock };
 
 /** A clock that stands still until it is set. */
 export function createVirtualClock(at: number): VirtualClock {
@@ -23,48 +17,30 @@ export function createVirtualClock(at: number): VirtualClock {
   };
 }
 
-/**
- * Lets time pass up to `target`: everything that falls due on the way happens at its own moment, in order, through the
- * same use cases as in real life. Nobody sleeps.
- */
-export async function passTime(deps: VirtualDeps, target: number): Promise<void> {
-  await settle(deps);
-  for (;;) {
-    const next = await nextMoment(deps);
-    if (next === null || next > target) break;
-    deps.clock.set(Math.max(next, deps.clock.now()));
-    await fireAllDue(deps);
-    await settle(deps);
-  }
-  deps.clock.set(target);
+export interface VirtualTime extends Deps {
+  readonly clock: VirtualClock;
+  /** Does the background work that is due at the clock's time, and what that brings. */
+  readonly drain: () => Promise<void>;
 }
 
-/** Does all work that is due now: hooks to be understood, messages to be sent. */
-export async function settle(deps: VirtualDeps): Promise<void> {
-  await deps.queue.drain(deps.clock.now(), {
-    process_hook: (job) => processHook(deps, job.subjectId),
-    send_message: (job) =>
-      sendMessage(deps, job.subjectId).catch(async (error: unknown) => {
-        if (!(error instanceof TryAgain)) throw error;
-        await deps.db.grouped((tx) => deps.queue.enqueue(tx, { ...job, runAt: deps.clock.now() + RETRY_MS }));
-      }),
-  });
-}
-
-const RETRY_MS = 60_000;
 const BATCH = 500;
 
-async function nextMoment(deps: VirtualDeps): Promise<number | null> {
-  const timer = await deps.timers.nextDueAt(deps.db.read);
-  const job = deps.queue.nextRunAt();
-  if (timer === null) return job;
-  return job === null ? timer : Math.min(timer, job);
-}
-
-async function fireAllDue(deps: VirtualDeps): Promise<void> {
-  const now = deps.clock.now();
-  const claimed = await deps.db.transaction((tx) =>
-    deps.timers.claimDue(tx, { now, leaseMs: 1, limit: BATCH }),
-  );
-  await Promise.all(claimed.map((timer) => deps.db.grouped((tx) => fireTimer(deps, tx, timer))));
+/**
+ * Lets time pass up to `target`: everything that falls due on the way happens at its own moment, in order, through the
+ * same use cases as in real life. Nobody sleeps. For the demo store's history and for tests.
+ */
+export async function passTime(deps: VirtualTime, target: number): Promise<void> {
+  await deps.drain();
+  for (;;) {
+    const next = await deps.timers.nextDueAt(deps.db.read);
+    if (next === null || next > target) break;
+    deps.clock.set(Math.max(next, deps.clock.now()));
+    const now = deps.clock.now();
+    const claimed = await deps.db.transaction((tx) => deps.timers.claimDue(tx, { now, leaseMs: 1, limit: BATCH }));
+    // Side by side, so that on SQLite they share one commit; each is a transaction of its own all the same.
+    await Promise.all(claimed.map((timer) => deps.db.grouped((tx) => fireTimer(deps, tx, timer))));
+    await deps.drain();
+  }
+  deps.clock.set(target);
+  await deps.drain();
 }
