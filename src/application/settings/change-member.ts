@@ -3,7 +3,7 @@ import { AppError } from "../app-error";
 import type { Membership, User } from "../ports/accounts";
 import type { Tx } from "../ports/database";
 import { type AccountDeps, type Actor, audit } from "./account-deps";
-import { ONE_TIME_LENGTH } from "./invite-member";
+import { oneTimePassword } from "./one-time-password";
 
 /** Gives a member another role. Throws AppError `conflict` when the store would be left without an owner. */
 export async function changeMemberRole(
@@ -86,15 +86,15 @@ export async function setMemberDisabled(
  * person also works in a store that the actor does not own.
  */
 export async function resetMemberPassword(deps: AccountDeps, actor: Actor, userId: string): Promise<string> {
-  const oneTimePassword = deps.ids.secret().slice(0, ONE_TIME_LENGTH);
-  const passwordHash = await deps.passwords.hash(oneTimePassword);
+  const password = oneTimePassword(deps.ids);
+  const passwordHash = await deps.passwords.hash(password);
   await deps.db.transaction(async (tx) => {
     const { user } = await accountInReach(deps, tx, { actor, userId });
     const sessionEpoch = user.sessionEpoch + 1;
     await deps.users.update(tx, { ...user, passwordHash, passwordIsTemporary: true, sessionEpoch });
     await audit(deps, tx, actor, { action: "team.reset_password", subject: userId });
   });
-  return oneTimePassword;
+  return password;
 }
 
 interface Target {

@@ -3,6 +3,7 @@ import { AppError } from "../app-error";
 import type { User } from "../ports/accounts";
 import { type AccountDeps, type Actor, audit } from "./account-deps";
 import { canonicalEmail } from "./email";
+import { oneTimePassword } from "./one-time-password";
 
 export interface Invitation {
   readonly email: string;
@@ -26,8 +27,8 @@ export async function inviteMember(
   invitation: Invitation,
 ): Promise<Invited> {
   const email = canonicalEmail(invitation.email);
-  const oneTimePassword = deps.ids.secret().slice(0, ONE_TIME_LENGTH);
-  const passwordHash = await deps.passwords.hash(oneTimePassword);
+  const password = oneTimePassword(deps.ids);
+  const passwordHash = await deps.passwords.hash(password);
   return deps.db.transaction(async (tx) => {
     const known = await deps.users.findByEmail(tx, email);
     const user = known ?? newMember(deps, { email, name: invitation.name.trim(), passwordHash });
@@ -45,12 +46,9 @@ export async function inviteMember(
       subject: user.id,
       details: { role: invitation.role },
     });
-    return { userId: user.id, oneTimePassword: known ? null : oneTimePassword };
+    return { userId: user.id, oneTimePassword: known ? null : password };
   });
 }
-
-/** Of 64 letters: 96 random bits. */
-export const ONE_TIME_LENGTH = 16;
 
 function newMember(deps: AccountDeps, own: Pick<User, "email" | "name" | "passwordHash">): User {
   return {

@@ -1,25 +1,21 @@
 import { z } from "zod";
-import { emailSchema } from "./team-settings";
+import { senderProblems } from "../messaging/sender-problems";
 
-/** A mailbox nobody reads, by its name: "no-reply@", "donotreply@" (R129). */
-export function isNoReply(address: string): boolean {
-  const local = (address.split("@")[0] ?? "").toLowerCase().replaceAll(/[^a-z]/g, "");
-  return /noreply|donotreply|dontreply|nepasrepondre|keineantwort|noresponder/.test(local);
-}
+const mailbox = z.string().trim().toLowerCase().max(254, "That e-mail address is too long.");
 
-const readMailbox = emailSchema.refine(
-  (address) => !isNoReply(address),
-  "Shoppers answer these messages. Take an address that somebody reads, not a no-reply one.",
-);
-
-export const senderSettingsSchema = z.object({
-  name: z
-    .string()
-    .trim()
-    .min(1, "Write the name shoppers see in their inbox.")
-    .max(80, "Keep the name under 80 characters.")
-    .refine((name) => !/[\r\n<>"]/.test(name), "Leave out quotes and angle brackets."),
-  address: readMailbox,
-  replyTo: readMailbox,
-});
-export type SenderSettingsInput = z.input<typeof senderSettingsSchema>;
+/** Whom messages come from. A sender that nobody reads is refused (R129). */
+export const senderSettingsSchema = z
+  .object({
+    name: z
+      .string()
+      .trim()
+      .min(1, "Write the name shoppers see in their inbox.")
+      .max(80, "Keep the name under 80 characters.")
+      .regex(/^[^\r\n<>"]*$/, "Leave out quotes and angle brackets."),
+    address: mailbox,
+    replyTo: mailbox,
+  })
+  .superRefine((sender, context) => {
+    for (const { where, sentence } of senderProblems(sender))
+      context.addIssue({ code: "custom", path: where.split(".").slice(1), message: sentence });
+  });

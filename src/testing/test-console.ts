@@ -1,0 +1,113 @@
+import { argon2Passwords } from "@/adapters/auth/argon2-passwords";
+import { createAccounts } from "@/adapters/db/create-accounts";
+import { createStores } from "@/adapters/db/create-stores";
+import { createThrottles } from "@/adapters/db/stores/throttles";
+import { createSqliteQueue } from "@/adapters/queue/sqlite-queue";
+import { sources } from "@/adapters/sources/registry";
+import { systemIds } from "@/adapters/system/ids";
+import { createProofs } from "@/adapters/system/proofs";
+import { createSecrets } from "@/adapters/system/secrets";
+import type { Clock, Logger } from "@/application/ports/system";
+import { createStore, type NewStore } from "@/application/stores/create-store";
+import type { Role } from "@/domain/access/role";
+import type { Container } from "@/server/current-container";
+import { createCaller } from "@/server/trpc/app-router";
+import { openTestSqlite } from "./test-database";
+
+const silent: Logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** The console's server on a real database of its own: one store, no people, a clock that stands until it is moved. */
+export async function openTestConsole() {
+  const database = await openTestSqlite();
+  let now = Date.UTC(2025, 5, 2, 9);
+  const clock: Clock = { now: () => now };
+  const deps = {
+    ...createStores(database, systemIds),
+    db: database,
+    queue: createSqliteQueue({ database, clock, log: silent }),
+    clock,
+    ids: systemIds,
+    secrets: createSecrets("an encryption key for tests, long enough"),
+    log: silent,
+  };
+  const container: Container = {
+    deps,
+    accounts: { ...createAccounts(database), passwords: argon2Passwords() },
+    throttles: createThrottles(database),
+    proofs: createProofs("a secret for tests, at least 32 characters"),
+    sources,
+    env: {
+      appUrl: "https://milepost.example",
+      authSecret: "a secret for tests, at least 32 characters",
+      demoSignIn: null,
+      mailMode: "sandbox",
+      sourceSecretsInEnvironment: [],
+    },
+  };
+  const console = {
+    container,
+    /** Moves the clock. */
+    pass: (ms: number) => {
+      now += ms;
+    },
+    addStore: (store: Partial<NewStore> & { slug: string }) =>
+      deps.db.transaction((tx) => createStore(deps, tx, { ...plainStore, name: store.slug, ...store })),
+    /** Somebody of a store's team, signed in: `api` calls procedures as they would. */
+    async addMember({
+      store,
+      role,
+      email = `${role}@shop.example`,
+    }: {
+      store: string;
+      role: Role;
+      email?: string;
+    }) {
+      const user = await saveMember(container, { store, role, email });
+      return { user, email, api: console.apiAs(user) };
+    },
+    apiAs: (user: { id: string; sessionEpoch: number }) =>
+      createCaller({
+        container,
+        session: { userId: user.id, sessionEpoch: user.sessionEpoch },
+        bearer: null,
+      }),
+    /** What a program with this key, or nobody at all, may call. */
+    apiWith: (bearer: string | null) => createCaller({ container, session: null, bearer }),
+  };
+  await console.addStore({ slug: "shop", isDefault: true });
+  return console;
+}
+
+const plainStore: NewStore = {
+  slug: "shop",
+  name: "Shop",
+  sender: { name: "Shop", address: "hello@shop.example", replyTo: "hello@shop.example" },
+  isDefault: false,
+  isDemo: false,
+};
+
+async function saveMember(
+  { deps, accounts }: Container,
+  { store, role, email }: { store: string; role: Role; email: string },
+) {
+  return deps.db.transaction(async (tx) => {
+    const found = await deps.stores.findBySlug(tx, store);
+    if (!found) throw new Error(`There is no store ${store}`);
+    const known = await accounts.users.findByEmail(tx, email);
+    const createdAt = deps.clock.now();
+    const user = known ?? {
+      id: deps.ids.next(),
+      email,
+      name: email,
+      passwordHash: "not a hash: signs in by session only",
+      passwordIsTemporary: false,
+      sessionEpoch: 1,
+      createdAt,
+      lastSignedInAt: null,
+      disabledAt: null,
+    };
+    if (!known) await accounts.users.insert(tx, user);
+    await accounts.users.saveMembership(tx, { storeId: found.id, userId: user.id, role, createdAt });
+    return user;
+  });
+}
