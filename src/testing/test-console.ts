@@ -1,5 +1,5 @@
 import { argon2Passwords } from "@/adapters/auth/argon2-passwords";
-import { createAccounts } from "@/adapters/db/create-accounts";
+import { createAccountStores } from "@/adapters/db/create-account-stores";
 import { createStores } from "@/adapters/db/create-stores";
 import { createThrottles } from "@/adapters/db/stores/throttles";
 import { createSqliteQueue } from "@/adapters/queue/sqlite-queue";
@@ -32,7 +32,7 @@ export async function openTestConsole() {
   };
   const container: Container = {
     deps,
-    accounts: { ...createAccounts(database), passwords: argon2Passwords() },
+    accounts: { ...createAccountStores(database), passwords: argon2Passwords() },
     throttles: createThrottles(database),
     proofs: createProofs("a secret for tests, at least 32 characters"),
     sources,

@@ -6,7 +6,7 @@ import { createSourceConnections } from "./stores/source-connections";
 import { createUserStore } from "./stores/users";
 
 /** People, keys and what they did, on one database. Made once: the stores keep prepared statements. */
-export function createAccounts(database: Pick<Database, "t">): Omit<Accounts, "passwords"> {
+export function createAccountStores(database: Pick<Database, "t">): Omit<Accounts, "passwords"> {
   return {
     users: createUserStore(database),
     apiKeys: createApiKeyStore(database),
