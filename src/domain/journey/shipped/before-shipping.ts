@@ -203,7 +203,11 @@ export const localPickup: ShippedJourney = {
   purpose: "For orders collected at the shop: says when they are ready.",
   content: orderJourney({
     nodes: {
-      start: start(["ready_for_pickup"], { filter: { fact: "order.delivery_method", op: "is_not", value: "shipping" } }, "send"),
+      start: start(
+        ["ready_for_pickup"],
+        { filter: { fact: "order.delivery_method", op: "is_not", value: "shipping" } },
+        "send",
+      ),
       send: send("ready_for_pickup", { covers: "order" }),
     },
     messages: {

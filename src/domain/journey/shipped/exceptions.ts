@@ -59,7 +59,19 @@ export const delay: ShippedJourney = {
         ],
         "send_reassurance",
       ),
-      send_reassurance: send("reassurance", { unless: { not: yes("shipment.is_silent") } }, "still"),
+      send_reassurance: send(
+        "reassurance",
+        {
+          // Somebody who heard from us yesterday does not need to hear that there is no news.
+          unless: {
+            any: [
+              no("shipment.is_silent"),
+              { fact: "messages.hours_since_last", op: "less_than", value: 24 },
+            ],
+          },
+        },
+        "still",
+      ),
       still: until(
         ["edd_passed", "status_changed", "scan_added"],
         {

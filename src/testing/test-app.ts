@@ -1,0 +1,142 @@
+import { createStores } from "@/adapters/db/create-stores";
+import { createSqliteQueue } from "@/adapters/queue/sqlite-queue";
+import { findSource } from "@/adapters/sources/registry";
+import { systemIds } from "@/adapters/system/ids";
+import { createSecrets } from "@/adapters/system/secrets";
+import { processHook } from "@/application/hooks/process-hook";
+import { type ReceiveDeps, type ReceiveResult, receiveHook } from "@/application/hooks/receive-hook";
+import { type SendDeps, sendMessage } from "@/application/messages/send-message";
+import type { OutgoingEmail, SendOutcome } from "@/application/ports/channel";
+import type { EmailRenderer } from "@/application/ports/email-renderer";
+import type { Store } from "@/application/ports/rows";
+import type { Logger } from "@/application/ports/system";
+import { createStore } from "@/application/stores/create-store";
+import { createVirtualClock, passTime, type VirtualClock } from "@/application/virtual-time/virtual-time";
+import { monday } from "./builders/facts";
+import { openTestSqlite, type TestSqlite } from "./test-database";
+
+export type TestDeps = ReceiveDeps &
+  SendDeps & { readonly clock: VirtualClock; readonly drain: () => Promise<void> };
+
+export interface TestApp {
+  readonly deps: TestDeps;
+  readonly database: TestSqlite;
+  readonly store: Store;
+  /** What left, oldest first. */
+  readonly outbox: OutgoingEmail[];
+  /** What the mail server answers next; "sent" when the list is empty. */
+  readonly answers: SendOutcome[];
+  readonly log: { readonly what: string; readonly values: Readonly<Record<string, unknown>> }[];
+  /** Signs and delivers a hook as its source would, and does all work that follows at once. */
+  hook(
+    source: string,
+    topic: string,
+    body: unknown,
+    headers?: Record<string, string>,
+  ): Promise<ReceiveResult>;
+  /** Moves the clock ("90m", "3d") and does what falls due on the way. */
+  advance(span: `${number}${"m" | "h" | "d"}`): Promise<void>;
+}
+
+const SECRET = "test-secret";
+const spans = { m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+/** The whole product without HTTP and without sleeping: real database, real sources, a clock that is set. */
+export async function startTestApp(
+  options: { settings?: Partial<Store>; renderer?: EmailRenderer; now?: number } = {},
+): Promise<TestApp> {
+  const database = await openTestSqlite();
+  const clock = createVirtualClock(options.now ?? monday);
+  const log: TestApp["log"] = [];
+  const outbox: OutgoingEmail[] = [];
+  const answers: SendOutcome[] = [];
+  const queue = createSqliteQueue({ database, clock, log: quiet(log), random: () => 0.5 });
+  const deps: TestDeps = {
+    ...createStores(database, systemIds),
+    db: database,
+    queue,
+    clock,
+    ids: systemIds,
+    secrets: createSecrets("k".repeat(32)),
+    log: quiet(log),
+    findSource,
+    sourceSecret: async () => SECRET,
+    renderer: options.renderer ?? plainRenderer,
+    emailSender: {
+      mode: "smtp",
+      concurrency: 5,
+      async send(email) {
+        const answer = answers.shift() ?? { kind: "sent", providerId: email.messageId, detail: "250 ok" };
+        if (answer.kind === "sent") outbox.push(email);
+        return answer;
+      },
+      close: async () => undefined,
+    },
+    drain: () => queue.drain(),
+  };
+  queue.work("process_hook", { concurrency: 10, leaseMs: 60_000, maxAttempts: 5 }, (job) =>
+    processHook(deps, job.subjectId),
+  );
+  queue.work("send_message", { concurrency: 5, leaseMs: 60_000, maxAttempts: 12 }, (job) =>
+    sendMessage(deps, job.subjectId),
+  );
+  const store = await database.transaction((tx) =>
+    createStore(deps, tx, {
+      slug: "test",
+      name: "Ash & Ember",
+      sender: { name: "Ash & Ember", address: "hello@ash.example", replyTo: "help@ash.example" },
+      isDefault: true,
+      isDemo: false,
+      settings: { zone: "America/Los_Angeles", country: "US", ...options.settings },
+    }),
+  );
+  return {
+    deps,
+    database,
+    store,
+    outbox,
+    answers,
+    log,
+    async hook(source, topic, body, headers = {}) {
+      const raw = new TextEncoder().encode(typeof body === "string" ? body : JSON.stringify(body));
+      const signed = findSource(source)?.sign(raw, SECRET) ?? {};
+      const named = source === "shopify" ? { "x-shopify-topic": topic } : {};
+      const result = await receiveHook(deps, {
+        source,
+        storeSlug: null,
+        body: raw,
+        headers: { ...named, ...lowerCase(signed), ...headers },
+      });
+      await queue.drain();
+      return result;
+    },
+    advance: (span) => passTime(deps, clock.now() + Number(span.slice(0, -1)) * unitOf(span)),
+  };
+}
+
+function unitOf(span: string): number {
+  const unit = span.slice(-1);
+  if (unit === "m" || unit === "h" || unit === "d") return spans[unit];
+  throw new Error(`"${span}" is not a span of time.`);
+}
+
+/** Subject and nothing else: for tests that are not about the text. */
+const plainRenderer: EmailRenderer = {
+  prepare: async () => undefined,
+  render: ({ template, facts }) => ({
+    kind: "rendered",
+    subject: `${template} ${facts.order.number ?? ""}`,
+    html: "",
+    text: "",
+  }),
+};
+
+function quiet(log: TestApp["log"]): Logger {
+  const write = (what: string, values: Readonly<Record<string, unknown>> = {}) =>
+    void log.push({ what, values });
+  return { info: write, warn: write, error: write };
+}
+
+function lowerCase(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+}
