@@ -1,0 +1,112 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { startTestApp, type TestApp } from "@/testing/test-app";
+import { pauseJourney, resumeJourney } from "../journeys/change-state";
+import { recoverInterrupted } from "./recover-interrupted";
+import { settleMessage } from "./settle-message";
+
+const order = readFileSync("src/adapters/sources/samples/shopify/orders_create.json", "utf8");
+const placed = Date.parse("2026-11-09T18:22:30Z");
+
+async function place(app: TestApp): Promise<void> {
+  await app.hook("shopify", "orders/create", order, { "x-shopify-event-id": "e1" });
+}
+
+async function messages(app: TestApp) {
+  const { orders, messages: store } = app.deps;
+  const found = await orders.findByRef(app.deps.db.read, app.store.id, {
+    externalId: "6128475930112",
+    number: null,
+  });
+  return found === null ? [] : store.ofOrder(app.deps.db.read, app.store.id, found.id);
+}
+
+const states = async (app: TestApp) => (await messages(app)).map((message) => message.state);
+
+describe("sending a message", () => {
+  it("tries again after a temporary failure, and sends once", async () => {
+    const app = await startTestApp({ now: placed });
+    app.answers.push(
+      { kind: "retry", detail: "451 try later", afterMs: null },
+      { kind: "retry", detail: "connection refused", afterMs: null },
+    );
+    await place(app);
+    expect(app.outbox).toHaveLength(0);
+    await app.advance("1h");
+    await app.advance("1h");
+    expect(app.outbox).toHaveLength(1);
+    expect(await states(app)).toEqual(["sent"]);
+  });
+
+  it("gives up after bounded attempts and says so", async () => {
+    const app = await startTestApp({ now: placed });
+    for (let i = 0; i < 20; i++) app.answers.push({ kind: "retry", detail: "451 busy", afterMs: null });
+    await place(app);
+    for (let i = 0; i < 12; i++) await app.advance("1d");
+    expect(await states(app)).toEqual(["failed"]);
+    expect(app.answers.length).toBe(12);
+  });
+
+  it("writes down a refusal and does not write to that address again", async () => {
+    const app = await startTestApp({ now: placed });
+    app.answers.push({ kind: "rejected", detail: "550 no such user", badRecipient: true });
+    await place(app);
+    expect(await states(app)).toEqual(["failed"]);
+    const blocked = await app.deps.customers.blocked(app.deps.db.read, app.store.id, [
+      "dana.whitfield@example.com",
+    ]);
+    expect(blocked).toHaveLength(1);
+  });
+
+  it("never repeats a send of unknown outcome by itself; a person decides", async () => {
+    const app = await startTestApp({ now: placed });
+    app.answers.push({ kind: "uncertain", detail: "connection lost after DATA" });
+    await place(app);
+    await app.advance("2d");
+    expect(app.outbox).toHaveLength(0);
+    const [message] = await messages(app);
+    expect(message?.state).toBe("uncertain");
+    await settleMessage(app.deps, {
+      storeId: app.store.id,
+      messageId: message?.id ?? "",
+      decision: "send_again",
+    });
+    await app.deps.drain();
+    expect(app.outbox).toHaveLength(1);
+  });
+
+  it("marks what a dead process left half handed over as uncertain", async () => {
+    const app = await startTestApp({ now: placed });
+    app.deps.emailSender.send = () => Promise.reject(new Error("killed"));
+    await place(app);
+    expect(await states(app)).toEqual(["sending"]);
+    expect(await recoverInterrupted(app.deps, app.deps.clock.now() + 1)).toBe(1);
+    expect(await states(app)).toEqual(["uncertain"]);
+  });
+
+  it("holds messages while their journey is paused and sends them when it goes on (D26)", async () => {
+    const app = await startTestApp({ now: placed });
+    const journeys = await app.deps.journeys.list(app.deps.db.read, app.store.id);
+    const confirmation = journeys.find((journey) => journey.key === "order-confirmation");
+    const which = { storeId: app.store.id, journeyId: confirmation?.id ?? "" };
+    app.answers.push({ kind: "retry", detail: "451", afterMs: null });
+    await place(app);
+    await pauseJourney(app.deps, which);
+    await app.advance("1d");
+    expect(await states(app)).toEqual(["held"]);
+    await resumeJourney(app.deps, which);
+    await app.deps.drain();
+    expect(await states(app)).toEqual(["sent"]);
+  });
+
+  it("looks again right before sending: an order cancelled meanwhile gets nothing (D21)", async () => {
+    const app = await startTestApp({ now: placed });
+    app.answers.push({ kind: "retry", detail: "451", afterMs: null });
+    await place(app);
+    const cancelled = readFileSync("src/adapters/sources/samples/shopify/orders_cancelled.json", "utf8");
+    await app.hook("shopify", "orders/cancelled", cancelled, { "x-shopify-event-id": "e2" });
+    await app.advance("1d");
+    expect(app.outbox).toHaveLength(0);
+    expect(await states(app)).toEqual(["suppressed"]);
+  });
+});
