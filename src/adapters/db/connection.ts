@@ -14,6 +14,8 @@ export interface Line {
   readonly handle: WriteHandle;
   /** `FOR UPDATE` where a transaction locks rows; the query itself where it locks the whole database. */
   lock<Q>(query: Q, options?: { readonly skipLocked: boolean }): Q;
+  /** Waits until no other transaction holds this name, and holds it until this one ends. Nothing on SQLite. */
+  serialise(name: string): Promise<void>;
 }
 
 /** What a port's `Reader` or `Tx` is at run time. */
@@ -21,7 +23,7 @@ export interface Connection {
   readonly dialect: DialectName;
   readonly handle: WriteHandle;
   /** Lends the physical connection for one statement. */
-  use<R>(query: (line: Line) => Promise<R>): Promise<R>;
+  lend<R>(query: (line: Line) => Promise<R>): Promise<R>;
   /** Null outside a transaction. */
   readonly scope: TransactionScope | null;
 }

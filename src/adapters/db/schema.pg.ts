@@ -30,4 +30,5 @@ export const {
   promises,
   messages,
   sends,
+  deadJobs,
 } = defineTables(pgKit);

@@ -31,5 +31,6 @@ export const {
   promises,
   messages,
   sends,
+  deadJobs,
 } = defineTables(sqliteKit);
 export const { jobs } = defineJobTables(sqliteKit);

@@ -1,4 +1,11 @@
-import { type Column, getTableColumns, type Placeholder, sql, type Table } from "drizzle-orm";
+import {
+  type Column,
+  type DriverValueEncoder,
+  getTableColumns,
+  type Placeholder,
+  sql,
+  type Table,
+} from "drizzle-orm";
 import type { Reader, Tx } from "@/application/ports/database";
 import { connectionOf, type Line, type ReadHandle } from "./connection";
 
@@ -31,7 +38,7 @@ export function writing<V extends object, R>(
 
 /** The place of a value in a prepared statement, encoded as `column` stores it. */
 export function bind(column: Column, name: string = column.name) {
-  return sql.param(sql.placeholder(name), column);
+  return sql`${sql.param(sql.placeholder(name), nullSafe(column))}`;
 }
 
 /** For `limit`: a number bound as it is. */
@@ -41,19 +48,29 @@ export function bindLimit(): Placeholder {
 
 /**
  * Values for an insert or update of the named columns, each bound under its property name.
- * At run time every value is a placeholder, which drizzle encodes with its column when the statement is run; the values
- * handed over then have the type of a row (`Values`).
+ * At run time every value is a bound place; what is handed over when the statement runs has the type of a row's column.
  */
-export function bound<T extends { $inferInsert: object }, K extends keyof T["$inferInsert"] & string>(
-  _table: T,
+export function bound<T extends Table, K extends keyof T["$inferInsert"] & string>(
+  table: T,
   keys: readonly K[],
 ): Pick<T["$inferInsert"], K> {
-  return Object.fromEntries(keys.map((key) => [key, sql.placeholder(key)])) as Pick<T["$inferInsert"], K>;
+  const columns = getTableColumns(table);
+  const places = keys.map((key) => {
+    const column = columns[key];
+    if (column === undefined) throw new Error(`There is no column ${key}`);
+    return [key, bind(column, key)];
+  });
+  return Object.fromEntries(places) as Pick<T["$inferInsert"], K>;
 }
 
 /** As `bound`, for every column of a table. */
 export function boundRow<T extends Table>(table: T): T["$inferInsert"] {
   return bound(table, Object.keys(getTableColumns(table)));
+}
+
+/** drizzle asks a column to encode a null that is bound late; as an early one, it is stored as it is. */
+function nullSafe(column: Column): DriverValueEncoder<unknown, unknown> {
+  return { mapToDriverValue: (value) => (value === null ? null : column.mapToDriverValue(value)) };
 }
 
 function prepared<V extends object, R>(
@@ -62,7 +79,7 @@ function prepared<V extends object, R>(
 ): (db: Reader, values: V) => Promise<R> {
   const perLine = new WeakMap<Line, Prepared<R>>();
   return (db, values) =>
-    connectionOf(db).use(async (line) => {
+    connectionOf(db).lend(async (line) => {
       const known = perLine.get(line);
       if (known) return known.execute(values);
       const made = build(line).prepare(name);

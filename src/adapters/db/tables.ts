@@ -1,6 +1,7 @@
 import type { Kit } from "./kit";
 import { defineCustomerTables } from "./tables/customers";
 import { defineInboundTables } from "./tables/inbound";
+import { defineDeadJobTables } from "./tables/jobs";
 import { defineJourneyTables, defineRunTables } from "./tables/journeys";
 import { defineMessageTables } from "./tables/messages";
 import { defineOrderTables } from "./tables/orders";
@@ -18,6 +19,7 @@ export function defineTables(k: Kit) {
     ...defineJourneyTables(k),
     ...defineRunTables(k),
     ...defineMessageTables(k),
+    ...defineDeadJobTables(k),
   };
 }
 

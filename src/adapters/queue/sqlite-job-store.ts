@@ -1,8 +1,8 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, lte, min, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, lte, min, sql } from "drizzle-orm";
 import type { Reader, Tx } from "@/application/ports/database";
-import type { DeadJob, Job, JobName } from "@/application/ports/queue";
+import type { Job, JobName } from "@/application/ports/queue";
 import type { Instant } from "@/domain/shared/instant";
-import { readHandle, writeHandle } from "../db/connection";
+import { readHandle } from "../db/connection";
 import { sqliteKit } from "../db/kit";
 import { bind, bindLimit, bound, reading, writing } from "../db/statement";
 import { defineJobTables } from "../db/tables/jobs";
@@ -12,82 +12,55 @@ export interface ClaimedJob {
   readonly job: Job;
   /** This one included. */
   readonly attempts: number;
+  /** Why it failed last. */
+  readonly lastError: string | null;
   /** Also the proof that the claim is still ours: another claim has another end. */
   readonly leaseEndsAt: Instant;
 }
 
-/** The rows of the SQLite queue. A finished job is deleted; a dead one stays with `claimableAt` null. */
+/** The rows of the SQLite queue: what waits and what is under way. A row that has ended is deleted. */
 export function createSqliteJobStore() {
   const { jobs } = defineJobTables(sqliteKit);
   const statements = prepare(jobs);
   return {
-    async insert(tx: Tx, job: Job, claimableAt: Instant) {
-      await statements.insert(tx, { ...job, claimableAt, attempts: 0 });
+    async insert(tx: Tx, { name, subjectId, storeId }: Job, claimableAt: Instant): Promise<void> {
+      await statements.insert(tx, { name, subjectId, storeId, claimableAt, attempts: 0 });
     },
     async claim(
       tx: Tx,
-      claim: { name: JobName; now: Instant; leaseMs: number; limit: number },
+      { name, now, leaseMs, limit }: { name: JobName; now: Instant; leaseMs: number; limit: number },
     ): Promise<ClaimedJob[]> {
-      const leaseEndsAt = claim.now + claim.leaseMs;
-      const rows = await statements.claim(tx, { ...claim, claimableAt: leaseEndsAt });
-      return rows
-        .map(({ id, name, subjectId, storeId, attempts }) => ({
-          id,
-          job: { name, subjectId, storeId },
-          attempts,
-          leaseEndsAt,
-        }))
-        .sort((a, b) => a.id - b.id);
+      const leaseEndsAt = now + leaseMs;
+      const rows = await statements.claim(tx, { name, now, limit, claimableAt: leaseEndsAt });
+      return rows.map((row) => claimedJobFrom(row, leaseEndsAt)).sort((a, b) => a.id - b.id);
     },
-    async finish(tx: Tx, { id, leaseEndsAt }: ClaimedJob) {
-      await statements.finish(tx, { id, leaseEndsAt });
-    },
+    /** False when the lease has ended and somebody else has it. */
+    finish: async (tx: Tx, { id, leaseEndsAt }: ClaimedJob): Promise<boolean> =>
+      (await statements.finish(tx, { id, leaseEndsAt })).length > 0,
     async putBack(
       tx: Tx,
       { id, leaseEndsAt }: ClaimedJob,
-      change: { claimableAt: Instant | null; attempts: number; lastError: string; deadAt: Instant | null },
-    ) {
+      change: { claimableAt: Instant; attempts: number; lastError: string },
+    ): Promise<void> {
       await statements.putBack(tx, { id, leaseEndsAt, ...change });
     },
     nextDueAt: async (db: Reader, name: JobName) => (await statements.nextDue(db, { name }))[0]?.at ?? null,
-    async dead(db: Reader, storeId: string, limit: number): Promise<readonly DeadJob[]> {
-      const rows = await readHandle(db)
-        .select()
-        .from(jobs)
-        .where(and(eq(jobs.storeId, storeId), isNotNull(jobs.deadAt)))
-        .orderBy(desc(jobs.deadAt), desc(jobs.id))
-        .limit(limit);
-      return rows.map((row) => ({
-        ...row,
-        id: String(row.id),
-        lastError: row.lastError ?? "",
-        deadAt: row.deadAt ?? 0,
-      }));
-    },
-    /** Returns the name of the job, or null when no such dead letter is there. */
-    async revive(
-      tx: Tx,
-      { storeId, id, now }: { storeId: string; id: number; now: Instant },
-    ): Promise<JobName | null> {
-      const [revived] = await writeHandle(tx)
-        .update(jobs)
-        .set({ claimableAt: now, attempts: 0, deadAt: null, lastError: null })
-        .where(and(eq(jobs.id, id), eq(jobs.storeId, storeId), isNotNull(jobs.deadAt)))
-        .returning({ name: jobs.name });
-      return revived?.name ?? null;
-    },
     depth: (db: Reader) =>
-      readHandle(db)
-        .select({ name: jobs.name, jobs: count() })
-        .from(jobs)
-        .where(isNotNull(jobs.claimableAt))
-        .groupBy(jobs.name),
+      readHandle(db).select({ name: jobs.name, jobs: count() }).from(jobs).groupBy(jobs.name),
   };
 }
 
-function prepare(jobs: ReturnType<typeof defineJobTables>["jobs"]) {
+type Jobs = ReturnType<typeof defineJobTables>["jobs"];
+
+function claimedJobFrom(row: Jobs["$inferSelect"], leaseEndsAt: Instant): ClaimedJob {
+  const { id, name, subjectId, storeId, attempts, lastError } = row;
+  return { id, job: { name, subjectId, storeId }, attempts, lastError, leaseEndsAt };
+}
+
+function prepare(jobs: Jobs) {
+  const hasName = eq(jobs.name, bind(jobs.name));
   const isOurClaim = and(
-    eq(jobs.id, bind(jobs.id, "id")),
+    eq(jobs.id, bind(jobs.id)),
     eq(jobs.claimableAt, bind(jobs.claimableAt, "leaseEndsAt")),
   );
   return {
@@ -110,30 +83,27 @@ function prepare(jobs: ReturnType<typeof defineJobTables>["jobs"]) {
             handle
               .select({ id: jobs.id })
               .from(jobs)
-              .where(
-                and(
-                  eq(jobs.name, bind(jobs.name, "name")),
-                  lte(jobs.claimableAt, bind(jobs.claimableAt, "now")),
-                ),
-              )
+              .where(and(hasName, lte(jobs.claimableAt, bind(jobs.claimableAt, "now"))))
               .orderBy(asc(jobs.claimableAt), asc(jobs.id))
               .limit(bindLimit()),
           ),
         )
         .returning(),
     ),
-    finish: writing("jobs_finish", ({ handle }) => handle.delete(jobs).where(isOurClaim)),
+    finish: writing("jobs_finish", ({ handle }) =>
+      handle.delete(jobs).where(isOurClaim).returning({ id: jobs.id }),
+    ),
     putBack: writing("jobs_put_back", ({ handle }) =>
       handle
         .update(jobs)
-        .set(bound(jobs, ["claimableAt", "attempts", "lastError", "deadAt"]))
+        .set(bound(jobs, ["claimableAt", "attempts", "lastError"]))
         .where(isOurClaim),
     ),
     nextDue: reading("jobs_next_due", ({ handle }) =>
       handle
         .select({ at: min(jobs.claimableAt) })
         .from(jobs)
-        .where(eq(jobs.name, bind(jobs.name, "name"))),
+        .where(hasName),
     ),
   };
 }

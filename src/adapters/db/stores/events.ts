@@ -63,6 +63,7 @@ function rowFrom({ event, ...stored }: StoredEvent): EventRow {
     occurredAt: event.occurredAt,
     personExternalId: person?.externalId ?? null,
     personEmail: person?.email?.toLowerCase() ?? null,
+    unknownCodes: unknownCodesIn(event),
     event,
   };
 }
@@ -78,6 +79,13 @@ function storedEventFrom({
   receivedAt,
 }: EventRow): StoredEvent {
   return { id, storeId, hookId, source, event, orderId, shipmentId, receivedAt };
+}
+
+/** "\nvocabulary:code\n…": each code between line breaks, so that one can be found among several. */
+function unknownCodesIn(event: CanonicalEvent): string | null {
+  const unknown = event.type === "tracking" ? (event.unknownCodes ?? []) : [];
+  if (unknown.length === 0) return null;
+  return `\n${unknown.map(({ vocabulary, code }) => `${vocabulary}:${code}`).join("\n")}\n`;
 }
 
 /** Whom an event names. Order and parcel events are found by their order instead, once `link` has set it. */

@@ -1,5 +1,5 @@
 import { and, asc, eq, max, sql } from "drizzle-orm";
-import type { Reader } from "@/application/ports/database";
+import type { Reader, Tx } from "@/application/ports/database";
 import type { Journey } from "@/application/ports/rows";
 import type { JourneyStore } from "@/application/ports/stores";
 import type { StoreId } from "@/domain/access/store-id";
@@ -15,17 +15,59 @@ type LiveJourney = Awaited<ReturnType<JourneyStore["live"]>>[number];
 const VERSIONS_KEPT = 1_000;
 
 export function createJourneyStore({ t }: Pick<Database, "t">): JourneyStore {
-  const { journeys, journeyVersions } = t;
+  const findVersion = rememberVersions(t);
   const liveOfStore = createExpiringCache<readonly LiveJourney[]>();
   const byId = createExpiringCache<Journey | null>();
-  const versions = new Map<string, JourneyVersion>();
-  const journeyIs = (storeId: StoreId, id: string) => and(eq(journeys.storeId, storeId), eq(journeys.id, id));
+  const forget = (tx: Tx) => {
+    liveOfStore.forget(tx);
+    byId.forget(tx);
+  };
 
-  async function findVersion(
-    db: Reader,
-    storeId: StoreId,
-    versionId: string,
-  ): Promise<JourneyVersion | null> {
+  return {
+    version: findVersion,
+    list: (db, storeId) => listJourneys(db, t, storeId),
+    live: (db, storeId) =>
+      liveOfStore.get(db, storeId, async () => {
+        const live: LiveJourney[] = [];
+        for (const journey of await listJourneys(db, t, storeId)) {
+          if (journey.state === "draft" || journey.liveVersionId === null) continue;
+          const version = await findVersion(db, storeId, journey.liveVersionId);
+          if (version) live.push({ journey, version });
+        }
+        return live;
+      }),
+    find: (db, storeId, id) =>
+      byId.get(db, `${storeId} ${id}`, async () => {
+        const [row] = await readHandle(db)
+          .select()
+          .from(t.journeys)
+          .where(journeyIs(t, storeId, id));
+        return row ?? null;
+      }),
+
+    async insert(tx, journey) {
+      await writeHandle(tx).insert(t.journeys).values(journey);
+      forget(tx);
+    },
+    async publish(tx, publication) {
+      const version = await insertVersion(tx, t, publication);
+      await makeLive(tx, t, version);
+      forget(tx);
+      return version;
+    },
+    async setState(tx, storeId, journeyId, state) {
+      await writeHandle(tx)
+        .update(t.journeys)
+        .set({ state })
+        .where(journeyIs(t, storeId, journeyId));
+      forget(tx);
+    },
+  };
+}
+
+function rememberVersions({ journeyVersions }: Tables): JourneyStore["version"] {
+  const versions = new Map<string, JourneyVersion>();
+  return async (db, storeId, versionId) => {
     const known = versions.get(versionId);
     if (known) return known.storeId === storeId ? known : null;
     const [row] = await readHandle(db)
@@ -37,70 +79,44 @@ export function createJourneyStore({ t }: Pick<Database, "t">): JourneyStore {
     const version = versionFrom(row);
     versions.set(versionId, version);
     return version;
-  }
-
-  const list = async (db: Reader, storeId: StoreId): Promise<readonly Journey[]> => {
-    const rows = await readHandle(db)
-      .select()
-      .from(journeys)
-      .where(eq(journeys.storeId, storeId))
-      .orderBy(asc(journeys.position), asc(journeys.id));
-    return rows;
   };
+}
 
-  return {
-    list,
-    live: (db, storeId) =>
-      liveOfStore.get(db, storeId, async () => {
-        const live: LiveJourney[] = [];
-        for (const journey of await list(db, storeId)) {
-          if (journey.state === "draft" || journey.liveVersionId === null) continue;
-          const version = await findVersion(db, storeId, journey.liveVersionId);
-          if (version) live.push({ journey, version });
-        }
-        return live;
-      }),
-    version: findVersion,
-    find: (db, storeId, id) =>
-      byId.get(db, `${storeId} ${id}`, async () => {
-        const [row] = await readHandle(db).select().from(journeys).where(journeyIs(storeId, id));
-        return row ?? null;
-      }),
+function listJourneys(db: Reader, { journeys }: Tables, storeId: StoreId): Promise<readonly Journey[]> {
+  return readHandle(db)
+    .select()
+    .from(journeys)
+    .where(eq(journeys.storeId, storeId))
+    .orderBy(asc(journeys.position), asc(journeys.id));
+}
 
-    async insert(tx, journey) {
-      await writeHandle(tx).insert(journeys).values(journey);
-      liveOfStore.forget(tx);
-      byId.forget(tx);
-    },
+async function insertVersion(
+  tx: Tx,
+  { journeyVersions }: Tables,
+  { storeId, journeyId, versionId, content, by, at }: Parameters<JourneyStore["publish"]>[1],
+): Promise<JourneyVersion> {
+  const handle = writeHandle(tx);
+  const [newest] = await handle
+    .select({ number: max(journeyVersions.number) })
+    .from(journeyVersions)
+    .where(and(eq(journeyVersions.storeId, storeId), eq(journeyVersions.journeyId, journeyId)));
+  const number = (newest?.number ?? 0) + 1;
+  const row = { id: versionId, storeId, journeyId, number, publishedAt: at, publishedBy: by, content };
+  await handle.insert(journeyVersions).values(row);
+  return versionFrom(row);
+}
 
-    async publish(tx, { storeId, journeyId, versionId, content, by, at }) {
-      const handle = writeHandle(tx);
-      const [newest] = await handle
-        .select({ number: max(journeyVersions.number) })
-        .from(journeyVersions)
-        .where(and(eq(journeyVersions.storeId, storeId), eq(journeyVersions.journeyId, journeyId)));
-      const number = (newest?.number ?? 0) + 1;
-      const row = { id: versionId, storeId, journeyId, number, publishedAt: at, publishedBy: by, content };
-      await handle.insert(journeyVersions).values(row);
-      await handle
-        .update(journeys)
-        .set({
-          liveVersionId: versionId,
-          draft: null,
-          state: sql`case when ${journeys.state} = 'draft' then 'live' else ${journeys.state} end`,
-        })
-        .where(journeyIs(storeId, journeyId));
-      liveOfStore.forget(tx);
-      byId.forget(tx);
-      return versionFrom(row);
-    },
+/** A paused journey stays paused; there is nothing unpublished any more. */
+async function makeLive(tx: Tx, t: Tables, { id, storeId, journeyId }: JourneyVersion): Promise<void> {
+  const state = sql`case when ${t.journeys.state} = 'draft' then 'live' else ${t.journeys.state} end`;
+  await writeHandle(tx)
+    .update(t.journeys)
+    .set({ liveVersionId: id, draft: null, state })
+    .where(journeyIs(t, storeId, journeyId));
+}
 
-    async setState(tx, storeId, journeyId, state) {
-      await writeHandle(tx).update(journeys).set({ state }).where(journeyIs(storeId, journeyId));
-      liveOfStore.forget(tx);
-      byId.forget(tx);
-    },
-  };
+function journeyIs({ journeys }: Tables, storeId: StoreId, id: string) {
+  return and(eq(journeys.storeId, storeId), eq(journeys.id, id));
 }
 
 function versionFrom(row: Tables["journeyVersions"]["$inferSelect"]): JourneyVersion {

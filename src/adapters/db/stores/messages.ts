@@ -6,7 +6,7 @@ import { bind, bound, boundRow, reading, writing } from "../statement";
 import type { Tables } from "../tables";
 
 export function createMessageStore({ t }: Pick<Database, "t">): MessageStore {
-  const statements = prepare(t);
+  const statements = { ...prepareMessages(t), ...prepareSends(t) };
   const { messages, sends } = t;
   return {
     insert: async (tx, message) => (await statements.insert(tx, message)).length > 0,
@@ -50,7 +50,7 @@ export function createMessageStore({ t }: Pick<Database, "t">): MessageStore {
   };
 }
 
-function prepare({ messages, sends }: Tables) {
+function prepareMessages({ messages }: Tables) {
   return {
     insert: writing("messages_insert", ({ handle }) =>
       handle.insert(messages).values(boundRow(messages)).onConflictDoNothing().returning({ id: messages.id }),
@@ -103,6 +103,11 @@ function prepare({ messages, sends }: Tables) {
         )
         .where(eq(messages.id, bind(messages.id, "id"))),
     ),
+  };
+}
+
+function prepareSends({ sends }: Tables) {
+  return {
     insertSend: writing("sends_insert", ({ handle }) => handle.insert(sends).values(boundRow(sends))),
     finishSend: writing("sends_finish", ({ handle }) =>
       handle

@@ -1,4 +1,3 @@
-import { sql } from "drizzle-orm";
 import type { Reader } from "@/application/ports/database";
 import { connectionOf } from "../connection";
 
@@ -8,11 +7,9 @@ import { connectionOf } from "../connection";
  * transaction there is nothing to do.
  */
 export async function lockNames(db: Reader, kind: string, names: readonly string[]): Promise<boolean> {
-  const { dialect, scope, handle } = connectionOf(db);
+  const { dialect, scope, lend } = connectionOf(db);
   if (dialect === "sqlite" || scope === null || names.length === 0) return false;
   // Always in the same order, so that two transactions that share two names cannot wait for each other.
-  for (const name of [...names].sort()) {
-    await handle.select({ locked: sql`pg_advisory_xact_lock(hashtextextended(${`${kind} ${name}`}, 0))` });
-  }
+  for (const name of [...names].sort()) await lend((line) => line.serialise(`${kind} ${name}`));
   return true;
 }

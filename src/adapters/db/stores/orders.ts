@@ -8,7 +8,7 @@ import { lockNames } from "./name-locks";
 import { type ParcelSummary, parcelSummary } from "./parcel-summary";
 
 export function createOrderStore({ t }: Pick<Database, "t">): OrderStore {
-  const statements = prepare(t);
+  const statements = { ...prepareReads(t), ...prepareWrites(t), ...prepareVisits(t) };
 
   const byRef: OrderStore["findByRef"] = async (db, storeId, { externalId, number }) => {
     const byExternalId =
@@ -75,7 +75,7 @@ export function orderNumberKey(number: string | null): string | null {
 type OrderRow = Tables["orders"]["$inferSelect"];
 type OrderColumns = Omit<OrderRow, keyof ParcelSummary>;
 
-function prepare({ orders, pageVisits }: Tables) {
+function prepareReads({ orders }: Tables) {
   const inStore = eq(orders.storeId, bind(orders.storeId, "storeId"));
   return {
     byId: reading("orders_by_id", ({ handle, lock }) =>
@@ -108,13 +108,6 @@ function prepare({ orders, pageVisits }: Tables) {
         .from(orders)
         .where(eq(orders.trackingCode, bind(orders.trackingCode, "trackingCode"))),
     ),
-    insert: writing("orders_insert", ({ handle }) => handle.insert(orders).values(boundRow(orders))),
-    update: writing("orders_update", ({ handle }) =>
-      handle
-        .update(orders)
-        .set(bound(orders, changingColumns))
-        .where(and(eq(orders.id, bind(orders.id, "id")), inStore)),
-    ),
     countEarlier: reading("orders_count_earlier", ({ handle }) =>
       handle
         .select({ orders: count() })
@@ -132,6 +125,25 @@ function prepare({ orders, pageVisits }: Tables) {
           ),
         ),
     ),
+  };
+}
+
+function prepareWrites({ orders }: Tables) {
+  return {
+    insert: writing("orders_insert", ({ handle }) => handle.insert(orders).values(boundRow(orders))),
+    update: writing("orders_update", ({ handle }) =>
+      handle
+        .update(orders)
+        .set(bound(orders, changingColumns))
+        .where(
+          and(eq(orders.id, bind(orders.id, "id")), eq(orders.storeId, bind(orders.storeId, "storeId"))),
+        ),
+    ),
+  };
+}
+
+function prepareVisits({ pageVisits }: Tables) {
+  return {
     recordVisit: writing("page_visits_insert", ({ handle }) =>
       handle.insert(pageVisits).values(boundRow(pageVisits)).onConflictDoNothing(),
     ),

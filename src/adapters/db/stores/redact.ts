@@ -6,12 +6,12 @@ import type { Instant } from "@/domain/shared/instant";
 import { writeHandle } from "../connection";
 import type { Tables } from "../tables";
 import { redactedEvent, redactedOrderContent, redactedShipmentContent } from "./redacted-content";
+import { hashedAddress, isHashedAddress } from "./suppressions";
 
 type Who = Parameters<CustomerStore["redact"]>[2];
 
 interface Erasure {
   readonly storeId: StoreId;
-  readonly hashAddress: (address: string) => string;
 }
 
 /** Ids in one statement, at most: both databases limit the values bound to one. */
@@ -24,7 +24,7 @@ const CHUNK = 500;
 export async function redactPerson(
   tx: Tx,
   t: Tables,
-  { storeId, who, hashAddress }: Erasure & { who: Who },
+  { storeId, who }: Erasure & { who: Who },
 ): Promise<{ orders: number; customers: number }> {
   const email = who.email?.trim().toLowerCase() ?? null;
   const customerIds = await customersOf(tx, t, { storeId, who: { ...who, email } });
@@ -34,12 +34,12 @@ export async function redactPerson(
   await emptyTickets(tx, t, { storeId, customerIds, orderIds });
   await emptyEventsAndHooks(tx, t, { storeId, orderIds, externalId: who.externalId, email });
   await emptyUnreadHooks(tx, t, { storeId, traces: [email, who.phone] });
-  if (email !== null) await hideSuppressions(tx, t, { storeId, hashAddress, addresses: [email] });
+  if (email !== null) await hideSuppressions(tx, t, { storeId, addresses: [email] });
   return { orders: orderIds.length, customers: customerIds.length };
 }
 
 /** Erases everybody in a store. */
-export async function redactAll(tx: Tx, t: Tables, { storeId, hashAddress, at }: Erasure & { at: Instant }) {
+export async function redactAll(tx: Tx, t: Tables, { storeId, at }: Erasure & { at: Instant }) {
   const handle = writeHandle(tx);
   const customers = await handle
     .select({ id: t.customers.id })
@@ -62,7 +62,7 @@ export async function redactAll(tx: Tx, t: Tables, { storeId, hashAddress, at }:
     .set(emptyHook)
     .where(and(eq(t.hooks.storeId, storeId), ne(t.hooks.state, "received")));
   const blocked = await handle.select().from(t.suppressions).where(eq(t.suppressions.storeId, storeId));
-  await hideSuppressions(tx, t, { storeId, hashAddress, addresses: blocked.map(({ address }) => address) });
+  await hideSuppressions(tx, t, { storeId, addresses: blocked.map(({ address }) => address) });
 }
 
 async function customersOf(tx: Tx, t: Tables, { storeId, who }: { storeId: StoreId; who: Who }) {
@@ -255,11 +255,11 @@ async function emptyUnreadHooks(
 async function hideSuppressions(
   tx: Tx,
   { suppressions }: Tables,
-  { storeId, hashAddress, addresses }: Erasure & { addresses: readonly string[] },
+  { storeId, addresses }: Erasure & { addresses: readonly string[] },
 ) {
   const handle = writeHandle(tx);
   for (const address of addresses) {
-    if (address.startsWith("sha256:")) continue;
+    if (isHashedAddress(address)) continue;
     const blocks = await handle
       .delete(suppressions)
       .where(and(eq(suppressions.storeId, storeId), eq(suppressions.address, address)))
@@ -267,7 +267,7 @@ async function hideSuppressions(
     for (const block of blocks) {
       await handle
         .insert(suppressions)
-        .values({ ...block, address: hashAddress(address), reason: "erased" })
+        .values({ ...block, address: hashedAddress(address), reason: "erased" })
         .onConflictDoNothing();
     }
   }

@@ -33,5 +33,6 @@ export async function removeStore(tx: Tx, t: Tables, id: StoreId): Promise<void>
     t.sourceConnections,
   ];
   for (const table of ownedTables) await handle.delete(table).where(eq(table.storeId, id));
+  await handle.delete(t.deadJobs).where(eq(t.deadJobs.storeId, id));
   await handle.delete(t.stores).where(eq(t.stores.id, id));
 }

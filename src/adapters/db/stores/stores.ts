@@ -2,40 +2,24 @@ import { and, asc, eq } from "drizzle-orm";
 import type { Reader, Tx } from "@/application/ports/database";
 import type { Store } from "@/application/ports/rows";
 import type { StoreStore } from "@/application/ports/stores";
+import type { StoreId } from "@/domain/access/store-id";
 import { readHandle, writeHandle } from "../connection";
 import type { Database } from "../database";
+import type { Tables } from "../tables";
 import type { StoreSettings } from "../tables/stores";
 import { createExpiringCache } from "./expiring-cache";
 import { removeStore } from "./remove-store";
 
-/** Being heard is noted this often per source and store; refusals are noted whenever their reason changes. */
+/** Being heard is noted this often per source and store; a refusal also whenever its reason changes. */
 const HEARD_EVERY_MS = 1_000;
 
 export function createStoreStore({ t }: Pick<Database, "t">): StoreStore {
   const all = createExpiringCache<readonly Store[]>();
   const secrets = createExpiringCache<string | null>();
-  const lastNoted = new Map<string, { at: number; refused: string | null }>();
-
-  const list = (db: Reader) =>
-    all.get(db, "all", async () => {
-      const rows = await readHandle(db)
-        .select()
-        .from(t.stores)
-        .orderBy(asc(t.stores.createdAt), asc(t.stores.id));
-      return rows.map(storeFrom);
-    });
+  const isWorthNoting = createHeardFilter();
+  const list = (db: Reader) => all.get(db, "all", () => readStores(db, t));
   const findBy = async (db: Reader, matches: (store: Store) => boolean) =>
     (await list(db)).find(matches) ?? null;
-  const connectionIs = (storeId: Store["id"], source: string) =>
-    and(eq(t.sourceConnections.storeId, storeId), eq(t.sourceConnections.source, source));
-
-  /** A connection row holds secret and last word together: either may come first. */
-  async function amendConnection(tx: Tx, storeId: Store["id"], source: string, values: ConnectionChange) {
-    await writeHandle(tx)
-      .insert(t.sourceConnections)
-      .values({ storeId, source, ...values })
-      .onConflictDoUpdate({ target: [t.sourceConnections.storeId, t.sourceConnections.source], set: values });
-  }
 
   return {
     list,
@@ -51,7 +35,6 @@ export function createStoreStore({ t }: Pick<Database, "t">): StoreStore {
         .onConflictDoUpdate({ target: t.stores.id, set: row });
       all.forget(tx);
     },
-
     async remove(tx, id) {
       await removeStore(tx, t, id);
       all.forget(tx);
@@ -59,39 +42,57 @@ export function createStoreStore({ t }: Pick<Database, "t">): StoreStore {
     },
 
     secretOf: (db, storeId, source) =>
-      secrets.get(db, `${storeId} ${source}`, async () => {
-        const [row] = await readHandle(db)
-          .select({ sealedSecret: t.sourceConnections.sealedSecret })
-          .from(t.sourceConnections)
-          .where(connectionIs(storeId, source));
-        return row?.sealedSecret ?? null;
-      }),
-
+      secrets.get(db, `${storeId} ${source}`, () => readSecret(db, t, { storeId, source })),
     async saveSecret(tx, storeId, source, sealed) {
-      await amendConnection(tx, storeId, source, { sealedSecret: sealed });
+      await amendConnection(tx, t, { storeId, source, sealedSecret: sealed });
       secrets.forget(tx);
     },
-
     async noteHeard(tx, storeId, source, { at, refused }) {
-      const key = `${storeId} ${source}`;
-      const last = lastNoted.get(key);
-      if (last && last.refused === refused && at - last.at < HEARD_EVERY_MS) return;
-      lastNoted.set(key, { at, refused });
-      await amendConnection(
-        tx,
-        storeId,
-        source,
-        refused === null ? { lastHeardAt: at } : { lastRefusedAt: at, lastRefusedWhy: refused },
-      );
+      if (!isWorthNoting(`${storeId} ${source}`, at, refused)) return;
+      const change = refused === null ? { lastHeardAt: at } : { lastRefusedAt: at, lastRefusedWhy: refused };
+      await amendConnection(tx, t, { storeId, source, ...change });
     },
   };
 }
 
-interface ConnectionChange {
-  readonly sealedSecret?: string | null;
-  readonly lastHeardAt?: number;
-  readonly lastRefusedAt?: number;
-  readonly lastRefusedWhy?: string;
+function createHeardFilter() {
+  const lastNoted = new Map<string, { at: number; refused: string | null }>();
+  return (key: string, at: number, refused: string | null): boolean => {
+    const last = lastNoted.get(key);
+    if (last && last.refused === refused && at - last.at < HEARD_EVERY_MS) return false;
+    lastNoted.set(key, { at, refused });
+    return true;
+  };
+}
+
+async function readStores(db: Reader, { stores }: Tables): Promise<readonly Store[]> {
+  const rows = await readHandle(db).select().from(stores).orderBy(asc(stores.createdAt), asc(stores.id));
+  return rows.map(storeFrom);
+}
+
+async function readSecret(
+  db: Reader,
+  { sourceConnections }: Tables,
+  { storeId, source }: { storeId: StoreId; source: string },
+): Promise<string | null> {
+  const [row] = await readHandle(db)
+    .select({ sealedSecret: sourceConnections.sealedSecret })
+    .from(sourceConnections)
+    .where(and(eq(sourceConnections.storeId, storeId), eq(sourceConnections.source, source)));
+  return row?.sealedSecret ?? null;
+}
+
+/** A connection's row holds its secret and when it was last heard: either may come first. */
+async function amendConnection(
+  tx: Tx,
+  { sourceConnections }: Tables,
+  row: Tables["sourceConnections"]["$inferInsert"],
+): Promise<void> {
+  const { storeId: _storeId, source: _source, ...change } = row;
+  await writeHandle(tx)
+    .insert(sourceConnections)
+    .values(row)
+    .onConflictDoUpdate({ target: [sourceConnections.storeId, sourceConnections.source], set: change });
 }
 
 interface StoreRow {
@@ -108,6 +109,7 @@ function rowFrom({ id, slug, name, isDefault, isDemo, createdAt, ...settings }: 
   return { id, slug, name, isDefault, isDemo, createdAt, settings };
 }
 
+/** `settings` was written by `rowFrom` from a whole store, so the two halves make a whole store again. */
 function storeFrom({ settings, ...columns }: StoreRow): Store {
   return { ...settings, ...columns };
 }

@@ -4,7 +4,17 @@ import type { Consent } from "@/domain/order/consent";
 import type { Kit } from "../kit";
 
 export function defineCustomerTables(k: Kit) {
-  const customers = k.table(
+  const customers = defineCustomers(k);
+  return {
+    customers,
+    consents: defineConsents(k, customers),
+    suppressions: defineSuppressions(k),
+    tickets: defineTickets(k),
+  };
+}
+
+function defineCustomers(k: Kit) {
+  return k.table(
     "customers",
     {
       id: k.text("id").primaryKey(),
@@ -28,8 +38,10 @@ export function defineCustomerTables(k: Kit) {
       k.index("customers_email_idx").on(t.storeId, t.email),
     ],
   );
+}
 
-  const consents = k.table(
+function defineConsents(k: Kit, customers: ReturnType<typeof defineCustomers>) {
+  return k.table(
     "consents",
     {
       storeId: k.text("store_id").$type<StoreId>().notNull(),
@@ -50,9 +62,11 @@ export function defineCustomerTables(k: Kit) {
       k.index("consents_customer_idx").on(t.customerId),
     ],
   );
+}
 
-  /** Addresses that must not be written to: bounced, complained, unsubscribed. */
-  const suppressions = k.table(
+/** Addresses that must not be written to: bounced, complained, unsubscribed. */
+function defineSuppressions(k: Kit) {
+  return k.table(
     "suppressions",
     {
       storeId: k.text("store_id").$type<StoreId>().notNull(),
@@ -64,8 +78,10 @@ export function defineCustomerTables(k: Kit) {
     },
     (t) => [k.primaryKey({ name: "suppressions_pk", columns: [t.storeId, t.address, t.channel] })],
   );
+}
 
-  const tickets = k.table(
+function defineTickets(k: Kit) {
+  return k.table(
     "tickets",
     {
       id: k.text("id").primaryKey(),
@@ -86,6 +102,4 @@ export function defineCustomerTables(k: Kit) {
       k.index("tickets_opened_idx").on(t.storeId, t.openedAt),
     ],
   );
-
-  return { customers, consents, suppressions, tickets };
 }

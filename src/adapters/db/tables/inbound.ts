@@ -6,7 +6,15 @@ import type { StatusMark } from "@/domain/shipment/status";
 import type { Kit } from "../kit";
 
 export function defineInboundTables(k: Kit) {
-  const hooks = k.table(
+  return {
+    hooks: defineHooks(k),
+    events: defineEvents(k),
+    unknownCodes: defineUnknownCodes(k),
+  };
+}
+
+function defineHooks(k: Kit) {
+  return k.table(
     "hooks",
     {
       id: k.text("id").primaryKey(),
@@ -26,8 +34,10 @@ export function defineInboundTables(k: Kit) {
       k.index("hooks_state_idx").on(t.storeId, t.state, t.receivedAt),
     ],
   );
+}
 
-  const events = k.table(
+function defineEvents(k: Kit) {
+  return k.table(
     "events",
     {
       id: k.text("id").primaryKey(),
@@ -41,6 +51,8 @@ export function defineInboundTables(k: Kit) {
       /** Whom an event about a person names, so that erasure finds it. */
       personExternalId: k.text("person_external_id"),
       personEmail: k.text("person_email"),
+      /** The native codes nobody had mapped, one a line, each as "vocabulary:code" between line breaks. */
+      unknownCodes: k.text("unknown_codes"),
       occurredAt: k.instant("occurred_at").notNull(),
       receivedAt: k.instant("received_at").notNull(),
       event: k.json("event").$type<CanonicalEvent>().notNull(),
@@ -52,12 +64,15 @@ export function defineInboundTables(k: Kit) {
         .index("events_person_idx")
         .on(t.storeId, t.personExternalId)
         .where(sql`person_external_id is not null`),
+      k.index("events_unknown_codes_idx").on(t.storeId, t.receivedAt).where(sql`unknown_codes is not null`),
       k.index("events_email_idx").on(t.storeId, t.personEmail).where(sql`person_email is not null`),
     ],
   );
+}
 
-  /** Native status codes nobody has mapped yet: the review list (R40, R41). */
-  const unknownCodes = k.table(
+/** Native status codes nobody has mapped yet: the review list (R40, R41). */
+function defineUnknownCodes(k: Kit) {
+  return k.table(
     "unknown_codes",
     {
       storeId: k.text("store_id").$type<StoreId>().notNull(),
@@ -72,6 +87,4 @@ export function defineInboundTables(k: Kit) {
     },
     (t) => [k.primaryKey({ name: "unknown_codes_pk", columns: [t.storeId, t.vocabulary, t.code] })],
   );
-
-  return { hooks, events, unknownCodes };
 }

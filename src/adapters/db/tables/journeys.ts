@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import type { JourneyState, PromiseRow, TimerKind } from "@/application/ports/rows";
 import type { StoreId } from "@/domain/access/store-id";
 import type { LedgerKind, LedgerValue } from "@/domain/journey/ledger";
@@ -6,7 +7,15 @@ import type { JourneyContent } from "@/domain/journey/version";
 import type { Kit } from "../kit";
 
 export function defineJourneyTables(k: Kit) {
-  const journeys = k.table(
+  const journeys = defineJourneys(k);
+  return {
+    journeys,
+    journeyVersions: defineJourneyVersions(k, journeys),
+  };
+}
+
+function defineJourneys(k: Kit) {
+  return k.table(
     "journeys",
     {
       id: k.text("id").primaryKey(),
@@ -22,8 +31,10 @@ export function defineJourneyTables(k: Kit) {
     },
     (t) => [k.uniqueIndex("journeys_key_uq").on(t.storeId, t.key)],
   );
+}
 
-  const journeyVersions = k.table(
+function defineJourneyVersions(k: Kit, journeys: ReturnType<typeof defineJourneys>) {
+  return k.table(
     "journey_versions",
     {
       id: k.text("id").primaryKey(),
@@ -42,12 +53,23 @@ export function defineJourneyTables(k: Kit) {
       k.index("journey_versions_journey_idx").on(t.journeyId),
     ],
   );
-
-  return { journeys, journeyVersions };
 }
 
+/** Condition of a partial index: a query that is to use it repeats it word for word. */
+export const notSent = sql`kind in ('suppressed', 'skipped', 'superseded', 'failed')`;
+
 export function defineRunTables(k: Kit) {
-  const runs = k.table(
+  return {
+    runs: defineRuns(k),
+    exposures: defineExposures(k),
+    ledgerEntries: defineLedgerEntries(k),
+    timers: defineTimers(k),
+    promises: definePromises(k),
+  };
+}
+
+function defineRuns(k: Kit) {
+  return k.table(
     "runs",
     {
       id: k.text("id").primaryKey(),
@@ -75,9 +97,11 @@ export function defineRunTables(k: Kit) {
       k.index("runs_node_idx").on(t.storeId, t.journeyId, t.status, t.nodeId),
     ],
   );
+}
 
-  /** Who saw which arm of an experiment, written when it is decided (D33). */
-  const exposures = k.table(
+/** Who saw which arm of an experiment, written when it is decided (D33). */
+function defineExposures(k: Kit) {
+  return k.table(
     "exposures",
     {
       storeId: k.text("store_id").$type<StoreId>().notNull(),
@@ -88,9 +112,11 @@ export function defineRunTables(k: Kit) {
     },
     (t) => [k.primaryKey({ name: "exposures_pk", columns: [t.storeId, t.experiment, t.unitId] })],
   );
+}
 
-  /** Why each touchpoint was or was not sent (C2). */
-  const ledgerEntries = k.table(
+/** Why each touchpoint was or was not sent (C2). */
+function defineLedgerEntries(k: Kit) {
+  return k.table(
     "ledger_entries",
     {
       id: k.text("id").primaryKey(),
@@ -115,11 +141,16 @@ export function defineRunTables(k: Kit) {
     },
     (t) => [
       k.index("ledger_order_idx").on(t.storeId, t.orderId, t.at),
-      k.index("ledger_node_idx").on(t.storeId, t.journeyId, t.nodeId, t.kind),
+      k
+        .index("ledger_not_sent_idx")
+        .on(t.storeId, t.at, t.journeyId, t.nodeId, t.kind, t.reason)
+        .where(notSent),
     ],
   );
+}
 
-  const timers = k.table(
+function defineTimers(k: Kit) {
+  return k.table(
     "timers",
     {
       id: k.text("id").primaryKey(),
@@ -138,8 +169,10 @@ export function defineRunTables(k: Kit) {
       k.index("timers_store_idx").on(t.storeId),
     ],
   );
+}
 
-  const promises = k.table(
+function definePromises(k: Kit) {
+  return k.table(
     "promises",
     {
       id: k.text("id").primaryKey(),
@@ -155,6 +188,4 @@ export function defineRunTables(k: Kit) {
     },
     (t) => [k.index("promises_order_idx").on(t.storeId, t.orderId)],
   );
-
-  return { runs, exposures, ledgerEntries, timers, promises };
 }

@@ -5,7 +5,15 @@ import type { MessageState } from "@/domain/journey/facts";
 import type { Kit } from "../kit";
 
 export function defineMessageTables(k: Kit) {
-  const messages = k.table(
+  const messages = defineMessages(k);
+  return {
+    messages,
+    sends: defineSends(k, messages),
+  };
+}
+
+function defineMessages(k: Kit) {
+  return k.table(
     "messages",
     {
       id: k.text("id").primaryKey(),
@@ -38,12 +46,15 @@ export function defineMessageTables(k: Kit) {
     (t) => [
       k.uniqueIndex("messages_key_uq").on(t.storeId, t.key),
       k.index("messages_order_idx").on(t.storeId, t.orderId),
-      k.index("messages_state_idx").on(t.storeId, t.state, t.queuedAt),
+      // With the node, so that counts per node need not open the rows.
+      k.index("messages_state_idx").on(t.storeId, t.state, t.queuedAt, t.journeyId, t.nodeId),
       k.index("messages_sending_idx").on(t.queuedAt).where(sql`state = 'sending'`),
     ],
   );
+}
 
-  const sends = k.table(
+function defineSends(k: Kit, messages: ReturnType<typeof defineMessages>) {
+  return k.table(
     "sends",
     {
       id: k.text("id").primaryKey(),
@@ -63,6 +74,4 @@ export function defineMessageTables(k: Kit) {
       k.index("sends_store_idx").on(t.storeId, t.startedAt),
     ],
   );
-
-  return { messages, sends };
 }

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import type { StoreId } from "@/domain/access/store-id";
 import type { Order, OrderState } from "@/domain/order/order";
 import type { Shipment } from "@/domain/shipment/shipment";
@@ -34,8 +35,22 @@ export type ShipmentContent = Pick<
   "lines" | "detail" | "checkpoints" | "eddRevisions" | "edd" | "firstEdd" | "pickupPoint" | "handedOverTo"
 >;
 
+/** Conditions of partial indexes: a query that is to use one repeats it word for word. */
+export const openAndSilent = sql`state = 'open' and silent_since is not null`;
+export const openAndInTrouble = sql`state = 'open' and parcel_status in ('Exception', 'AttemptFail', 'Expired')`;
+export const openAndDue = sql`state = 'open' and edd_to is not null and parcel_status <> 'Delivered'`;
+
 export function defineOrderTables(k: Kit) {
-  const orders = k.table(
+  const orders = defineOrders(k);
+  return {
+    orders,
+    shipments: defineShipments(k, orders),
+    pageVisits: definePageVisits(k),
+  };
+}
+
+function defineOrders(k: Kit) {
+  return k.table(
     "orders",
     {
       id: k.text("id").primaryKey(),
@@ -81,10 +96,17 @@ export function defineOrderTables(k: Kit) {
       k.index("orders_email_idx").on(t.storeId, t.email),
       k.index("orders_customer_idx").on(t.storeId, t.customerId),
       k.index("orders_listed_idx").on(t.storeId, t.listedAt),
+      // The filters of the list of orders: few rows each, however many orders there are.
+      k.index("orders_silent_idx").on(t.storeId, t.listedAt).where(openAndSilent),
+      k.index("orders_trouble_idx").on(t.storeId, t.listedAt).where(openAndInTrouble),
+      k.index("orders_due_idx").on(t.storeId, t.eddTo).where(openAndDue),
+      k.index("orders_delivered_idx").on(t.storeId, t.deliveredAt).where(sql`delivered_at is not null`),
     ],
   );
+}
 
-  const shipments = k.table(
+function defineShipments(k: Kit, orders: ReturnType<typeof defineOrders>) {
+  return k.table(
     "shipments",
     {
       id: k.text("id").primaryKey(),
@@ -127,9 +149,11 @@ export function defineOrderTables(k: Kit) {
       k.index("shipments_provider_idx").on(t.storeId, t.providerId),
     ],
   );
+}
 
-  /** Looks at the tracking page. Two in the same millisecond are one. */
-  const pageVisits = k.table(
+/** Looks at the tracking page. Two in the same millisecond are one. */
+function definePageVisits(k: Kit) {
+  return k.table(
     "page_visits",
     {
       storeId: k.text("store_id").$type<StoreId>().notNull(),
@@ -140,6 +164,4 @@ export function defineOrderTables(k: Kit) {
     },
     (t) => [k.primaryKey({ name: "page_visits_pk", columns: [t.storeId, t.orderId, t.at] })],
   );
-
-  return { orders, shipments, pageVisits };
 }

@@ -7,7 +7,15 @@ import type { Kit } from "../kit";
 export type StoreSettings = Omit<Store, "id" | "slug" | "name" | "isDefault" | "isDemo" | "createdAt">;
 
 export function defineStoreTables(k: Kit) {
-  const stores = k.table(
+  return {
+    stores: defineStores(k),
+    sourceConnections: defineSourceConnections(k),
+    installation: defineInstallation(k),
+  };
+}
+
+function defineStores(k: Kit) {
+  return k.table(
     "stores",
     {
       id: k.text("id").$type<StoreId>().primaryKey(),
@@ -20,9 +28,11 @@ export function defineStoreTables(k: Kit) {
     },
     (t) => [k.uniqueIndex("stores_slug_uq").on(t.slug)],
   );
+}
 
-  /** One inbound system of one store: its secret, and when it was last heard. */
-  const sourceConnections = k.table(
+/** One inbound system of one store: its secret, and when it was last heard. */
+function defineSourceConnections(k: Kit) {
+  return k.table(
     "source_connections",
     {
       storeId: k.text("store_id").$type<StoreId>().notNull(),
@@ -34,12 +44,12 @@ export function defineStoreTables(k: Kit) {
     },
     (t) => [k.primaryKey({ name: "source_connections_pk", columns: [t.storeId, t.source] })],
   );
+}
 
-  /** Facts about this deployment: first start, finished one-time work. */
-  const installation = k.table("installation", {
+/** Facts about this deployment: first start, finished one-time work. */
+function defineInstallation(k: Kit) {
+  return k.table("installation", {
     key: k.text("key").primaryKey(),
     value: k.text("value").notNull(),
   });
-
-  return { stores, sourceConnections, installation };
 }

@@ -3,7 +3,18 @@ import type { StoreId } from "@/domain/access/store-id";
 import type { Kit } from "../kit";
 
 export function defineTeamTables(k: Kit) {
-  const users = k.table(
+  const users = defineUsers(k);
+  return {
+    users,
+    memberships: defineMemberships(k, users),
+    apiKeys: defineApiKeys(k),
+    throttles: defineThrottles(k),
+    auditEntries: defineAuditEntries(k),
+  };
+}
+
+function defineUsers(k: Kit) {
+  return k.table(
     "users",
     {
       id: k.text("id").primaryKey(),
@@ -21,8 +32,10 @@ export function defineTeamTables(k: Kit) {
     },
     (t) => [k.uniqueIndex("users_email_uq").on(t.email)],
   );
+}
 
-  const memberships = k.table(
+function defineMemberships(k: Kit, users: ReturnType<typeof defineUsers>) {
+  return k.table(
     "memberships",
     {
       storeId: k.text("store_id").$type<StoreId>().notNull(),
@@ -38,9 +51,11 @@ export function defineTeamTables(k: Kit) {
       k.index("memberships_user_idx").on(t.userId),
     ],
   );
+}
 
-  /** The key itself is shown once; only its hash is kept. */
-  const apiKeys = k.table(
+/** The key itself is shown once; only its hash is kept. */
+function defineApiKeys(k: Kit) {
+  return k.table(
     "api_keys",
     {
       id: k.text("id").primaryKey(),
@@ -59,9 +74,11 @@ export function defineTeamTables(k: Kit) {
       k.index("api_keys_store_idx").on(t.storeId, t.createdAt),
     ],
   );
+}
 
-  /** Counters of attempts: sign-in, look-ups, API keys. */
-  const throttles = k.table(
+/** Counters of attempts: sign-in, look-ups, API keys. */
+function defineThrottles(k: Kit) {
+  return k.table(
     "throttles",
     {
       key: k.text("key").primaryKey(),
@@ -70,9 +87,11 @@ export function defineTeamTables(k: Kit) {
     },
     (t) => [k.index("throttles_reset_idx").on(t.resetAt)],
   );
+}
 
-  /** Who changed what by hand. */
-  const auditEntries = k.table(
+/** Who changed what by hand. */
+function defineAuditEntries(k: Kit) {
+  return k.table(
     "audit_entries",
     {
       id: k.text("id").primaryKey(),
@@ -85,6 +104,4 @@ export function defineTeamTables(k: Kit) {
     },
     (t) => [k.index("audit_entries_store_idx").on(t.storeId, t.at)],
   );
-
-  return { users, memberships, apiKeys, throttles, auditEntries };
 }

@@ -1,0 +1,198 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import type BetterSqlite3 from "better-sqlite3";
+import type { Transactor, Tx } from "@/application/ports/database";
+import { asTx, type Line, type TransactionScope } from "./connection";
+import { hasErrorCode } from "./database";
+import { createTurns } from "./turns";
+
+export interface SqliteTransactions extends Pick<Transactor, "transaction" | "grouped"> {
+  /** Resolves when everything asked for so far is done. */
+  idle(): Promise<void>;
+}
+
+interface TransactionOptions {
+  readonly lockTimeoutMs: number;
+  readonly forbidForeignAwaits: boolean;
+}
+
+/** Members of one commit, at most: one commit of so many hooks holds the event loop for some milliseconds. */
+const LARGEST_GROUP = 128;
+
+/** One call of `grouped` that waits for its commit. */
+interface Member {
+  /** Resolves to what tells the caller, to be called after the commit. */
+  readonly run: (tx: Tx) => Promise<() => void>;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Transactions on the one writing connection, one after the other. drizzle's own `transaction` is never used: on
+ * better-sqlite3 it commits before an async body has run.
+ */
+export function createSqliteTransactions(
+  writer: BetterSqlite3.Database,
+  line: Line,
+  options: TransactionOptions,
+): SqliteTransactions {
+  const inTurn = createTurns();
+  const context = { control: controlOf(writer, options), scopes: createScopes(line, options) };
+  let waiting: Member[] = [];
+
+  function takeGroup(): Promise<void> {
+    return inTurn(async () => {
+      const members = waiting.slice(0, LARGEST_GROUP);
+      waiting = waiting.slice(LARGEST_GROUP);
+      if (waiting.length > 0) setImmediate(() => void takeGroup());
+      await commitGroup(context, members);
+    });
+  }
+
+  return {
+    async transaction(work) {
+      context.scopes.refuseNesting();
+      const { value, scope } = await inTurn(() => commitAlone(context, work));
+      for (const task of scope.afterCommit) task();
+      return value;
+    },
+    grouped: (work) =>
+      new Promise((resolve, reject) => {
+        context.scopes.refuseNesting();
+        // Later in this turn of the event loop, so that all requests that came in with it share the commit.
+        if (waiting.length === 0) setImmediate(() => void takeGroup());
+        waiting.push({
+          async run(tx) {
+            const value = await work(tx);
+            return () => resolve(value);
+          },
+          reject,
+        });
+      }),
+    async idle() {
+      while (waiting.length > 0) await takeGroup();
+      await inTurn(async () => undefined);
+    },
+  };
+}
+
+type Context = {
+  readonly control: ReturnType<typeof controlOf>;
+  readonly scopes: ReturnType<typeof createScopes>;
+};
+
+async function commitAlone<T>({ control, scopes }: Context, work: (tx: Tx) => Promise<T>) {
+  await control.begin();
+  try {
+    const done = await scopes.run(work);
+    control.commit();
+    return done;
+  } catch (error) {
+    control.rollBack();
+    throw error;
+  }
+}
+
+/** One BEGIN … COMMIT around all members; one that fails is rolled back to its savepoint and fails alone. */
+async function commitGroup({ control, scopes }: Context, members: readonly Member[]): Promise<void> {
+  const succeeded: { resolve: () => void; scope: TransactionScope }[] = [];
+  const failed = new Map<Member, unknown>();
+  try {
+    await control.begin();
+    for (const member of members) {
+      control.savepoint();
+      try {
+        const { value, scope } = await scopes.run(member.run);
+        control.release();
+        succeeded.push({ resolve: value, scope });
+      } catch (error) {
+        failed.set(member, error);
+        control.rollBackToSavepoint();
+      }
+    }
+    control.commit();
+  } catch (error) {
+    control.rollBack();
+    for (const member of members) if (!failed.has(member)) failed.set(member, error);
+    succeeded.length = 0;
+  }
+  for (const [member, error] of failed) member.reject(error);
+  for (const { resolve } of succeeded) resolve();
+  for (const { scope } of succeeded) for (const task of scope.afterCommit) task();
+}
+
+function createScopes(line: Line, { forbidForeignAwaits }: TransactionOptions) {
+  const current = new AsyncLocalStorage<TransactionScope>();
+  return {
+    refuseNesting(): void {
+      if (current.getStore()?.open) {
+        throw new Error("A transaction is already open here: pass its tx down instead of opening another.");
+      }
+    },
+    /** Runs one callback inside the open transaction. */
+    async run<T>(work: (tx: Tx) => Promise<T>): Promise<{ value: T; scope: TransactionScope }> {
+      const scope: TransactionScope = { open: true, afterCommit: [] };
+      const tx = asTx({ dialect: "sqlite", handle: line.handle, lend: (query) => query(line), scope });
+      const watch = forbidForeignAwaits ? watchForeignAwaits() : null;
+      try {
+        const value = await current.run(scope, () => work(tx));
+        watch?.assertNone();
+        return { value, scope };
+      } finally {
+        watch?.stop();
+        scope.open = false;
+      }
+    },
+  };
+}
+
+function controlOf(writer: BetterSqlite3.Database, { lockTimeoutMs }: TransactionOptions) {
+  const begin = writer.prepare("BEGIN IMMEDIATE");
+  const commit = writer.prepare("COMMIT");
+  const rollBack = writer.prepare("ROLLBACK");
+  const savepoint = writer.prepare("SAVEPOINT member");
+  const release = writer.prepare("RELEASE member");
+  const toSavepoint = writer.prepare("ROLLBACK TO member");
+  return {
+    begin: () => untilUnlocked(() => begin.run(), lockTimeoutMs),
+    commit: () => void commit.run(),
+    rollBack() {
+      if (writer.inTransaction) rollBack.run();
+    },
+    savepoint: () => void savepoint.run(),
+    release: () => void release.run(),
+    rollBackToSavepoint() {
+      // A full disk ends the whole transaction by itself: then nobody's savepoint is there any more.
+      if (!writer.inTransaction) throw new Error("The database ended the transaction of the whole group.");
+      toSavepoint.run();
+      release.run();
+    },
+  };
+}
+
+/** Another process may hold the lock: tries again without holding up this process, sooner rather than later. */
+async function untilUnlocked(tryBegin: () => void, timeoutMs: number): Promise<void> {
+  const deadline = performance.now() + timeoutMs;
+  for (let waitMs = 0.5; ; waitMs = Math.min(waitMs * 2, 10)) {
+    try {
+      tryBegin();
+      return;
+    } catch (error) {
+      const isLocked = hasErrorCode(error, ["SQLITE_BUSY", "SQLITE_BUSY_SNAPSHOT", "SQLITE_BUSY_RECOVERY"]);
+      if (!isLocked || performance.now() > deadline) throw error;
+      await new Promise((resolve) => setTimeout(resolve, waitMs * (0.5 + Math.random())));
+    }
+  }
+}
+
+/** Database calls resolve in microtasks: when the event loop turns, something else was awaited. */
+function watchForeignAwaits() {
+  let turned = false;
+  const immediate = setImmediate(() => {
+    turned = true;
+  });
+  return {
+    assertNone() {
+      if (turned) throw new Error("A transaction awaited something other than the database.");
+    },
+    stop: () => clearImmediate(immediate),
+  };
+}

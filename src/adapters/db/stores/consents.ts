@@ -1,0 +1,58 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import type { Tx } from "@/application/ports/database";
+import type { CustomerStore } from "@/application/ports/stores";
+import type { StoreId } from "@/domain/access/store-id";
+import type { Consent } from "@/domain/order/consent";
+import { bind, boundRow, reading, writing } from "../statement";
+import type { Tables } from "../tables";
+
+export interface ConsentRows extends Pick<CustomerStore, "consents"> {
+  /** Adds a statement to the person's history; one made at the same moment is corrected. */
+  record(tx: Tx, storeId: StoreId, customerId: string, consent: Consent): Promise<void>;
+}
+
+/** What people have agreed to and refused, with every earlier statement kept as proof (R88). */
+export function createConsentRows({ consents }: Tables): ConsentRows {
+  const insert = writing("consents_insert", ({ handle }) =>
+    handle
+      .insert(consents)
+      .values(boundRow(consents))
+      .onConflictDoUpdate({
+        target: [consents.storeId, consents.customerId, consents.channel, consents.class, consents.at],
+        set: { state: sql`excluded.state`, source: sql`excluded.source` },
+      }),
+  );
+  const ofCustomer = reading("consents_of_customer", ({ handle }) =>
+    handle
+      .select({
+        channel: consents.channel,
+        class: consents.class,
+        state: consents.state,
+        source: consents.source,
+        wording: consents.wording,
+        ip: consents.ip,
+        at: consents.at,
+      })
+      .from(consents)
+      .where(
+        and(
+          eq(consents.storeId, bind(consents.storeId, "storeId")),
+          eq(consents.customerId, bind(consents.customerId, "customerId")),
+        ),
+      )
+      .orderBy(asc(consents.at)),
+  );
+  return {
+    async record(tx, storeId, customerId, consent) {
+      const { wording = null, ip = null } = consent;
+      await insert(tx, { ...consent, wording, ip, storeId, customerId });
+    },
+    async consents(db, storeId, customerId) {
+      const newest = new Map<string, Consent>();
+      for (const consent of await ofCustomer(db, { storeId, customerId })) {
+        newest.set(`${consent.channel} ${consent.class}`, consent);
+      }
+      return [...newest.values()];
+    },
+  };
+}

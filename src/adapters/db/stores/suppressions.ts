@@ -1,0 +1,59 @@
+import { createHash } from "node:crypto";
+import { and, eq } from "drizzle-orm";
+import type { CustomerStore } from "@/application/ports/stores";
+import { writeHandle } from "../connection";
+import { bind, reading } from "../statement";
+import type { Tables } from "../tables";
+
+/** Addresses that must not be written to. */
+export function createSuppressions({ suppressions }: Tables): Pick<CustomerStore, "blocked" | "block"> {
+  const ofAddress = reading("suppressions_of_address", ({ handle }) =>
+    handle
+      .select({ channel: suppressions.channel, reason: suppressions.reason })
+      .from(suppressions)
+      .where(
+        and(
+          eq(suppressions.storeId, bind(suppressions.storeId, "storeId")),
+          eq(suppressions.address, bind(suppressions.address, "address")),
+        ),
+      ),
+  );
+  return {
+    async blocked(db, storeId, addresses) {
+      const found = [];
+      for (const address of addresses) {
+        for (const spelling of spellingsOf(address)) {
+          const blocks = await ofAddress(db, { storeId, address: spelling });
+          found.push(...blocks.map((block) => ({ ...block, address })));
+        }
+      }
+      return found;
+    },
+    async block(tx, { storeId, channel, address, reason, at }) {
+      await writeHandle(tx)
+        .insert(suppressions)
+        .values({ storeId, channel, address: address.trim().toLowerCase(), reason, at })
+        .onConflictDoUpdate({
+          target: [suppressions.storeId, suppressions.address, suppressions.channel],
+          set: { reason, at },
+        });
+    },
+  };
+}
+
+/** Keeps a blocked address blocked after an erasure, without naming it any more. */
+export function hashedAddress(address: string): string {
+  return `${HASHED}${createHash("sha256").update(address).digest("base64url")}`;
+}
+
+export function isHashedAddress(address: string): boolean {
+  return address.startsWith(HASHED);
+}
+
+const HASHED = "sha256:";
+
+/** An address as it may stand in the list: as itself or, after an erasure, as its hash. */
+function spellingsOf(address: string): readonly string[] {
+  const plain = address.trim().toLowerCase();
+  return [plain, hashedAddress(plain)];
+}
