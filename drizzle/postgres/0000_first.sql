@@ -48,6 +48,16 @@ CREATE TABLE "customers" (
 	"updated_at" timestamp(3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "dead_jobs" (
+	"id" text PRIMARY KEY NOT NULL,
+	"store_id" text NOT NULL,
+	"name" text NOT NULL,
+	"subject_id" text NOT NULL,
+	"attempts" integer NOT NULL,
+	"last_error" text NOT NULL,
+	"dead_at" timestamp(3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "events" (
 	"id" text PRIMARY KEY NOT NULL,
 	"store_id" text NOT NULL,
@@ -59,6 +69,7 @@ CREATE TABLE "events" (
 	"shipment_id" text,
 	"person_external_id" text,
 	"person_email" text,
+	"unknown_codes" text,
 	"occurred_at" timestamp(3) with time zone NOT NULL,
 	"received_at" timestamp(3) with time zone NOT NULL,
 	"event" json NOT NULL
@@ -386,9 +397,11 @@ CREATE INDEX "consents_customer_idx" ON "consents" USING btree ("customer_id");-
 CREATE UNIQUE INDEX "customers_external_uq" ON "customers" USING btree ("store_id","external_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "customers_guest_uq" ON "customers" USING btree ("store_id","email") WHERE external_id is null;--> statement-breakpoint
 CREATE INDEX "customers_email_idx" ON "customers" USING btree ("store_id","email");--> statement-breakpoint
+CREATE INDEX "dead_jobs_store_idx" ON "dead_jobs" USING btree ("store_id","dead_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "events_key_uq" ON "events" USING btree ("store_id","key");--> statement-breakpoint
 CREATE INDEX "events_order_idx" ON "events" USING btree ("store_id","order_id","occurred_at") WHERE order_id is not null;--> statement-breakpoint
 CREATE INDEX "events_person_idx" ON "events" USING btree ("store_id","person_external_id") WHERE person_external_id is not null;--> statement-breakpoint
+CREATE INDEX "events_unknown_codes_idx" ON "events" USING btree ("store_id","received_at") WHERE unknown_codes is not null;--> statement-breakpoint
 CREATE INDEX "events_email_idx" ON "events" USING btree ("store_id","person_email") WHERE person_email is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "hooks_dedupe_uq" ON "hooks" USING btree ("store_id","source","dedupe_key");--> statement-breakpoint
 CREATE INDEX "hooks_state_idx" ON "hooks" USING btree ("store_id","state","received_at");--> statement-breakpoint
@@ -396,11 +409,11 @@ CREATE UNIQUE INDEX "journey_versions_number_uq" ON "journey_versions" USING btr
 CREATE INDEX "journey_versions_journey_idx" ON "journey_versions" USING btree ("journey_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "journeys_key_uq" ON "journeys" USING btree ("store_id","key");--> statement-breakpoint
 CREATE INDEX "ledger_order_idx" ON "ledger_entries" USING btree ("store_id","order_id","at");--> statement-breakpoint
-CREATE INDEX "ledger_node_idx" ON "ledger_entries" USING btree ("store_id","journey_id","node_id","kind");--> statement-breakpoint
+CREATE INDEX "ledger_not_sent_idx" ON "ledger_entries" USING btree ("store_id","at","journey_id","node_id","kind","reason") WHERE kind in ('suppressed', 'skipped', 'superseded', 'failed');--> statement-breakpoint
 CREATE INDEX "memberships_user_idx" ON "memberships" USING btree ("user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "messages_key_uq" ON "messages" USING btree ("store_id","key");--> statement-breakpoint
 CREATE INDEX "messages_order_idx" ON "messages" USING btree ("store_id","order_id");--> statement-breakpoint
-CREATE INDEX "messages_state_idx" ON "messages" USING btree ("store_id","state","queued_at");--> statement-breakpoint
+CREATE INDEX "messages_state_idx" ON "messages" USING btree ("store_id","state","queued_at","journey_id","node_id");--> statement-breakpoint
 CREATE INDEX "messages_sending_idx" ON "messages" USING btree ("queued_at") WHERE state = 'sending';--> statement-breakpoint
 CREATE UNIQUE INDEX "orders_external_uq" ON "orders" USING btree ("store_id","external_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "orders_tracking_code_uq" ON "orders" USING btree ("tracking_code");--> statement-breakpoint
@@ -408,6 +421,10 @@ CREATE INDEX "orders_number_idx" ON "orders" USING btree ("store_id","number_key
 CREATE INDEX "orders_email_idx" ON "orders" USING btree ("store_id","email");--> statement-breakpoint
 CREATE INDEX "orders_customer_idx" ON "orders" USING btree ("store_id","customer_id");--> statement-breakpoint
 CREATE INDEX "orders_listed_idx" ON "orders" USING btree ("store_id","listed_at");--> statement-breakpoint
+CREATE INDEX "orders_silent_idx" ON "orders" USING btree ("store_id","listed_at") WHERE state = 'open' and silent_since is not null;--> statement-breakpoint
+CREATE INDEX "orders_trouble_idx" ON "orders" USING btree ("store_id","listed_at") WHERE state = 'open' and parcel_status in ('Exception', 'AttemptFail', 'Expired');--> statement-breakpoint
+CREATE INDEX "orders_due_idx" ON "orders" USING btree ("store_id","edd_to") WHERE state = 'open' and edd_to is not null and parcel_status <> 'Delivered';--> statement-breakpoint
+CREATE INDEX "orders_delivered_idx" ON "orders" USING btree ("store_id","delivered_at") WHERE delivered_at is not null;--> statement-breakpoint
 CREATE INDEX "promises_order_idx" ON "promises" USING btree ("store_id","order_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "runs_scope_uq" ON "runs" USING btree ("store_id","journey_id","scope_id","occurrence");--> statement-breakpoint
 CREATE INDEX "runs_order_idx" ON "runs" USING btree ("store_id","order_id");--> statement-breakpoint

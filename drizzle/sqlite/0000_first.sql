@@ -56,6 +56,17 @@ CREATE TABLE `customers` (
 CREATE UNIQUE INDEX `customers_external_uq` ON `customers` (`store_id`,`external_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `customers_guest_uq` ON `customers` (`store_id`,`email`) WHERE external_id is null;--> statement-breakpoint
 CREATE INDEX `customers_email_idx` ON `customers` (`store_id`,`email`);--> statement-breakpoint
+CREATE TABLE `dead_jobs` (
+	`id` text PRIMARY KEY NOT NULL,
+	`store_id` text NOT NULL,
+	`name` text NOT NULL,
+	`subject_id` text NOT NULL,
+	`attempts` integer NOT NULL,
+	`last_error` text NOT NULL,
+	`dead_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `dead_jobs_store_idx` ON `dead_jobs` (`store_id`,`dead_at`);--> statement-breakpoint
 CREATE TABLE `events` (
 	`id` text PRIMARY KEY NOT NULL,
 	`store_id` text NOT NULL,
@@ -67,6 +78,7 @@ CREATE TABLE `events` (
 	`shipment_id` text,
 	`person_external_id` text,
 	`person_email` text,
+	`unknown_codes` text,
 	`occurred_at` integer NOT NULL,
 	`received_at` integer NOT NULL,
 	`event` text NOT NULL
@@ -75,6 +87,7 @@ CREATE TABLE `events` (
 CREATE UNIQUE INDEX `events_key_uq` ON `events` (`store_id`,`key`);--> statement-breakpoint
 CREATE INDEX `events_order_idx` ON `events` (`store_id`,`order_id`,`occurred_at`) WHERE order_id is not null;--> statement-breakpoint
 CREATE INDEX `events_person_idx` ON `events` (`store_id`,`person_external_id`) WHERE person_external_id is not null;--> statement-breakpoint
+CREATE INDEX `events_unknown_codes_idx` ON `events` (`store_id`,`received_at`) WHERE unknown_codes is not null;--> statement-breakpoint
 CREATE INDEX `events_email_idx` ON `events` (`store_id`,`person_email`) WHERE person_email is not null;--> statement-breakpoint
 CREATE TABLE `exposures` (
 	`store_id` text NOT NULL,
@@ -112,13 +125,11 @@ CREATE TABLE `jobs` (
 	`name` text NOT NULL,
 	`subject_id` text NOT NULL,
 	`attempts` integer NOT NULL,
-	`claimable_at` integer,
-	`last_error` text,
-	`dead_at` integer
+	`claimable_at` integer NOT NULL,
+	`last_error` text
 );
 --> statement-breakpoint
 CREATE INDEX `jobs_claimable_idx` ON `jobs` (`name`,`claimable_at`);--> statement-breakpoint
-CREATE INDEX `jobs_dead_idx` ON `jobs` (`store_id`,`dead_at`);--> statement-breakpoint
 CREATE TABLE `journey_versions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`store_id` text NOT NULL,
@@ -168,7 +179,7 @@ CREATE TABLE `ledger_entries` (
 );
 --> statement-breakpoint
 CREATE INDEX `ledger_order_idx` ON `ledger_entries` (`store_id`,`order_id`,`at`);--> statement-breakpoint
-CREATE INDEX `ledger_node_idx` ON `ledger_entries` (`store_id`,`journey_id`,`node_id`,`kind`);--> statement-breakpoint
+CREATE INDEX `ledger_not_sent_idx` ON `ledger_entries` (`store_id`,`at`,`journey_id`,`node_id`,`kind`,`reason`) WHERE kind in ('suppressed', 'skipped', 'superseded', 'failed');--> statement-breakpoint
 CREATE TABLE `memberships` (
 	`store_id` text NOT NULL,
 	`user_id` text NOT NULL,
@@ -209,7 +220,7 @@ CREATE TABLE `messages` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `messages_key_uq` ON `messages` (`store_id`,`key`);--> statement-breakpoint
 CREATE INDEX `messages_order_idx` ON `messages` (`store_id`,`order_id`);--> statement-breakpoint
-CREATE INDEX `messages_state_idx` ON `messages` (`store_id`,`state`,`queued_at`);--> statement-breakpoint
+CREATE INDEX `messages_state_idx` ON `messages` (`store_id`,`state`,`queued_at`,`journey_id`,`node_id`);--> statement-breakpoint
 CREATE INDEX `messages_sending_idx` ON `messages` (`queued_at`) WHERE state = 'sending';--> statement-breakpoint
 CREATE TABLE `orders` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -251,6 +262,10 @@ CREATE INDEX `orders_number_idx` ON `orders` (`store_id`,`number_key`);--> state
 CREATE INDEX `orders_email_idx` ON `orders` (`store_id`,`email`);--> statement-breakpoint
 CREATE INDEX `orders_customer_idx` ON `orders` (`store_id`,`customer_id`);--> statement-breakpoint
 CREATE INDEX `orders_listed_idx` ON `orders` (`store_id`,`listed_at`);--> statement-breakpoint
+CREATE INDEX `orders_silent_idx` ON `orders` (`store_id`,`listed_at`) WHERE state = 'open' and silent_since is not null;--> statement-breakpoint
+CREATE INDEX `orders_trouble_idx` ON `orders` (`store_id`,`listed_at`) WHERE state = 'open' and parcel_status in ('Exception', 'AttemptFail', 'Expired');--> statement-breakpoint
+CREATE INDEX `orders_due_idx` ON `orders` (`store_id`,`edd_to`) WHERE state = 'open' and edd_to is not null and parcel_status <> 'Delivered';--> statement-breakpoint
+CREATE INDEX `orders_delivered_idx` ON `orders` (`store_id`,`delivered_at`) WHERE delivered_at is not null;--> statement-breakpoint
 CREATE TABLE `page_visits` (
 	`store_id` text NOT NULL,
 	`order_id` text NOT NULL,
