@@ -1,5 +1,5 @@
 import type { Advanced, AdvancedEffect } from "@/domain/journey/advance";
-import type { QueueMessage } from "@/domain/journey/effect";
+import type { PromiseDraft, QueueMessage } from "@/domain/journey/effect";
 import type { Facts } from "@/domain/journey/facts";
 import type { Run } from "@/domain/journey/run";
 import { assertNever } from "@/domain/shared/assert-never";
@@ -72,36 +72,32 @@ async function carryOut(
         at: facts.now,
       });
       return null;
-    case "make_promise": {
-      const id = deps.ids.next();
-      const { kind, shipmentId, madeAt, dueAt, messageKey } = effect.promise;
-      await deps.promises.make(tx, {
-        id,
-        storeId,
-        orderId: run.orderId,
-        shipmentId,
-        kind,
-        messageKey,
-        madeAt,
-        dueAt,
-        keptAt: null,
-        brokenAt: null,
-      });
-      await deps.timers.set(tx, {
-        id: deps.ids.next(),
-        storeId,
-        kind: "promise",
-        subjectId: id,
-        nodeId: "",
-        dueAt,
-      });
+    case "make_promise":
+      await makePromise(deps, tx, { run, promise: effect.promise });
       return null;
-    }
     case "queue_message":
       return queueMessage(deps, tx, { facts, run, effect });
     default:
       return assertNever(effect);
   }
+}
+
+async function makePromise(
+  deps: Deps,
+  tx: Tx,
+  { run, promise }: { run: Run; promise: PromiseDraft },
+): Promise<void> {
+  const id = deps.ids.next();
+  const { storeId, orderId } = run;
+  await deps.promises.make(tx, { ...promise, id, storeId, orderId, keptAt: null, brokenAt: null });
+  await deps.timers.set(tx, {
+    id: deps.ids.next(),
+    storeId,
+    kind: "promise",
+    subjectId: id,
+    nodeId: "",
+    dueAt: promise.dueAt,
+  });
 }
 
 /** The message row first, then the job to send it, in one transaction (D3). Null when the key was taken: it goes out once. */

@@ -1,6 +1,6 @@
 import type { Instant } from "@/domain/shared/instant";
 import { recordUncertain } from "./record-outcome";
-import type { SendDeps } from "./send-message";
+import type { SendDeps } from "./send-deps";
 
 const BATCH = 200;
 

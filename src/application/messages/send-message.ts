@@ -2,22 +2,14 @@ import { aboutShipment } from "@/domain/journey/advance";
 import type { Facts } from "@/domain/journey/facts";
 import { decideSend, type SendDecision } from "@/domain/journey/send-decision";
 import type { JourneyVersion } from "@/domain/journey/version";
-import type { Deps } from "../deps";
+import type { Instant } from "@/domain/shared/instant";
 import { loadFacts } from "../events/load-facts";
-import type { EmailSender, OutgoingEmail } from "../ports/channel";
+import type { OutgoingEmail } from "../ports/channel";
 import type { Tx } from "../ports/database";
-import type { EmailRenderer } from "../ports/email-renderer";
 import type { Message, Store } from "../ports/rows";
 import { recordOutcome } from "./record-outcome";
-import { recordRefusal } from "./record-refusal";
-
-export interface SendDeps extends Deps {
-  readonly renderer: EmailRenderer;
-  readonly emailSender: EmailSender;
-}
-
-/** Thrown after a temporary failure was written down: the queue tries again with back-off. */
-export class TryAgain extends Error {}
+import { type Refusal, recordRefusal } from "./record-refusal";
+import { MAX_ATTEMPTS, type SendDeps, TryAgain } from "./send-deps";
 
 /**
  * Sends one queued message. The decision is taken again with the facts as they are now (D21); the row says "sending"
@@ -38,10 +30,7 @@ export async function sendMessage(deps: SendDeps, messageId: string): Promise<vo
   if (outcome.kind === "retry" && claimed.message.attempts < MAX_ATTEMPTS) throw new TryAgain(outcome.detail);
 }
 
-/** After so many temporary failures a message is given up. */
-export const MAX_ATTEMPTS = 8;
-
-export interface Claimed {
+interface Claimed {
   readonly message: Message;
   readonly sendId: string;
   readonly email: OutgoingEmail;
@@ -68,29 +57,50 @@ async function claim(
   }
   const facts = await factsFor(deps, tx, { message, store });
   if (facts === null) return null;
+  const content = contentOf(deps, { message, version, store, facts });
+  if ("refusal" in content) {
+    await recordRefusal(deps, tx, { message, at: facts.now, refusal: content.refusal });
+    return null;
+  }
+  return markSending(deps, tx, { message, store, content, at: facts.now });
+}
+
+interface Content {
+  readonly recipient: string;
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+}
+
+interface ContentInput {
+  readonly message: Message;
+  readonly version: JourneyVersion;
+  readonly store: Store;
+  readonly facts: Facts;
+}
+
+function contentOf(
+  deps: SendDeps,
+  { message, version, store, facts }: ContentInput,
+): Content | { refusal: Refusal } {
   const refusal = refusalOf(decideAgain(version, message, facts), message, facts);
-  if (refusal !== null) {
-    await recordRefusal(deps, tx, { message, at: facts.now, refusal });
-    return null;
-  }
-  const rendered = deps.renderer.render({
-    version,
-    template: message.template,
-    store,
-    facts,
-    shipmentIds: message.shipmentIds,
-  });
+  if (refusal !== null) return { refusal };
+  const { template, shipmentIds } = message;
+  const rendered = deps.renderer.render({ version, template, store, facts, shipmentIds });
   const recipient = facts.order.email;
-  if (rendered.kind === "failed" || recipient === null) {
-    const why = rendered.kind === "failed" ? rendered.why : "The order has no e-mail address.";
-    await recordRefusal(deps, tx, {
-      message,
-      at: facts.now,
-      refusal: { kind: "failed", reason: "render_failed", values: { why } },
-    });
-    return null;
-  }
-  const { subject, html, text } = rendered;
+  if (rendered.kind === "rendered" && recipient !== null) return { ...rendered, recipient };
+  const why = rendered.kind === "failed" ? rendered.why : "The order has no e-mail address.";
+  return { refusal: { kind: "failed", reason: "render_failed", values: { why } } };
+}
+
+/** From here on a crash leaves a message of uncertain outcome, never one that goes out twice. */
+async function markSending(
+  deps: SendDeps,
+  tx: Tx,
+  { message, store, content, at }: { message: Message; store: Store; content: Content; at: Instant },
+): Promise<Claimed> {
+  const { recipient, subject, html, text } = content;
+  const attempt = message.attempts + 1;
   const sending: Message = {
     ...message,
     state: "sending",
@@ -99,21 +109,21 @@ async function claim(
     subject,
     html,
     text,
-    attempts: message.attempts + 1,
+    attempts: attempt,
   };
   const sendId = deps.ids.next();
   await deps.messages.update(tx, sending);
   await deps.messages.insertSend(tx, {
     id: sendId,
-    messageId,
+    messageId: message.id,
     storeId: store.id,
-    attempt: sending.attempts,
-    startedAt: facts.now,
+    attempt,
+    startedAt: at,
     endedAt: null,
     result: "under_way",
     detail: null,
   });
-  return { message: sending, sendId, email: addressed(store, sending, { recipient, subject, html, text }) };
+  return { message: sending, sendId, email: addressed(store, sending, content) };
 }
 
 async function factsFor(
@@ -135,18 +145,14 @@ function decideAgain(version: JourneyVersion, message: Message, facts: Facts): S
   return decideSend({ ...node.config, requires: [] }, facts, message.key);
 }
 
-function refusalOf(decision: SendDecision | null, { validUntil }: Message, { now }: Facts) {
+function refusalOf(decision: SendDecision | null, { validUntil }: Message, { now }: Facts): Refusal | null {
   if (validUntil !== null && validUntil <= now)
-    return { kind: "suppressed", reason: "stale", values: { valid_until: validUntil } } as const;
+    return { kind: "suppressed", reason: "stale", values: { valid_until: validUntil } };
   if (decision === null || decision.kind === "send" || decision.kind === "missing") return null;
   return decision;
 }
 
-function addressed(
-  store: Store,
-  message: Message,
-  content: { recipient: string; subject: string; html: string; text: string },
-): OutgoingEmail {
+function addressed(store: Store, message: Message, content: Content): OutgoingEmail {
   return {
     messageId: message.id,
     from: `"${store.sender.name.replaceAll('"', "'")}" <${store.sender.address}>`,

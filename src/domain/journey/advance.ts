@@ -73,7 +73,7 @@ export function advance(input: AdvanceInput): Advanced {
     effects: [],
   };
   for (const event of events) {
-    for (const run of [...state.runs.values()]) {
+    for (const run of Array.from(state.runs.values())) {
       if (run.status === "done" || (onlyRunId !== undefined && run.id !== onlyRunId)) continue;
       if (!concerns(run, event) || isParked(live, run)) continue;
       const version = versionOf(run.versionId);

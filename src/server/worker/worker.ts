@@ -2,7 +2,8 @@ import { processHook } from "@/application/hooks/process-hook";
 import type { ReceiveDeps } from "@/application/hooks/receive-hook";
 import { fireTimer } from "@/application/journeys/fire-timer";
 import { recoverInterrupted } from "@/application/messages/recover-interrupted";
-import { MAX_ATTEMPTS, type SendDeps, sendMessage } from "@/application/messages/send-message";
+import { MAX_ATTEMPTS, type SendDeps } from "@/application/messages/send-deps";
+import { sendMessage } from "@/application/messages/send-message";
 import { MINUTE_MS } from "@/domain/shared/instant";
 import { createLoop } from "./loop";
 

@@ -20,8 +20,6 @@ import {
   yes,
 } from "./builders";
 
-const moves = { any: [no("shipment.is_silent"), yes("shipment.is_delivered")] };
-
 /**
  * R57, R58, R133 reconciled: silent but still inside its window gets "no concerns"; late, or told by the carrier to be
  * delayed, gets the delay text with its promise of an update within 24 hours, which a second message keeps.

@@ -1,0 +1,121 @@
+import { mkdirSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { argon2Passwords } from "@/adapters/auth/argon2-passwords";
+import { createEmailRenderer } from "@/adapters/channels/email/email-renderer";
+import { createSandboxSender } from "@/adapters/channels/email/sandbox";
+import { createSmtpSender } from "@/adapters/channels/email/smtp";
+import { createAccountStores } from "@/adapters/db/create-account-stores";
+import { createStores } from "@/adapters/db/create-stores";
+import type { Database } from "@/adapters/db/database";
+import { openPostgres } from "@/adapters/db/postgres";
+import { openSqlite } from "@/adapters/db/sqlite";
+import { createThrottles } from "@/adapters/db/stores/throttles";
+import { createTrackingPages } from "@/adapters/db/stores/tracking-pages";
+import { createSqliteQueue } from "@/adapters/queue/sqlite-queue";
+import { findSource, sources } from "@/adapters/sources/registry";
+import { systemClock } from "@/adapters/system/clock";
+import { systemIds } from "@/adapters/system/ids";
+import { createLogger } from "@/adapters/system/logger";
+import { createProofs } from "@/adapters/system/proofs";
+import { createSecrets } from "@/adapters/system/secrets";
+import type { Deps } from "@/application/deps";
+import type { EmailSender } from "@/application/ports/channel";
+import type { Queue } from "@/application/ports/queue";
+import type { TrackingPages } from "@/application/ports/tracking-pages";
+import type { Container } from "./current-container";
+import type { Env } from "./env";
+import { loadKeys } from "./keys";
+import { createSourceSecrets } from "./source-secrets";
+import type { WorkerDeps } from "./worker/worker";
+
+/** All parts of a running Milepost. Built once; the only place that knows every adapter. */
+export interface Parts extends Container {
+  readonly database: Database;
+  readonly queue: Queue;
+  readonly trackingPages: TrackingPages;
+  readonly worker: WorkerDeps;
+  close(): Promise<void>;
+}
+
+/** Opens the database, makes the keys where there are none and ties every adapter to its port. Nothing runs yet. */
+export function buildParts(env: Env): Parts {
+  const log = createLogger(env.LOG_LEVEL);
+  const database = openDatabase(env);
+  const queue = openQueue(database, log);
+  const keys = loadKeys(dataFolder(env), {
+    authSecret: env.AUTH_SECRET,
+    encryptionKey: env.MILEPOST_ENCRYPTION_KEY,
+  });
+  const appUrl = (env.APP_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, "");
+  const secrets = createSecrets(keys.encryptionKey);
+  const deps: Deps = {
+    ...createStores(database, systemIds),
+    db: database,
+    queue,
+    clock: systemClock,
+    ids: systemIds,
+    secrets,
+    log,
+  };
+  const secretsInEnvironment = {
+    shopify: env.SHOPIFY_WEBHOOK_SECRET,
+    aftership: env.AFTERSHIP_WEBHOOK_SECRET,
+  };
+  const emailSender: EmailSender =
+    env.SMTP_URL === undefined ? createSandboxSender() : createSmtpSender({ url: env.SMTP_URL, log });
+  const worker: WorkerDeps = {
+    ...deps,
+    findSource,
+    sourceSecret: createSourceSecrets(deps, secretsInEnvironment),
+    renderer: createEmailRenderer({ appUrl }),
+    emailSender,
+  };
+  return {
+    database,
+    queue,
+    worker,
+    deps,
+    accounts: { ...createAccountStores(database), passwords: argon2Passwords() },
+    throttles: createThrottles(database),
+    trackingPages: createTrackingPages(database),
+    proofs: createProofs(keys.authSecret),
+    sources,
+    env: {
+      appUrl,
+      authSecret: keys.authSecret,
+      demoSignIn: null,
+      mailMode: emailSender.mode,
+      sourceSecretsInEnvironment: Object.entries(secretsInEnvironment).flatMap(([id, secret]) =>
+        secret === undefined ? [] : [id],
+      ),
+    },
+    async close() {
+      await queue.stop();
+      await emailSender.close();
+      await database.close();
+    },
+  };
+}
+
+/** Where keys, the embedded database and its backups live: beside the database file, or ./data with PostgreSQL. */
+export function dataFolder(env: Env): string {
+  return env.DATABASE_URL.startsWith("file:")
+    ? dirname(resolve(env.DATABASE_URL.slice("file:".length)))
+    : resolve("data");
+}
+
+/** Where the migrations of a database of this kind are, seen from the project's folder. */
+export function migrationsFolder(dialect: Database["dialect"]): string {
+  return dialect === "sqlite" ? "drizzle/sqlite" : "drizzle/postgres";
+}
+
+function openDatabase(env: Env): Database {
+  if (!env.DATABASE_URL.startsWith("file:")) return openPostgres({ url: env.DATABASE_URL });
+  const file = resolve(env.DATABASE_URL.slice("file:".length));
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  return openSqlite({ file, forbidForeignAwaits: process.env.NODE_ENV !== "production" });
+}
+
+function openQueue(database: Database, log: Deps["log"]): Queue {
+  return createSqliteQueue({ database, clock: systemClock, log });
+}

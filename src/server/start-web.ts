@@ -1,0 +1,61 @@
+import next from "next";
+import { receiveHook } from "@/application/hooks/receive-hook";
+import type { Parts } from "./container";
+import type { Env } from "./env";
+import { createFront } from "./front/front";
+import { closeFrontServer, createFrontServer } from "./front/front-server";
+import { createMetrics } from "./front/metrics";
+import { createProcessGauges } from "./front/process-gauges";
+
+export interface Web {
+  close(graceMs: number): Promise<void>;
+}
+
+/** The two doors of one process: hot paths by bare node:http, the screens by Next behind it. Resolves once it listens. */
+export async function startWeb(parts: Parts, env: Env): Promise<Web> {
+  const { deps, worker } = parts;
+  const isHttps = parts.env.appUrl.startsWith("https:");
+  const metrics = createMetrics();
+  const process_ = createProcessGauges();
+  process.env.NEXTAUTH_URL ??= parts.env.appUrl;
+  let toNext: ((...request: Parameters<ReturnType<typeof createFront>["listener"]>) => Promise<void>) | null =
+    null;
+  const front = createFront({
+    receiveHook: (incoming) => receiveHook(worker, incoming),
+    tracking: {
+      ...deps,
+      trackingPages: parts.trackingPages,
+      throttles: parts.throttles,
+      proofs: parts.proofs,
+    },
+    health: {
+      database: async () => void (await deps.stores.list(deps.db.read)),
+      queue: async () => void (await deps.queue.depth()),
+    },
+    metrics,
+    clock: deps.clock,
+    log: deps.log,
+    isHttps,
+    trustedProxyHops: env.MILEPOST_TRUST_PROXY === true ? 1 : 0,
+    metricsToken: env.MILEPOST_METRICS_TOKEN ?? null,
+    next: (req, res) =>
+      toNext === null ? void res.writeHead(503, { "Retry-After": "2" }).end() : toNext(req, res),
+  });
+  const server = createFrontServer(front);
+  const dev = process.env.NODE_ENV === "development";
+  const app = next({ dev, dir: process.cwd(), hostname: env.HOST, port: env.PORT, httpServer: server });
+  await app.prepare();
+  toNext = app.getRequestHandler();
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(env.PORT, env.HOST, resolve);
+  });
+  return {
+    async close(graceMs) {
+      await closeFrontServer(server, graceMs);
+      await front.close();
+      process_.stop();
+      await app.close();
+    },
+  };
+}
