@@ -19,6 +19,9 @@ const mono = localFont({
   preload: false,
 });
 
+/** Every screen reads the running process: nothing can be rendered while building. */
+export const dynamic = "force-dynamic";
+
 export const metadata: Metadata = {
   title: { default: "Milepost", template: "%s · Milepost" },
   description: "The right message after every order, and a full account of why.",

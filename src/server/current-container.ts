@@ -3,6 +3,7 @@ import type { Accounts } from "@/application/ports/accounts";
 import type { Proofs } from "@/application/ports/proofs";
 import type { Source } from "@/application/ports/source";
 import type { Throttles } from "@/application/ports/throttles";
+import type { TrackingPages } from "@/application/ports/tracking-pages";
 
 /** What the console needs to know of the environment. */
 export interface ConsoleEnv {
@@ -23,6 +24,7 @@ export interface Container {
   readonly accounts: Accounts;
   readonly throttles: Throttles;
   readonly proofs: Proofs;
+  readonly trackingPages: TrackingPages;
   readonly sources: readonly Source[];
   readonly env: ConsoleEnv;
 }

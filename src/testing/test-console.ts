@@ -2,6 +2,7 @@ import { argon2Passwords } from "@/adapters/auth/argon2-passwords";
 import { createAccountStores } from "@/adapters/db/create-account-stores";
 import { createStores } from "@/adapters/db/create-stores";
 import { createThrottles } from "@/adapters/db/stores/throttles";
+import { createTrackingPages } from "@/adapters/db/stores/tracking-pages";
 import { createSqliteQueue } from "@/adapters/queue/sqlite-queue";
 import { sources } from "@/adapters/sources/registry";
 import { systemIds } from "@/adapters/system/ids";
@@ -35,6 +36,7 @@ export async function openTestConsole() {
     accounts: { ...createAccountStores(database), passwords: argon2Passwords() },
     throttles: createThrottles(database),
     proofs: createProofs("a secret for tests, at least 32 characters"),
+    trackingPages: createTrackingPages(database),
     sources,
     env: {
       appUrl: "https://milepost.example",

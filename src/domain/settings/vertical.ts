@@ -13,3 +13,8 @@ export const verticals = [
   "toys",
 ] as const;
 export type Vertical = (typeof verticals)[number];
+
+/** The benchmark of whatever was written; anything unknown is compared with shops of every kind. */
+export function verticalOf(written: string): Vertical {
+  return verticals.find((vertical) => vertical === written) ?? "general";
+}

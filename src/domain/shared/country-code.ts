@@ -8,11 +8,12 @@ export function countryCode(written: string | null | undefined): string | null {
   const code = (written ?? "").trim().toUpperCase();
   if (code.length === 3) return alpha2ByAlpha3.get(code) ?? null;
   const alpha2 = ALIASES.get(code) ?? code;
-  return alpha2Codes.has(alpha2) ? alpha2 : null;
+  return countryCodes.has(alpha2) ? alpha2 : null;
 }
 
 const alpha2ByAlpha3: ReadonlyMap<string, string> = new Map(Object.entries(alpha3Data));
-const alpha2Codes: ReadonlySet<string> = new Set(alpha2ByAlpha3.values());
+/** Every alpha-2 code in use. */
+export const countryCodes: ReadonlySet<string> = new Set(alpha2ByAlpha3.values());
 /** "UK" is exceptionally reserved for the United Kingdom; the European Union writes "EL" for Greece. */
 const ALIASES: ReadonlyMap<string, string> = new Map([
   ["UK", "GB"],

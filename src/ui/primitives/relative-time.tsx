@@ -1,7 +1,7 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from "@/domain/shared/instant";
+import { useNow } from "./use-now";
 
 export interface RelativeTimeProps {
   readonly at: Instant;
@@ -11,7 +11,7 @@ export interface RelativeTimeProps {
 
 /** "6 h ago", "in 2 days"; the full moment on hover and for screen readers' detail. Keeps up by itself. */
 export function RelativeTime({ at, zone }: RelativeTimeProps) {
-  const now = useSyncExternalStore(everyHalfMinute, currentMoment, currentMoment);
+  const now = useNow();
   return (
     <time dateTime={new Date(at).toISOString()} title={fullMoment(at, zone)} suppressHydrationWarning>
       {ageInWords(at - now)}
@@ -46,14 +46,4 @@ function fullMoment(at: Instant, zone: string | undefined): string {
     timeZoneName: "short",
     ...(zone ? { timeZone: zone } : {}),
   }).format(at);
-}
-
-function everyHalfMinute(changed: () => void): () => void {
-  const timer = setInterval(changed, MINUTE_MS / 2);
-  return () => clearInterval(timer);
-}
-
-/** The snapshot holds still for half a minute, as React asks of it. */
-function currentMoment(): Instant {
-  return Math.floor(Date.now() / (MINUTE_MS / 2)) * (MINUTE_MS / 2);
 }

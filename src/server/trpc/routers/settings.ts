@@ -6,6 +6,7 @@ import { saveBrand, saveDelivery, saveSender } from "@/application/settings/save
 import { listSources, saveSourceSecret } from "@/application/settings/source-connections";
 import { senderSettingsSchema } from "@/domain/settings/sender-settings";
 import { brandSettingsSchema, deliverySettingsSchema } from "@/domain/settings/store-settings";
+import { verticalOf } from "@/domain/settings/vertical";
 import type { Container } from "../../current-container";
 import { accountDeps } from "../context";
 import { inStore, router } from "../procedures";
@@ -30,7 +31,7 @@ export const settingsRouter = router({
       locale: store.locale,
       currency: store.currency,
       country: store.country,
-      vertical: store.vertical,
+      vertical: verticalOf(store.vertical),
       silence: store.silence,
       defaultTransit: [...store.defaultTransit],
       highValueMinor: store.highValueMinor,

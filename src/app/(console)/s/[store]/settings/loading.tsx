@@ -1,0 +1,5 @@
+import { FormSkeleton } from "@/ui/settings/form-skeleton";
+
+export default function Loading() {
+  return <FormSkeleton />;
+}

@@ -1,0 +1,3 @@
+export interface SettingsRoute {
+  readonly params: Promise<{ store: string }>;
+}
