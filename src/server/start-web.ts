@@ -1,10 +1,12 @@
 import next from "next";
 import { receiveHook } from "@/application/hooks/receive-hook";
+import { NETWORK_ADDRESS_HEADER } from "./auth/network-address-in";
 import type { Parts } from "./container";
 import type { Env } from "./env";
 import { createFront } from "./front/front";
 import { closeFrontServer, createFrontServer } from "./front/front-server";
 import { createMetrics } from "./front/metrics";
+import { networkAddressOf, throttleSubject } from "./front/network-address";
 import { createProcessGauges } from "./front/process-gauges";
 
 export interface Web {
@@ -15,6 +17,7 @@ export interface Web {
 export async function startWeb(parts: Parts, env: Env): Promise<Web> {
   const { deps, worker } = parts;
   const isHttps = parts.env.appUrl.startsWith("https:");
+  const trustedProxyHops = env.MILEPOST_TRUST_PROXY === true ? 1 : 0;
   const metrics = createMetrics();
   const process_ = createProcessGauges();
   process.env.NEXTAUTH_URL ??= parts.env.appUrl;
@@ -36,10 +39,14 @@ export async function startWeb(parts: Parts, env: Env): Promise<Web> {
     clock: deps.clock,
     log: deps.log,
     isHttps,
-    trustedProxyHops: env.MILEPOST_TRUST_PROXY === true ? 1 : 0,
+    trustedProxyHops,
     metricsToken: env.MILEPOST_METRICS_TOKEN ?? null,
-    next: (req, res) =>
-      toNext === null ? void res.writeHead(503, { "Retry-After": "2" }).end() : toNext(req, res),
+    next: (req, res) => {
+      if (toNext === null) return void res.writeHead(503, { "Retry-After": "2" }).end();
+      // Overwrites whatever a visitor claims: sign-in is throttled by it.
+      req.headers[NETWORK_ADDRESS_HEADER] = throttleSubject(networkAddressOf(req, trustedProxyHops));
+      return toNext(req, res);
+    },
   });
   const server = createFrontServer(front);
   const dev = process.env.NODE_ENV === "development";
