@@ -33,7 +33,12 @@ const clients = new WeakMap<Line, pg.PoolClient>();
 /** Connects to PostgreSQL: a pool for transactions, and one for reads whose sessions cannot write. */
 export function openPostgres({ url, poolSize = 10, onConnectionLost }: PostgresOptions): Database {
   const writers = new pg.Pool({ connectionString: url, max: poolSize });
-  const readers = new pg.Pool({ connectionString: url, max: Math.max(2, Math.ceil(poolSize / 2)) });
+  const readers = new pg.Pool({
+    connectionString: url,
+    max: Math.max(2, Math.ceil(poolSize / 2)),
+    // Awaited by the pool before it lends the connection, whatever the types say.
+    onConnect: (client) => client.query("set default_transaction_read_only = on"),
+  });
   readers.on(
     "connect",
     (client) => void client.query("set default_transaction_read_only = on").catch(() => undefined),
