@@ -11,6 +11,7 @@ import { openPostgres } from "@/adapters/db/postgres";
 import { openSqlite } from "@/adapters/db/sqlite";
 import { createThrottles } from "@/adapters/db/stores/throttles";
 import { createTrackingPages } from "@/adapters/db/stores/tracking-pages";
+import { createPgBossQueue } from "@/adapters/queue/pg-boss-queue";
 import { createSqliteQueue } from "@/adapters/queue/sqlite-queue";
 import { findSource, sources } from "@/adapters/sources/registry";
 import { systemClock } from "@/adapters/system/clock";
@@ -41,7 +42,7 @@ export interface Parts extends Container {
 export function buildParts(env: Env): Parts {
   const log = createLogger(env.LOG_LEVEL);
   const database = openDatabase(env);
-  const queue = openQueue(database, log);
+  const queue = openQueue(env, database, log);
   const keys = loadKeys(dataFolder(env), {
     authSecret: env.AUTH_SECRET,
     encryptionKey: env.MILEPOST_ENCRYPTION_KEY,
@@ -116,6 +117,9 @@ function openDatabase(env: Env): Database {
   return openSqlite({ file, forbidForeignAwaits: process.env.NODE_ENV !== "production" });
 }
 
-function openQueue(database: Database, log: Deps["log"]): Queue {
+function openQueue(env: Env, database: Database, log: Deps["log"]): Queue {
+  if (database.dialect === "postgres") {
+    return createPgBossQueue({ url: env.DATABASE_URL, database, clock: systemClock, log });
+  }
   return createSqliteQueue({ database, clock: systemClock, log });
 }

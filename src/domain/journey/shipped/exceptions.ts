@@ -34,10 +34,15 @@ export const delay: ShippedJourney = {
         ["silence_started", "edd_passed", "status_changed"],
         {
           where: {
-            any: [
-              yes("shipment.is_silent"),
-              yes("shipment.is_late"),
-              { all: [is("shipment.status", "Exception"), is("shipment.reason", "delay")] },
+            all: [
+              no("shipment.is_delivered"),
+              {
+                any: [
+                  yes("shipment.is_silent"),
+                  yes("shipment.is_late"),
+                  { all: [is("shipment.status", "Exception"), is("shipment.reason", "delay")] },
+                ],
+              },
             ],
           },
           filter: {
