@@ -103,12 +103,15 @@ function foldIntoOrder(before: Order, event: OrderBoundEvent, now: Instant): Fol
 }
 
 function foldIntoParcels(fold: EventFold, before: Order, order: Order): FoldedShipments {
+  const folded = foldIntoNamedParcels(fold, order);
+  return estimatesMoved(before, order) ? resettleOthers(fold, order, folded) : folded;
+}
+
+function foldIntoNamedParcels(fold: EventFold, order: Order): FoldedShipments {
   const { event, shipments, store, now, newId } = fold;
-  if (event.type === "fulfilment") {
-    return foldFulfilment({ shipments, event, order, store, arrivedAt: now, newId });
-  }
   if (event.type === "tracking") return foldIntoParcel(fold, event, order);
-  return estimatesMoved(before, order) ? resettle(fold, order) : NOTHING;
+  if (event.type !== "fulfilment") return NOTHING;
+  return foldFulfilment({ shipments, event, order, store, arrivedAt: now, newId });
 }
 
 const NOTHING: FoldedShipments = { created: [], updated: [], events: [] };
@@ -135,14 +138,18 @@ function estimatesMoved(before: Order, after: Order): boolean {
   );
 }
 
-function resettle({ event, shipments, store, now }: EventFold, order: Order): FoldedShipments {
-  const settled = shipments.map((one) =>
+function resettleOthers(fold: EventFold, order: Order, folded: FoldedShipments): FoldedShipments {
+  const { event, shipments, store, now } = fold;
+  const done = new Set(folded.updated.map((one) => one.id));
+  const others = shipments.filter((one) => !done.has(one.id));
+  const settled = others.map((one) =>
     settleShipment({ before: one, draft: one, order, store, at: event.occurredAt, arrivedAt: now }),
   );
+  const moved = settled.map((one) => one.shipment).filter((one, index) => one !== others[index]);
   return {
-    created: [],
-    updated: settled.map((one) => one.shipment).filter((one, index) => one !== shipments[index]),
-    events: settled.flatMap((one) => one.events),
+    created: folded.created,
+    updated: [...folded.updated, ...moved],
+    events: [...folded.events, ...settled.flatMap((one) => one.events)],
   };
 }
 

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { DefaultTransit, StoreFacts } from "../journey/store-facts";
 import type { Order } from "../order/order";
 import type { Instant } from "../shared/instant";
-import { addBusinessDays, localDate, type ZoneId } from "../shared/zone";
+import { localDate, type ZoneId } from "../shared/zone";
 import { lastSaidAt } from "./merge-edd-revisions";
 import type { EddRevision, EddSource, Shipment } from "./shipment";
 
@@ -26,15 +26,19 @@ export function currentEdd(shipment: Dated, order: Order, store: StoreFacts): Ed
 
 /**
  * The original promise, against which every slip is told: the earliest among the shop's promise at checkout and what a
- * provider calls its first; else the earliest word heard; else the store's default.
+ * provider calls its first; else the earliest word heard; else the current estimate, which is then the store's default.
  */
-export function firstEdd(shipment: Dated, order: Order, store: StoreFacts): EddRevision | null {
-  const promises = shipment.eddRevisions.filter((one) => one.original === true);
+export function firstEdd(
+  { eddRevisions }: Dated,
+  order: Order,
+  current: EddRevision | null,
+): EddRevision | null {
+  const promises = eddRevisions.filter((one) => one.original === true);
   const atCheckout = promisedAtCheckout(order);
   if (atCheckout !== null) promises.push(atCheckout);
-  const said = promises.length > 0 ? promises : shipment.eddRevisions;
+  const said = promises.length > 0 ? promises : eddRevisions;
   const [first] = [...said].sort((one, other) => one.at - other.at);
-  return first ?? storeDefaultEdd(shipment, order, store);
+  return first ?? current;
 }
 
 /**
@@ -50,14 +54,9 @@ export function storeDefaultEdd(
   const rule = transitRule(order, store);
   if (rule === null || shippedAt === null || order.deliveryMethod === "pickup") return null;
   const zone = store.warehouses[warehouseId ?? order.warehouseId ?? ""]?.zone ?? store.zone;
-  const from = addBusinessDays({ from: shippedAt, days: rule.minDays, zone, workdays: WORKDAYS });
-  const more = Math.max(0, rule.maxDays - rule.minDays);
-  const to = addBusinessDays({ from, days: more, zone, workdays: WORKDAYS });
-  return {
-    span: { from: localDate(from, zone), to: localDate(to, zone) },
-    source: "store_default",
-    at: shippedAt,
-  };
+  const from = addWorkdays(Temporal.PlainDate.from(localDate(shippedAt, zone)), rule.minDays);
+  const to = addWorkdays(from, rule.maxDays - rule.minDays);
+  return { span: { from: from.toString(), to: to.toString() }, source: "store_default", at: shippedAt };
 }
 
 /**
@@ -80,7 +79,15 @@ export function isLate(shipment: Shipment, now: Instant, zone: ZoneId): boolean 
   return (daysLate(shipment, now, zone) ?? 0) > 0;
 }
 
-const WORKDAYS = [1, 2, 3, 4, 5] as const;
+/** On the calendar alone: a date needs no clock, and this runs for every scan of a parcel without an estimate. */
+function addWorkdays(date: Temporal.PlainDate, days: number): Temporal.PlainDate {
+  let day = date;
+  for (let left = days; left > 0; ) {
+    day = day.add({ days: 1 });
+    if (day.dayOfWeek <= 5) left -= 1;
+  }
+  return day;
+}
 
 /** A source's newest word; its "very first promise" only while it has said nothing else. */
 function newest({ eddRevisions }: Dated, source: EddSource): EddRevision | null {

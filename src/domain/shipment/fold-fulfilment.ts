@@ -30,12 +30,15 @@ export interface FoldedShipments {
 /**
  * One statement of the shop about a fulfilment, folded into the order's parcels. A number that is new is a parcel added,
  * or the number of the fulfilment's parcel that waited for one; a number that is missing is not removed. A fulfilment
- * that is only being prepared, or failed, makes no parcel; a cancelled one withdraws its own.
+ * that is only being prepared, or failed, says nothing of parcels; a cancelled one withdraws its own, and is kept even
+ * when it is heard of first, since its creation may follow.
  *
  * A new parcel dates from the fulfilment's creation, or, on a fulfilment that is known already, from the event that adds
  * it: an old fulfilment edited after a first import is not fresh news, a second parcel is.
  */
 export function foldFulfilment(fold: FulfilmentFold): FoldedShipments {
+  const { status } = fold.event.fulfilment;
+  if (status === "open" || status === "error") return { created: [], updated: [], events: [] };
   const named = namedParcels(fold.event);
   let progress: Progress = { shipments: fold.shipments, events: [] };
   for (const [number, parcel] of named) progress = foldParcel(fold, progress, { number, parcel });
@@ -76,7 +79,7 @@ function foldParcel(fold: FulfilmentFold, progress: Progress, named: Named): Pro
     shipments.find((one) => one.trackingNumber === named.number) ??
     waitingForNumber(shipments, fold.event.fulfilment.externalId);
   if (known) return join(fold, progress, { ...named, shipment: known });
-  return makesParcels(fold) ? create(fold, progress, named) : progress;
+  return create(fold, progress, named);
 }
 
 /** Its own parcels, else the one parcel a tracker told of before, else one whose number is not known yet. */
@@ -87,8 +90,7 @@ function foldWithoutNumber(fold: FulfilmentFold, progress: Progress): Progress {
   const isCancellation = fold.event.fulfilment.status === "cancelled";
   if (free.length > 0 && !isCancellation) return free.length === 1 ? joinAll(fold, progress, free) : progress;
   const [parcel = {}] = fold.event.fulfilment.parcels;
-  const isParcel = makesParcels(fold) && !isDigital(fold);
-  return isParcel ? create(fold, progress, { number: null, parcel }) : progress;
+  return isDigital(fold) ? progress : create(fold, progress, { number: null, parcel });
 }
 
 /** A parcel that waited for a number, when all the numbers turn out to be parcels of their own, was one of those. */
@@ -167,11 +169,6 @@ function settle(
 function handedOverAt({ shipments, event }: FulfilmentFold): Instant {
   const { externalId, createdAt } = event.fulfilment;
   return shipments.some((one) => one.fulfilmentId === externalId) ? event.occurredAt : createdAt;
-}
-
-/** A cancelled one too: its creation may be heard later, and must not bring a parcel to life. */
-function makesParcels({ event }: FulfilmentFold): boolean {
-  return event.fulfilment.status === "success" || event.fulfilment.status === "cancelled";
 }
 
 /** Gift cards and downloads are "fulfilled" and never travel. */

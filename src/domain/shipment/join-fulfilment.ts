@@ -21,7 +21,6 @@ export function joinFulfilment(shipment: Shipment, joining: Joining): Shipment {
   const { externalId, status, warehouseId, lines = [] } = event.fulfilment;
   const ownership = ownershipOf(shipment, externalId);
   const isOwner = ownership !== "other";
-  const isFresh = ownership === "taken_over" && shipment.cancelledAt !== null;
   const withdrawnAt = ownership === "taken_over" ? null : shipment.cancelledAt;
   // Once the carrier scans it, its own name is the better one.
   const take = (known: string | null, said: string | null | undefined) =>
@@ -34,9 +33,13 @@ export function joinFulfilment(shipment: Shipment, joining: Joining): Shipment {
     providerId: shipment.providerId ?? parcel.providerId ?? null,
     fulfilmentId: isOwner ? externalId : shipment.fulfilmentId,
     warehouseId: isOwner ? (warehouseId ?? shipment.warehouseId) : shipment.warehouseId,
-    lines: mergeLines(isFresh ? [] : shipment.lines, lines),
+    lines: status === "success" ? mergeLines(shipment.lines, lines) : shipment.lines,
     shippedAt: status === "success" ? earliest(shipment.shippedAt, joining.shippedAt) : shipment.shippedAt,
-    cancelledAt: isOwner && status === "cancelled" ? earliest(withdrawnAt, event.occurredAt) : withdrawnAt,
+    // The newest telling counts, so that it can be weighed against scans in whatever order they come.
+    cancelledAt:
+      isOwner && status === "cancelled"
+        ? Math.max(withdrawnAt ?? event.occurredAt, event.occurredAt)
+        : withdrawnAt,
   };
 }
 
@@ -50,6 +53,7 @@ function isLaterId(one: string, other: string): boolean {
   return one.length === other.length ? one > other : one.length > other.length;
 }
 
+/** One box may hold what two fulfilments name, so lines are gathered and never taken away. */
 function mergeLines(known: Shipment["lines"], said: Shipment["lines"]): Shipment["lines"] {
   const quantities = new Map(known.map((line) => [line.externalId, line.quantity]));
   let isNew = false;

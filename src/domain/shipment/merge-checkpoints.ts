@@ -13,8 +13,7 @@ export function mergeCheckpoints(
 ): readonly Checkpoint[] {
   if (heard.length === 0) return known;
   const byKey = new Map(known.map((one) => [keyOf(one), one]));
-  const scans = new Set(known.filter((one) => one.summary !== true).map(meaningOf));
-  for (const one of heard) if (one.summary !== true) scans.add(meaningOf(one));
+  const scans = meaningsOf([...known, ...heard]);
   let isNew = false;
   for (const one of heard) {
     if (isBorneOut(one, scans)) continue;
@@ -36,13 +35,24 @@ function isBorneOut(one: Checkpoint, scans: ReadonlySet<string>): boolean {
   return one.summary === true && scans.has(meaningOf(one));
 }
 
-function meaningOf({ at, status, reason }: Checkpoint): string {
-  return `${at}|${status}|${reason}`;
+/** What scans say, with their detail and without: a summary that gives none is borne out by any, except of a return. */
+function meaningsOf(checkpoints: readonly Checkpoint[]): ReadonlySet<string> {
+  const meanings = new Set<string>();
+  for (const one of checkpoints) {
+    if (one.summary === true) continue;
+    meanings.add(meaningOf(one));
+    if (one.reason !== "returned_to_sender") meanings.add(meaningOf({ ...one, detail: null }));
+  }
+  return meanings;
+}
+
+function meaningOf({ at, status, reason, detail }: Checkpoint): string {
+  return `${at}|${status}|${reason}|${detail ?? ""}`;
 }
 
 /** Time, code and place with the text, since carriers use one coarse code for several scans of the same minute. */
 function keyOf(one: Checkpoint): string {
-  if (one.summary === true) return `${meaningOf(one)}|${one.detail ?? ""}|summary`;
+  if (one.summary === true) return `${meaningOf(one)}|summary`;
   const code = one.code ?? `${one.status}/${one.reason}`;
   const place = one.city ?? one.postalCode ?? one.region ?? one.country ?? "";
   return `${one.at}|${code}|${plain(place)}|${plain(one.text ?? "")}`;

@@ -1,6 +1,6 @@
 import { HOUR_MS, type Instant } from "../shared/instant";
 import type { Checkpoint } from "./shipment";
-import type { ShipmentReason, ShipmentStatus, StatusMark } from "./status";
+import { type ShipmentReason, type ShipmentStatus, type StatusMark, statusRank } from "./status";
 import { canMove } from "./transition";
 
 /** What the scans of a parcel, taken together, say of it. */
@@ -32,19 +32,13 @@ export interface Replay {
 /**
  * The state of a parcel as the fold of everything said about it, by event time (D12): the same set in any order of
  * arrival gives the same state. Statuses move as `canMove` allows. From the moment a parcel turns back, "delivered" is
- * its arrival at the sender (integrations §0.7) and no scan on the way makes it look like a delivery again.
+ * its arrival at the sender (integrations §0.7) and no scan on the way makes it look like a delivery again. The shop's
+ * withdrawal is the last word only until the carrier shows that the parcel moves all the same.
  */
 export function replayCheckpoints({ checkpoints, withdrawnAt, knownSince }: Replay): ReplayedState {
   let state: Moving = UNTOUCHED;
-  let isHeld = withdrawnAt !== null;
-  for (const one of checkpoints) {
-    if (withdrawnAt !== null && isHeld && one.at > withdrawnAt) {
-      state = withdraw(state, withdrawnAt);
-      isHeld = false;
-    }
-    if (one.status !== null) state = move(state, { ...one, status: one.status });
-  }
-  if (withdrawnAt !== null && isHeld) state = withdraw(state, withdrawnAt);
+  for (const one of checkpoints) if (one.status !== null) state = move(state, { ...one, status: one.status });
+  if (withdrawnAt !== null && !movedAfter(checkpoints, withdrawnAt)) state = withdraw(state, withdrawnAt);
   return {
     status: state.status,
     reason: state.reason,
@@ -129,6 +123,18 @@ function take(state: Moving, to: StatusMark, at: Instant): Moving {
 function withdraw(state: Moving, at: Instant): Moving {
   const isOver = state.status === "Delivered" || state.isGoingBack || state.returnedAt !== null;
   return isOver ? state : { ...take(state, WITHDRAWN, at), isWithdrawn: true };
+}
+
+/** A label record after the withdrawal is no movement; nor is the carrier's own word that it is cancelled. */
+function movedAfter(checkpoints: readonly Checkpoint[], withdrawnAt: Instant): boolean {
+  return checkpoints.some(
+    ({ at, status, reason }) =>
+      at > withdrawnAt &&
+      status !== null &&
+      statusRank[status] >= statusRank.InTransit &&
+      status !== "Expired" &&
+      reason !== "cancelled",
+  );
 }
 
 function isReturn({ status, reason }: StatusMark): boolean {

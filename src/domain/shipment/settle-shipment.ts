@@ -55,10 +55,11 @@ function conclude({ before, draft, order, store }: Settling): Shipment {
     failedAttempts: Math.max(draft.failedAttempts, attempts),
     lastScanAt: newestScan(draft.checkpoints),
   };
+  const edd = currentEdd(settled, order, store);
   return {
     ...settled,
-    edd: keepEqual(before?.edd, currentEdd(settled, order, store)),
-    firstEdd: keepEqual(before?.firstEdd, firstEdd(settled, order, store)),
+    edd: keepEqual(before?.edd, edd),
+    firstEdd: keepEqual(before?.firstEdd, firstEdd(settled, order, edd)),
   };
 }
 
@@ -82,8 +83,7 @@ function clearSilence(
 /** A parcel that was withdrawn before we heard of it is announced to nobody. */
 function eventsOfNew(shipment: Shipment, settling: Settling): JourneyEvent[] {
   if (isCancelled(shipment)) return [];
-  const { checkpoints, pickedUpAt, shippedAt } = shipment;
-  const at = shippedAt ?? pickedUpAt ?? checkpoints.at(-1)?.at ?? settling.at;
+  const at = shipment.shippedAt ?? shipment.checkpoints.at(-1)?.at ?? settling.at;
   return [event("shipment_created", at, shipment, settling), ...progress(null, shipment, settling)];
 }
 
@@ -92,7 +92,9 @@ function eventsBetween(before: Shipment, after: Shipment, settling: Settling): J
   const events = progress(before, after, settling);
   const isOpen = after.deliveredAt === null && after.returnedAt === null && !isCancelled(after);
   if (isOpen && !sameValue(before.edd?.span, after.edd?.span)) {
-    events.push(event("edd_changed", settling.at, after, settling));
+    // A provider may send the new date along with an old scan.
+    const at = Math.max(settling.at, after.edd?.at ?? settling.at);
+    events.push(event("edd_changed", at, after, settling));
   }
   return events;
 }
