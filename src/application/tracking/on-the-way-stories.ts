@@ -39,10 +39,7 @@ export const onTheWayStories = {
     tone: "silent",
     word: "No news",
     headline: facts.arrival ?? `No scan for ${quietFor(facts)}`,
-    lead: sentences(
-      facts.arrival !== null && `There has been no scan for ${quietFor(facts)}.`,
-      facts.lastScan,
-    ),
+    lead: sentences(facts.lastScan, "That is longer than usual."),
     advice: {
       title: "What this means",
       points: [

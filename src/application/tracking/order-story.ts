@@ -62,7 +62,7 @@ function storyBeforeParcels(order: Order, page: PageContext): StoryView {
   return {
     ...base,
     promise,
-    tone: "waiting",
+    tone: "moving",
     word: "Order received",
     headline: arrival ?? "We have your order",
     lead,

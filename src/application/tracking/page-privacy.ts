@@ -1,3 +1,4 @@
+import type { Address } from "@/domain/order/address";
 import type { Order } from "@/domain/order/order";
 
 /** Keeps what senders write into free text off the page: names, streets, postal codes, phone numbers (C11). */
@@ -14,14 +15,15 @@ type Personal = Pick<
 >;
 
 /**
- * Built once per page from everything personal the order knows. It drops whole texts rather than blacking out words:
- * a sentence with a hole still tells.
+ * Built once per page from everything personal the order knows. It drops whole texts rather than blacking out words: a
+ * sentence with a hole still tells. In doubt it drops: a scan without its city is still a scan.
  */
 export function pagePrivacy(order: Personal): PagePrivacy {
   const phrases = personalPhrases(order);
   const tellsTooMuch = (text: string) => {
     const words = wordsOf(text);
-    return phrases.some((phrase) => contains(words, phrase)) || LOOKS_PERSONAL.test(text);
+    const joined = words.join("");
+    return LOOKS_PERSONAL.test(text) || phrases.some((phrase) => mentions({ words, joined }, phrase));
   };
   return {
     publicPlace(written) {
@@ -39,7 +41,6 @@ export function pagePrivacy(order: Personal): PagePrivacy {
 const LOOKS_PERSONAL = /\S@\S|\+?\d[\d\s().-]{5,}\d/;
 
 function personalPhrases(order: Personal): readonly (readonly string[])[] {
-  const { shippingAddress, billingAddress } = order;
   const texts: (string | null | undefined)[] = [
     order.email,
     order.phone,
@@ -47,39 +48,56 @@ function personalPhrases(order: Personal): readonly (readonly string[])[] {
     order.lastName,
     order.number,
   ];
-  for (const address of [shippingAddress, billingAddress]) {
-    texts.push(
-      address?.name,
-      address?.line1,
-      streetStart(address?.line1),
-      address?.line2,
-      address?.postalCode,
-      address?.phone,
-    );
+  for (const address of [order.shippingAddress, order.billingAddress]) {
+    texts.push(address?.name, address?.line1, address?.line2, address?.postalCode, address?.phone);
+    texts.push(...streetWords(address));
   }
   return texts.map((text) => wordsOf(text ?? "")).filter((words) => words.length > 0);
 }
 
-/** Carriers shorten "12 Harbour Street" to "12 HARBOUR ST": house number and first word give the street away. */
-function streetStart(line: string | null | undefined): string | undefined {
-  const words = wordsOf(line ?? "");
-  return words.length > 2 ? words.slice(0, 2).join(" ") : undefined;
+/**
+ * Carriers shorten "12 Harbour Street" to "12 HARBOUR ST": its own words give a street away, those of any street do
+ * not, and a street named after its city must not hide the city.
+ */
+function streetWords(address: Address | null): readonly string[] {
+  const city = new Set(wordsOf(address?.city ?? ""));
+  return [address?.line1, address?.line2]
+    .flatMap((line) => wordsOf(line ?? ""))
+    .filter((word) => word.length >= 4 && !OF_ANY_STREET.has(word) && !city.has(word));
 }
 
+const OF_ANY_STREET = new Set(
+  (
+    "STREET ROAD AVENUE LANE DRIVE COURT PLACE SQUARE TERRACE CRESCENT CLOSE BOULEVARD HIGHWAY PARKWAY CIRCLE TRAIL " +
+    "NORTH SOUTH EAST WEST UPPER LOWER SAINT FLOOR FLAT UNIT SUITE APARTMENT BUILDING HOUSE BLOCK ROOM LEVEL " +
+    "STRASSE STRAßE PLATZ ALLEE RUE CALLE AVENIDA VIALE PIAZZA CORSO STRAAT LAAN GATE GATAN VEJ"
+  ).split(" "),
+);
+
+/** Scripts written without spaces between words. */
+const WITHOUT_SPACES =
+  /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Script=Thai}|\p{Script=Khmer}|\p{Script=Lao}/u;
+/** From this length on a text that merely contains the letters is hardly an accident. */
+const TELLING_LENGTH = 6;
+
+function mentions(
+  text: { readonly words: readonly string[]; readonly joined: string },
+  phrase: readonly string[],
+): boolean {
+  const letters = phrase.join("");
+  const isTelling = letters.length >= TELLING_LENGTH || WITHOUT_SPACES.test(letters);
+  if (isTelling && text.joined.includes(letters)) return true;
+  return text.words.some((_, at) => phrase.every((part, offset) => text.words[at + offset] === part));
+}
+
+/** Upper case, without accents and punctuation. */
 function wordsOf(text: string): readonly string[] {
   return text
     .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
     .toUpperCase()
-    .split(/[^\p{L}\p{N}\p{M}]+/u)
-    .map((word) => word.replace(/\p{M}/gu, ""))
+    .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "");
-}
-
-function contains(words: readonly string[], phrase: readonly string[]): boolean {
-  const [first] = phrase;
-  return words.some(
-    (word, at) => word === first && phrase.every((part, offset) => words[at + offset] === part),
-  );
 }
 
 /** Postal codes, house numbers and depot numbers go; what remains of "DENVER CO 80202" is the place. */

@@ -35,10 +35,15 @@ function scanUpdate(scan: Checkpoint, page: PageContext): UpdateView {
   };
 }
 
-/** The explanation of a bare status stands at the top of the page already; that of a detail is news. */
+/**
+ * The explanation of a bare status stands at the top of the page already; that of a detail is news, and takes the place
+ * of a headline that says no more than the status.
+ */
 function scanWords({ status, reason, detail }: Checkpoint): { words: string; note: string | null } {
   if (status === null) return { words: "Scanned by the carrier", note: null };
   const { headline, explanation } = statusWords({ status, reason, detail });
   const plain = statusWords({ status, reason: null });
-  return { words: headline, note: explanation === plain.explanation ? null : explanation };
+  if (explanation === plain.explanation) return { words: headline, note: null };
+  if (headline === plain.headline) return { words: explanation.replace(/\.$/, ""), note: null };
+  return { words: headline, note: explanation };
 }

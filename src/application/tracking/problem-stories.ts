@@ -16,7 +16,7 @@ export const problemStories = {
       points: [
         "Look for a notice at your door: it says where the parcel is and how to choose a day.",
         "Most carriers try again on the next working day. See that the bell and the name can be found.",
-        `Nobody at home? Ask ${carrier} to keep it for collection, with the number below, or write to us.`,
+        `Nobody at home? Ask ${carrier} to keep it for collection, or write to us.`,
       ],
       isOpen: true,
     },
@@ -71,7 +71,7 @@ export const problemStories = {
       headline: "A payment is due before delivery",
       lead: `${capital(carrier)} collects duty or tax for customs.`,
       points: [
-        "Pay only on the carrier's own site or at the door, with the number below; never by a link in a text message.",
+        "Pay only on the carrier's own site or at the door; never by a link in a text message.",
         "If you think the amount is wrong, write to us before you pay.",
       ],
     }),

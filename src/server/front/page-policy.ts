@@ -82,7 +82,7 @@ function pageHeaders({ styles, logoUrl, isHttps }: PolicyInput): HeaderList {
     "default-src 'none'",
     `style-src ${styles.map(sourceHash).join(" ")}`,
     `script-src ${sourceHash(pageScript)}`,
-    `img-src ${["'self'", logoOrigin(logoUrl)].filter((source) => source !== null).join(" ")}`,
+    `img-src ${["'self'", "data:", logoOrigin(logoUrl)].filter((source) => source !== null).join(" ")}`,
     "font-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",

@@ -20,7 +20,7 @@ export const darkColours = {
   sunken: "#2c2822",
   ink: "#f3efe7",
   quiet: "#b5ac9d",
-  line: "#3b362e",
+  line: "#453f36",
   field: "#857c6e",
   slip: "#e0a94f",
   error: "#f29a8f",

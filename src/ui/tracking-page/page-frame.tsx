@@ -37,7 +37,7 @@ export function PageFrame({ title, store, assets, hasCopyButtons = false, childr
         <meta name="color-scheme" content="light dark" />
         <meta name="format-detection" content="telephone=no, date=no, address=no" />
         <meta name="description" content={`Where your parcel from ${store.name} is.`} />
-        <link rel="icon" href="data:," />
+        <link rel="icon" href={ICON} />
         {assets.typefacePath !== null && (
           <link
             rel="preload"
@@ -60,6 +60,10 @@ export function PageFrame({ title, store, assets, hasCopyButtons = false, childr
     </html>
   );
 }
+
+/** A parcel, drawn here so that no page asks for a file that is not there. */
+const ICON =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect x='4' y='7' width='24' height='20' rx='4' fill='%230d6562'/%3E%3Cpath d='M4 14h24M16 7v7' stroke='%23fff' stroke-width='2.5'/%3E%3C/svg%3E";
 
 function StoreMark({ store: { name, logoUrl, shopUrl } }: { readonly store: PageStore }) {
   const mark =

@@ -35,6 +35,7 @@ main{padding:0 1rem;flex:1}
 .card{background:var(--card);border:1px solid var(--line);border-radius:16px;padding:1.25rem}
 .card:empty{display:none}
 h2,h4{font-size:1rem;line-height:1.4;font-weight:600}
+h2+.quiet{margin-top:.25rem}
 
 .state{
   display:inline-flex;align-items:center;gap:.5rem;margin-bottom:1rem;padding:.25rem .75rem .25rem .5rem;
@@ -51,7 +52,7 @@ h3{font-size:1.375rem;line-height:1.25;font-weight:600;letter-spacing:-.02em;tex
 .step::before{content:"";position:absolute;top:.5625rem;left:-50%;width:100%;height:2px;background:var(--line)}
 .step:first-child::before{display:none}
 .step.done::before,.step.current::before{background:var(--tone)}
-.dot{position:relative;display:block;width:1.25rem;height:1.25rem;margin:0 auto .5rem;border-radius:50%;background:var(--card);border:2px solid var(--line)}
+.dot{position:relative;z-index:1;display:block;width:1.25rem;height:1.25rem;margin:0 auto .5rem;border-radius:50%;background:var(--card);border:2px solid var(--line)}
 .step.done .dot{background:var(--tone);border-color:var(--tone)}
 .step.current .dot{border-color:var(--tone);background:var(--tone);box-shadow:0 0 0 5px var(--tint)}
 .step.done .dot::after,.step.current:last-child .dot::after{
@@ -76,11 +77,11 @@ code{font:500 .9375rem/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;
 .advice ul{margin-top:.5rem;display:grid;gap:.5rem}
 .advice li{position:relative;padding-left:1.125rem;text-wrap:pretty}
 .advice li::before{content:"";position:absolute;left:.125rem;top:.62em;width:.375rem;height:.375rem;border-radius:50%;background:var(--tone)}
-div:has(>.advice):empty{display:none}
 summary{cursor:pointer;font-weight:600;list-style:none;display:flex;align-items:center;gap:.5rem;min-height:1.75rem}
 summary::-webkit-details-marker{display:none}
 summary::after{content:"";width:.5rem;height:.5rem;margin-left:auto;margin-right:.25rem;border:solid var(--quiet);border-width:0 2px 2px 0;transform:translateY(-2px) rotate(45deg)}
 details[open]>summary::after{transform:translateY(2px) rotate(225deg)}
+.advice .button{margin-top:1rem;background:var(--card);color:var(--ink);border-color:var(--line);min-height:2.75rem}
 .count{color:var(--quiet);font-weight:400}
 
 .updates ol{margin-top:1rem}
@@ -88,9 +89,10 @@ details[open]>summary::after{transform:translateY(2px) rotate(225deg)}
 .updates li{position:relative;padding:0 0 1.25rem 1.5rem}
 .updates li:last-child{padding-bottom:0}
 .updates li::before{content:"";position:absolute;left:.25rem;top:.5rem;width:.5rem;height:.5rem;border-radius:50%;background:var(--line)}
-.updates li:first-child::before{background:var(--link);box-shadow:0 0 0 4px var(--sunken)}
+.updates li:first-child::before{background:var(--tone);box-shadow:0 0 0 4px var(--tint)}
 .updates li:not(:last-child)::after{content:"";position:absolute;left:.4375rem;top:1.125rem;bottom:-.375rem;width:2px;background:var(--line)}
-.update-words{font-weight:550}
+.update-words{font-weight:500;line-height:1.45;text-wrap:pretty}
+.updates li:first-child .update-words{font-weight:600}
 .update-where,.update-note,.update-carrier{color:var(--quiet);font-size:.875rem;line-height:1.5}
 .update-carrier{font-size:.8125rem;overflow-wrap:anywhere}
 
@@ -116,7 +118,7 @@ input:not([type=hidden]){
   width:100%;min-height:3rem;margin-top:.375rem;padding:.5rem .875rem;
   border:1px solid var(--field);border-radius:12px;background:var(--paper);color:inherit;font:inherit;
 }
-input[aria-invalid]{border-color:var(--slip)}
+input[aria-invalid]{border-color:var(--error)}
 .form-error{margin-top:.625rem;color:var(--error);font-size:.9375rem}
 
 .single{max-width:30rem;padding-top:min(8vh,4rem)}
@@ -133,8 +135,10 @@ footer{padding:1.5rem 1.25rem 2.5rem;color:var(--quiet);font-size:.8125rem;displ
   .card{padding:1.75rem}
   .advice{padding:1.25rem 1.75rem 1.5rem}
   .parcel .advice{padding:1rem 1.25rem}
+  .advice .button{width:auto;display:inline-flex}
   .step{font-size:.8125rem}
   aside .card{padding:1.5rem}
+  aside{position:sticky;top:1.25rem;align-self:start}
 }
 @media (prefers-reduced-motion:no-preference){summary::after,.button,.copy{transition:.15s ease-out}}
 @media print{

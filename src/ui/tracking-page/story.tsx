@@ -16,7 +16,7 @@ export function Story({ story, level }: StoryProps) {
         <ToneIcon tone={story.tone} />
         {story.word}
       </p>
-      <Heading>{story.headline}</Heading>
+      <Heading>{withoutBreaks(story.headline)}</Heading>
       {story.lead !== null && <p className="lead">{story.lead}</p>}
       {story.promise !== null && (
         <p className={story.promise.isSlip ? "promise slip" : "promise"}>{story.promise.text}</p>
@@ -25,22 +25,27 @@ export function Story({ story, level }: StoryProps) {
   );
 }
 
-/** The next step of a problem, in the open; advice that few need is folded away. */
-export function Advice({
-  advice,
-  level,
-}: {
+interface AdviceProps {
   readonly advice: StoryView["advice"];
   readonly level: "page" | "parcel";
-}) {
+  readonly contactHref: string;
+}
+
+/** The next step of a problem, in the open and with the way to a person; advice that few need is folded away. */
+export function Advice({ advice, level, contactHref }: AdviceProps) {
   if (advice === null) return null;
   const Heading = level === "page" ? "h2" : "h4";
   const points = (
-    <ul>
-      {advice.points.map((point) => (
-        <li key={point}>{point}</li>
-      ))}
-    </ul>
+    <>
+      <ul>
+        {advice.points.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+      </ul>
+      <a className="button" href={contactHref}>
+        Write to us
+      </a>
+    </>
   );
   if (advice.isOpen) {
     return (
@@ -56,4 +61,12 @@ export function Advice({
       {points}
     </details>
   );
+}
+
+/** Keeps a date in one piece: a line may break between two days of a window, never inside one. */
+function withoutBreaks(headline: string): string {
+  return headline
+    .replace(/(\p{L}{3}) (\d)/gu, "$1\u00a0$2")
+    .replace(/(\d) (\p{Lu})/gu, "$1\u00a0$2")
+    .replace(" – ", "\u00a0– ");
 }

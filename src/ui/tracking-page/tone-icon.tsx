@@ -8,7 +8,7 @@ export function ToneIcon({ tone }: { readonly tone: StatusTone }) {
       viewBox="0 0 20 20"
       fill="none"
       stroke="currentColor"
-      strokeWidth="1.7"
+      strokeWidth={tone === "silent" ? 2.6 : 1.7}
       strokeLinecap="round"
       strokeLinejoin="round"
       aria-hidden="true"

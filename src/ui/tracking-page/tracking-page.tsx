@@ -22,17 +22,18 @@ export function TrackingPage({ view, assets, formError = null }: TrackingPagePro
   const hasNumber = parcels.some((parcel) => parcel.number !== null);
   return (
     <PageFrame title={story.headline} store={store} assets={assets} hasCopyButtons={hasNumber}>
-      <main className="tracking">
+      <main className={`tracking tone-${story.tone}`}>
         <div className="main-column">
-          <section className={`hero card tone-${story.tone}`}>
+          <section className="hero card">
             <Story story={story} level="page" />
             <Progress steps={only?.steps ?? view.steps} />
             {only !== undefined && <ParcelNumber carrier={only.carrier} number={only.number} />}
           </section>
-          <div className={`tone-${story.tone}`}>
-            <Advice advice={story.advice} level="page" />
-          </div>
-          {only === undefined && parcels.map((parcel) => <Parcel key={parcel.title} parcel={parcel} />)}
+          <Advice advice={story.advice} level="page" contactHref={store.contactHref} />
+          {only === undefined &&
+            parcels.map((parcel) => (
+              <Parcel key={parcel.title} parcel={parcel} contactHref={store.contactHref} />
+            ))}
           <div className="card">
             <Updates
               updates={only?.updates ?? view.orderUpdates}
@@ -64,16 +65,16 @@ export function TrackingPage({ view, assets, formError = null }: TrackingPagePro
 }
 
 /** One of several parcels, with its own story, number and updates. */
-function Parcel({ parcel }: { readonly parcel: ParcelView }) {
+function Parcel({ parcel, contactHref }: { readonly parcel: ParcelView; readonly contactHref: string }) {
   return (
     <section className={`parcel card tone-${parcel.story.tone}`}>
       <h2>{parcel.title}</h2>
       <Story story={parcel.story} level="parcel" />
       <Progress steps={parcel.steps} />
       <ParcelNumber carrier={parcel.carrier} number={parcel.number} />
-      <Advice advice={parcel.story.advice} level="parcel" />
+      <Advice advice={parcel.story.advice} level="parcel" contactHref={contactHref} />
       <Items items={parcel.items} />
-      <Updates updates={parcel.updates} title="Updates" />
+      <Updates updates={parcel.updates} title="Updates" isOpen={parcel.story.tone !== "delivered"} />
     </section>
   );
 }

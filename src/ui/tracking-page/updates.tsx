@@ -1,16 +1,17 @@
 import type { UpdateView } from "@/application/tracking/tracking-view";
 
-/** Every update as an ordered list, newest first, in our words; the carrier's own stand quietly below. */
-export function Updates({
-  updates,
-  title,
-}: {
+interface UpdatesProps {
   readonly updates: readonly UpdateView[];
   readonly title: string;
-}) {
+  /** Folded where little is left to follow. */
+  readonly isOpen?: boolean;
+}
+
+/** Every update as an ordered list, newest first, in our words; the carrier's own stand quietly below. */
+export function Updates({ updates, title, isOpen = true }: UpdatesProps) {
   if (updates.length === 0) return null;
   return (
-    <details className="updates" open>
+    <details className="updates" open={isOpen}>
       <summary>
         {title} <span className="count">({updates.length})</span>
       </summary>
