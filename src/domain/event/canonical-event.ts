@@ -42,7 +42,11 @@ export const preparingEventSchema = z.object({
   warehouseId: z.string().nullish(),
 });
 
-export const readyForPickupEventSchema = z.object({ ...base, type: z.literal("ready_for_pickup"), ref: orderRefSchema });
+export const readyForPickupEventSchema = z.object({
+  ...base,
+  type: z.literal("ready_for_pickup"),
+  ref: orderRefSchema,
+});
 
 export const fulfilmentEventSchema = z.object({
   ...base,
@@ -87,7 +91,9 @@ export const trackingEventSchema = z.object({
   /** What the hook tells about the order itself; only used where the shop has not spoken. */
   order: orderPatchSchema.optional(),
   /** Native codes nobody has mapped: they go to the review list (R40, D13). */
-  unknownCodes: z.array(z.object({ vocabulary: z.string(), code: z.string(), text: z.string().nullish() })).optional(),
+  unknownCodes: z
+    .array(z.object({ vocabulary: z.string(), code: z.string(), text: z.string().nullish() }))
+    .optional(),
 });
 
 export const refundEventSchema = z.object({
@@ -97,7 +103,11 @@ export const refundEventSchema = z.object({
   refund: refundSchema,
 });
 
-export const customerEventSchema = z.object({ ...base, type: z.literal("customer"), customer: customerPatchSchema });
+export const customerEventSchema = z.object({
+  ...base,
+  type: z.literal("customer"),
+  customer: customerPatchSchema,
+});
 
 export const ticketEventSchema = z.object({
   ...base,
@@ -118,7 +128,9 @@ export const complianceEventSchema = z.object({
   ...base,
   type: z.literal("compliance"),
   request: z.enum(["data_request", "redact_customer", "redact_shop"]),
-  customer: z.object({ externalId: z.string().nullish(), email: z.string().nullish(), phone: z.string().nullish() }).optional(),
+  customer: z
+    .object({ externalId: z.string().nullish(), email: z.string().nullish(), phone: z.string().nullish() })
+    .optional(),
   orderExternalIds: z.array(z.string()),
   requestId: z.string().nullish(),
 });
