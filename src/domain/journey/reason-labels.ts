@@ -1,0 +1,31 @@
+/** Why a message was not sent, in a few words: for counts, where `explain` has no values to speak of. */
+const reasonLabels: Readonly<Record<string, string>> = {
+  backfill: "Old news when it reached us",
+  test_order: "Test order",
+  redacted: "Details erased",
+  order_cancelled: "Order cancelled",
+  local_pickup: "Picked up at the shop",
+  no_email: "No e-mail address",
+  address_blocked: "Address blocked",
+  unless: "Its own rule said no",
+  required_facts_missing: "A needed fact never came",
+  parcels_outstanding: "Other parcels on the way",
+  already_shipped: "Already shipped",
+  all_arrived: "Everything has arrived",
+  already_out_for_delivery: "Already out for delivery",
+  already_delivered: "Already delivered",
+  parcel_cancelled: "Parcel cancelled",
+  already_told: "Already told",
+  stale: "No longer true",
+  filter: "Filter said no",
+  render_failed: "Text could not be made",
+  provider_refused: "Refused by the mail server",
+  gave_up: "Given up after several tries",
+};
+
+export function reasonLabel(reason: string): string {
+  const known = reasonLabels[reason];
+  if (known !== undefined) return known;
+  const words = reason.replaceAll("_", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
