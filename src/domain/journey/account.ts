@@ -122,7 +122,8 @@ function lineOfNode(
   const last = own.findLast((entry) => entry.nodeId === node.id && entry.kind !== "finished");
   if (last !== undefined) return fromEntry(input, base, last);
   const path = runPath(version, own);
-  if (path.visited.has(node.id) && path.lastNodeId !== node.id)
+  const passed = path.lastNodeId !== node.id || run.endReason === "end_of_path";
+  if (path.visited.has(node.id) && passed)
     return { ...base, outcome: "unknown", reason: "unknown", values: {} };
   const ahead = reaches(version, run.nodeId ?? path.lastNodeId, node.id);
   if (run.status === "active" && ahead) {

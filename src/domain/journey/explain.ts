@@ -3,6 +3,7 @@ import type { Instant } from "../shared/instant";
 import { localTime, type ZoneId } from "../shared/zone";
 import { findFact } from "./facts-catalogue/registry";
 import type { LedgerDraft, LedgerValue } from "./ledger";
+import { isTouchpointId, touchpoints } from "./touchpoint";
 
 export interface ExplainContext {
   readonly zone: ZoneId;
@@ -81,7 +82,12 @@ function shown(type: string, value: LedgerValue): string {
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value === "number")
     return type === "money" ? (value / 100).toFixed(2) : String(Math.round(value * 10) / 10);
-  return text(value);
+  return Array.isArray(value) ? value.map(named).join(", ") : named(text(value));
+}
+
+/** Codes as people know them: "order_confirmed" is "Order confirmed", "failed_attempt" is "failed attempt". */
+function named(code: string): string {
+  return isTouchpointId(code) ? touchpoints[code].label.toLowerCase() : code.replaceAll("_", " ");
 }
 
 function text(value: LedgerValue | undefined): string {

@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { aStore, aVersion, monday } from "@/testing/builders/facts";
+import { accountOfPlay } from "@/testing/one-truth/account-of-play";
+import { randomArrivals, seededRandom } from "@/testing/one-truth/random-order";
+import { happen, letTimePass, newPlay } from "./play";
+import { shippedJourneys } from "./shipped/registry";
+
+const versions = shippedJourneys.map((journey) => aVersion(journey.content, journey.key));
+const DAY = 86_400_000;
+
+function played(seed: number, days: number) {
+  const play = newPlay({ store: aStore(), versions, now: monday });
+  const end = monday + days * DAY;
+  for (const { at, event } of randomArrivals(seededRandom(seed))) {
+    if (at > end) break;
+    letTimePass(play, at);
+    happen(play, event);
+  }
+  letTimePass(play, end);
+  return play;
+}
+
+describe("the account of an order", () => {
+  it("closes at every moment: each touchpoint is sent, waiting, or not sent for a reason; nothing is unknown (C2)", () => {
+    let lines = 0;
+    for (let seed = 0; seed < 400; seed++) {
+      const account = accountOfPlay(played(seed, 1 + (seed % 30)));
+      lines += account.length;
+      const unknown = account.filter((line) => line.outcome === "unknown");
+      expect(unknown, `seed ${seed}`).toEqual([]);
+    }
+    expect(lines).toBeGreaterThan(10_000);
+  });
+
+  it("has a line for each touchpoint of each journey, once per order or parcel", () => {
+    const play = played(3, 20);
+    const account = accountOfPlay(play);
+    const names = account.map((line) => `${line.journeyId} ${line.touchpoint} ${line.shipmentId ?? "order"}`);
+    expect(new Set(names).size).toBe(names.length);
+    for (const message of play.messages.filter((one) => one.state === "sent")) {
+      expect(
+        account.some((line) => line.messageId === message.key && line.outcome === "sent"),
+        message.key,
+      ).toBe(true);
+    }
+  });
+
+  it("shows a hole in the ledger as unknown instead of hiding it", () => {
+    const play = played(3, 20);
+    const sent = play.entries.findIndex((entry) => entry.draft.kind === "queued");
+    play.entries.splice(sent, 1);
+    expect(accountOfPlay(play).filter((line) => line.outcome === "unknown")).toHaveLength(1);
+  });
+
+  it("says what is still to come and until when", () => {
+    const play = newPlay({ store: aStore(), versions, now: monday });
+    const [first] = randomArrivals(seededRandom(1)).filter(({ event }) => event.type === "order");
+    if (first === undefined) throw new Error("The seed gives an order.");
+    happen(play, first.event);
+    const shipped = accountOfPlay(play).find((line) => line.touchpoint === "shipped");
+    expect(shipped).toMatchObject({ outcome: "waiting", reason: "not_started" });
+  });
+});
