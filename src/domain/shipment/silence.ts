@@ -51,11 +51,11 @@ export function markSilent(
   };
 }
 
-/** The end of the last estimated day in the recipient's zone; null when unknown or when it no longer matters. */
+/** The first moment after the last estimated day in the recipient's zone; null when unknown or when it no longer matters. */
 export function eddDueAt(shipment: Shipment, zone: ZoneId): Instant | null {
   const { edd, reason } = shipment;
   const isOver = isTerminal(shipment) || shipment.cancelledAt !== null || reason === "returned_to_sender";
-  return edd === null || isOver ? null : endOfLocalDay(edd.span.to, zone);
+  return edd === null || isOver ? null : endOfLocalDay(edd.span.to, zone) + 1;
 }
 
 /** The last scan or change of state; before the first, the hand-over. "Nothing known" is no sign of life. */
