@@ -9,5 +9,7 @@ const openers: Record<Database["dialect"], () => Promise<Database>> = {
 
 /** Runs one suite on SQLite and on PostgreSQL: what holds on one must hold on the other. */
 export function describeOnBothDatabases(name: string, suite: (open: () => Promise<Database>) => void): void {
-  describe.each(Object.entries(openers))(`${name} on %s`, (_dialect, open) => suite(open));
+  describe.each(Object.entries(openers))(`${name} on %s`, (_dialect, open) => {
+    suite(open);
+  });
 }

@@ -13,26 +13,34 @@ import {
  */
 export async function migrateSqlite(writer: BetterSqlite3.Database, folder: string): Promise<number> {
   const known = migrationsIn(folder);
+  // Before anything is served, so this process may stand still while another one migrates.
   writer.pragma("busy_timeout = 10000");
-  writer.exec(
-    `CREATE TABLE IF NOT EXISTS ${MIGRATIONS_TABLE} (id INTEGER PRIMARY KEY, hash TEXT NOT NULL, created_at NUMERIC)`,
-  );
-  const applied = appliedTo(writer);
-  const pending = pendingMigrations(known, applied);
-  if (pending.length > 0 && applied.length > 0) await writer.backup(backupName(writer.name, applied.length));
+  try {
+    writer.exec(
+      `CREATE TABLE IF NOT EXISTS ${MIGRATIONS_TABLE} (id INTEGER PRIMARY KEY, hash TEXT NOT NULL, created_at NUMERIC)`,
+    );
+    const applied = appliedTo(writer);
+    if (pendingMigrations(known, applied).length === 0) return 0;
+    if (applied.length > 0) await writer.backup(backupName(writer.name, applied.length));
+    return applyPending(writer, known);
+  } finally {
+    writer.pragma("busy_timeout = 0");
+  }
+}
+
+function applyPending(writer: BetterSqlite3.Database, known: readonly Migration[]): number {
   // SQLite ignores this switch inside a transaction, and with it on a table rebuild would delete the rebuilt table's
   // children; so it is off before, and what it guards is checked before the commit.
   writer.pragma("foreign_keys = OFF");
   try {
     return inOneTransaction(writer, () => {
-      const stillPending = pendingMigrations(known, appliedTo(writer));
-      for (const migration of stillPending) apply(writer, migration);
+      const pending = pendingMigrations(known, appliedTo(writer));
+      for (const migration of pending) apply(writer, migration);
       assertNoDanglingKeys(writer);
-      return stillPending.length;
+      return pending.length;
     });
   } finally {
     writer.pragma("foreign_keys = ON");
-    writer.pragma("busy_timeout = 0");
   }
 }
 

@@ -23,6 +23,7 @@ export interface Announcements {
  */
 export function createAnnouncements({ url, onHeard, onError }: AnnouncementOptions): Announcements {
   const waiting = new Set<string>();
+  let telling: Promise<void> = Promise.resolve();
   let client: pg.Client | null = null;
   let reconnect: NodeJS.Timeout | null = null;
   let isStarted = false;
@@ -63,12 +64,17 @@ export function createAnnouncements({ url, onHeard, onError }: AnnouncementOptio
       await connect();
     },
     announce(what) {
-      if (waiting.size === 0) setImmediate(() => void tell().catch(onError));
+      if (waiting.size === 0) {
+        setImmediate(() => {
+          telling = telling.then(tell).catch(onError);
+        });
+      }
       waiting.add(what);
     },
     async stop() {
       isStarted = false;
       if (reconnect !== null) clearTimeout(reconnect);
+      await telling;
       await client?.end();
     },
   };

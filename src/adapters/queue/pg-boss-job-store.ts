@@ -62,6 +62,19 @@ export function createPgBossJobStore(
       }),
   };
 
+  /** pg-boss copies the lease of the queue into each new job. */
+  async function keepLease(name: JobName, leaseSeconds: number): Promise<void> {
+    if (leases.get(name) === leaseSeconds) return;
+    await boss.updateQueue(name, { expireInSeconds: leaseSeconds });
+    leases.set(name, leaseSeconds);
+  }
+
+  /** Jobs that are older than the lease of their queue. */
+  async function setLease(name: JobName, ids: readonly string[], leaseSeconds: number): Promise<void> {
+    const sql = `update ${SCHEMA}.job set expire_seconds = $1 where name = $2 and id = any($3::uuid[])`;
+    await boss.getDb().executeSql(sql, [leaseSeconds, name, ids]);
+  }
+
   return {
     settlement,
     insert,
@@ -71,11 +84,11 @@ export function createPgBossJobStore(
       name: JobName,
       { limit, leaseMs }: { limit: number; leaseMs: number },
     ): Promise<readonly BossClaim[]> {
-      if (leases.get(name) !== leaseMs) {
-        await boss.updateQueue(name, { expireInSeconds: Math.max(1, Math.ceil(leaseMs / 1_000)) });
-        leases.set(name, leaseMs);
-      }
+      const leaseSeconds = Math.max(1, Math.ceil(leaseMs / 1_000));
+      await keepLease(name, leaseSeconds);
       const fetched = await boss.fetch<BossData>(name, { batchSize: limit });
+      const otherLease = fetched.filter((job) => job.expireInSeconds !== leaseSeconds).map(({ id }) => id);
+      if (otherLease.length > 0) await setLease(name, otherLease, leaseSeconds);
       return fetched.map(({ id, retryCount, data: { subjectId, storeId, spent, lastError } }) => ({
         id,
         retryCount,
