@@ -21,4 +21,6 @@ export interface ThrottleVerdict {
 export interface Throttles {
   /** Counts one attempt and says whether it may go on. Refused attempts do not push the window further away. */
   hit(tx: Tx, key: string, limit: ThrottleLimit): Promise<ThrottleVerdict>;
+  /** Forgets the attempts so far: whoever succeeded starts afresh. */
+  clear(tx: Tx, key: string): Promise<void>;
 }

@@ -61,7 +61,6 @@ function Palette({ go }: { go: (href: string) => void }) {
         <Kbd>Esc</Kbd>
       </div>
       <Command.List className="max-h-[min(26rem,60dvh)] overflow-y-auto p-2">
-        <Command.Empty className="px-2.5 py-6 text-center text-ink-quiet">Nothing fits.</Command.Empty>
         {written !== "" && can("read_orders") ? (
           <Command.Group forceMount heading={<Heading>Orders</Heading>}>
             <PaletteItem

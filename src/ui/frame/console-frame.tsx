@@ -17,6 +17,7 @@ import { ShortcutSheet } from "./shortcut-sheet";
 import { useShortcuts } from "./shortcuts";
 import { type ConsoleStore, StoreProvider, useConsoleStore } from "./store-provider";
 import { StoreSwitcher } from "./store-switcher";
+import { useModifierKey } from "./use-modifier-key";
 import { UserMenu } from "./user-menu";
 
 export interface ConsoleFrameProps {
@@ -89,6 +90,7 @@ function Frame({ stores, user, sandbox, children }: Omit<ConsoleFrameProps, "sto
 }
 
 function SearchButton({ onOpen }: { onOpen: () => void }) {
+  const modifier = useModifierKey();
   return (
     <button
       type="button"
@@ -99,7 +101,7 @@ function SearchButton({ onOpen }: { onOpen: () => void }) {
       <Search aria-hidden className="size-4 shrink-0" />
       <span className="truncate max-sm:hidden">Find an order…</span>
       <span className="ml-auto flex gap-1 max-sm:hidden">
-        <Kbd>⌘</Kbd>
+        <Kbd>{modifier}</Kbd>
         <Kbd>K</Kbd>
       </span>
     </button>

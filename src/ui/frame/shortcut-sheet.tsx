@@ -6,6 +6,7 @@ import { Switch } from "../primitives/switch";
 import { navItems, settingsItem } from "./nav-items";
 import { useSingleKeys } from "./shortcuts";
 import { useConsoleStore } from "./store-provider";
+import { useModifierKey } from "./use-modifier-key";
 
 export interface ShortcutSheetProps {
   readonly open: boolean;
@@ -20,7 +21,7 @@ export function ShortcutSheet({ open, onOpenChange }: ShortcutSheetProps) {
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title="Keyboard shortcuts">
       <dl className="flex flex-col divide-y divide-line">
-        <Shortcut keys={["⌘", "K"]} what="Find an order or go to a screen (Ctrl K on Windows and Linux)" />
+        <Shortcut keys={[useModifierKey(), "K"]} what="Find an order or go to a screen" />
         <Shortcut keys={["?"]} what="This page" />
         {screens.map((item) => (
           <Shortcut key={item.section} keys={["g", item.key]} what={`Go to ${item.label.toLowerCase()}`} />

@@ -28,7 +28,7 @@ export function Table({ caption, children, className }: TableProps) {
 
 export function TableHead({ children }: { children: ReactNode }) {
   return (
-    <thead className="sticky top-(--frame-top,0px) z-10">
+    <thead className="z-10 lg:sticky lg:top-(--frame-top,0px)">
       <tr>{children}</tr>
     </thead>
   );

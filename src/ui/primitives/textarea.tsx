@@ -7,5 +7,12 @@ import { controlStyle } from "./input";
 
 export function Textarea({ className, rows = 4, ...props }: ComponentProps<"textarea">) {
   const field = useFieldControl();
-  return <textarea rows={rows} {...field} className={cn(controlStyle, "py-2", className)} {...props} />;
+  return (
+    <textarea
+      rows={rows}
+      {...field}
+      className={cn(controlStyle, "py-2 read-only:bg-surface-sunken", className)}
+      {...props}
+    />
+  );
 }

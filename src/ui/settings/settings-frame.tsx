@@ -23,6 +23,7 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
             return (
               <li key={own} className="shrink-0">
                 <Link
+                  ref={isOpen ? intoView : undefined}
                   href={href(`/settings/${own}`)}
                   aria-current={isOpen ? "page" : undefined}
                   className={cn(
@@ -43,4 +44,9 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
       <div className="min-w-0">{children}</div>
     </Page>
   );
+}
+
+/** On a phone the list is wider than the screen: the open page's name is never out of it. */
+function intoView(link: HTMLAnchorElement | null): void {
+  link?.scrollIntoView({ inline: "center", block: "nearest" });
 }

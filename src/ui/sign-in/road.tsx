@@ -65,7 +65,7 @@ function Hills() {
     <svg
       viewBox="0 0 600 900"
       preserveAspectRatio="xMidYMid slice"
-      className="absolute inset-0 size-full text-line"
+      className="absolute inset-0 size-full text-edge/40 mask-[linear-gradient(to_bottom,black,transparent_24%,transparent_74%,black)]"
     >
       {Array.from({ length: 9 }, (_, line) => {
         const y = 60 + line * 105;

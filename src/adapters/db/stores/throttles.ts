@@ -1,6 +1,7 @@
-import { lt, sql } from "drizzle-orm";
+import { eq, lt, sql } from "drizzle-orm";
 import type { Throttles } from "@/application/ports/throttles";
 import { DAY_MS } from "@/domain/shared/instant";
+import { writeHandle } from "../connection";
 import type { Database } from "../database";
 import { bind, boundRow, writing } from "../statement";
 import type { Tables } from "../tables";
@@ -13,6 +14,9 @@ export function createThrottles({ t }: Pick<Database, "t">): Throttles {
       const [row] = await statements.count(tx, { key, count: 1, resetAt: now + windowMs, now });
       if (row === undefined) throw new Error("Counting an attempt returned no row");
       return row.count <= limit ? { allowed: true, retryAt: null } : { allowed: false, retryAt: row.resetAt };
+    },
+    async clear(tx, key) {
+      await writeHandle(tx).delete(t.throttles).where(eq(t.throttles.key, key));
     },
   };
 }
