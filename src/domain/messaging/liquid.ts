@@ -89,6 +89,11 @@ function fill(liquid: Liquid, template: Template[], variables: object): Filled {
   }
 }
 
+/** True for text that holds no Liquid and stands for itself. */
+export function isPlain(source: string): boolean {
+  return !/\{[{%]/.test(source);
+}
+
 /** liquidjs wraps what was thrown and keeps the place: the token `{{ shipment.edd | upcase }}` names the variable. */
 function blankVariable(error: unknown): string | null {
   if (!(error instanceof Error)) return null;

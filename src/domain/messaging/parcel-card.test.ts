@@ -62,7 +62,7 @@ describe("the card answers the question of the moment", () => {
       "Later than planned",
       "First expected Fri 6 March",
     ],
-    ["delivered", { status: "Delivered", deliveredAt: monday }, monday, "Delivered", "Mon 9 March", ""],
+    ["delivered", { status: "Delivered", deliveredAt: monday }, monday, "", "Mon 9 March", ""],
     ["no date", { edd: null }, monday, "", "On its way", "The carrier has not named a delivery date yet."],
     [
       "to be collected",

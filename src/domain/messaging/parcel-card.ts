@@ -41,9 +41,11 @@ export interface ParcelCardInput {
 
 export function parcelCard({ parcel, words, facts, locale, position }: ParcelCardInput): ParcelCard {
   const { headline, tone } = statusWords(parcel);
+  const isOverdue = words.is_late && parcel.deliveredAt === null;
   const step = stepOf(parcel);
   return {
-    tone,
+    // A parcel that moves, and is late, is no good news.
+    tone: isOverdue && tone === "moving" ? "waiting" : tone,
     title: position.count > 1 ? `Parcel ${position.index + 1} of ${position.count}` : "",
     status: headline,
     ...answer(parcel, words, { ...facts, locale, headline }),
@@ -65,7 +67,7 @@ function answer(parcel: Shipment, words: ParcelVariables, situation: Situation):
   const isReturn = parcel.reason === "returned_to_sender" || parcel.returnedAt !== null;
   if (parcel.deliveredAt !== null && !isReturn) {
     return {
-      question: "Delivered",
+      question: "",
       answer: formatDate(parcel.deliveredAt, { zone, locale }),
       note: "",
     };

@@ -1,5 +1,6 @@
 import type { Facts } from "../journey/facts";
 import { formatAge, formatWindow } from "../shared/dates-in-words";
+import { oncePerKey } from "../shared/once-per-key";
 import { isLate } from "../shipment/edd";
 import type { Checkpoint, EddRevision, Shipment } from "../shipment/shipment";
 import { statusWords } from "../shipment/status-words";
@@ -110,9 +111,15 @@ export function parcelVariables(
   };
 }
 
-function windowOf(revision: EddRevision | null, where: { zone: string; locale: string }): string {
-  return revision === null ? "" : formatWindow(revision.span, where);
+function windowOf(revision: EddRevision | null, where: { locale: string }): string {
+  return revision === null ? "" : windows(`${revision.span.from} ${revision.span.to} ${where.locale}`);
 }
+
+/** Half of all messages of a week tell one of a dozen windows. Calendar dates mean the same day in every zone. */
+const windows = oncePerKey(5000, (key) => {
+  const [from = "", to = "", locale = "en"] = key.split(" ");
+  return formatWindow({ from, to }, { zone: "UTC", locale });
+});
 
 /** Our own words where they say more than the bare status, else what the carrier wrote, else the bare status. */
 function scanText({ status, reason, detail, text }: Checkpoint): string {

@@ -1,0 +1,75 @@
+import type { EmailRenderer } from "@/application/ports/email-renderer";
+import type { Brand } from "@/application/ports/rows";
+import { isPlain, layoutLiquid, textLiquid } from "@/domain/messaging/liquid";
+import type { MessageTemplate } from "@/domain/messaging/template";
+import { textFields } from "@/domain/messaging/template-problem";
+import { type CompiledEmail, type CompiledField, fillEmail, wordsFor } from "./fill-email";
+
+export interface EmailRendererSettings {
+  /** Where shoppers reach Milepost, with or without a slash at the end. */
+  readonly appUrl: string;
+}
+
+type Compilation = CompiledEmail | { readonly broken: string };
+
+/** Templates a shop uses at once; about 100 kB each. */
+const KEPT = 500;
+
+/**
+ * The renderer for e-mail. `prepare` runs React once per template and brand; `render` only fills in Liquid that is
+ * parsed already.
+ */
+export function createEmailRenderer({ appUrl }: EmailRendererSettings): EmailRenderer {
+  const ready = new Map<string, Compilation>();
+  const underWay = new Map<string, Promise<void>>();
+
+  async function compileInto(key: string, template: MessageTemplate, brand: Brand): Promise<void> {
+    try {
+      const compilation = await compile(template, brand);
+      const [oldest] = ready.keys();
+      if (ready.size >= KEPT && oldest !== undefined) ready.delete(oldest);
+      ready.set(key, compilation);
+    } finally {
+      underWay.delete(key);
+    }
+  }
+
+  return {
+    async prepare({ version, template, store }) {
+      const content = version.messages[template];
+      if (content === undefined) return;
+      const key = keyOf(content, store.brand);
+      if (ready.has(key)) return;
+      const compiling = underWay.get(key) ?? compileInto(key, content, store.brand);
+      underWay.set(key, compiling);
+      await compiling;
+    },
+    render({ version, template: name, store, facts, shipmentIds }) {
+      const template = version.messages[name];
+      if (template === undefined) return { kind: "failed", why: `This version has no text "${name}".` };
+      const compilation = ready.get(keyOf(template, store.brand));
+      if (compilation === undefined) throw new Error(`Rendered before it was prepared: "${name}"`);
+      if ("broken" in compilation) return { kind: "failed", why: compilation.broken };
+      return fillEmail(compilation, { template, store, facts, shipmentIds, appUrl });
+    },
+  };
+}
+
+/** By content, so that a draft's preview and a published version can share it, and a changed brand cannot. */
+function keyOf(template: MessageTemplate, { logoUrl, accent, accentInk }: Brand): string {
+  return JSON.stringify([template, logoUrl, accent, accentInk]);
+}
+
+/** React and its components are loaded by the first process that needs them: they cost 0.3 s. */
+async function compile(template: MessageTemplate, brand: Brand): Promise<Compilation> {
+  const fields: CompiledField[] = [];
+  for (const { where, source } of textFields(template)) {
+    const read = textLiquid.read(source);
+    if (read.kind === "broken") return { broken: `The ${wordsFor(where)} cannot be read: ${read.sentence}` };
+    fields.push({ where, liquid: isPlain(source) ? source : read.template });
+  }
+  const { compileEmail } = await import("./compile");
+  const layout = layoutLiquid.read(await compileEmail(template, brand));
+  if (layout.kind === "broken") throw new Error(`The e-mail layout is broken: ${layout.sentence}`);
+  return { html: layout.template, fields };
+}
