@@ -22,15 +22,9 @@ export async function firstStart(
   const { deps } = parts;
   const wantsDemo = env.MILEPOST_DEMO === true;
   if ((await deps.stores.findDefault(deps.db.read)) === null) {
-    await deps.db.transaction((tx) =>
-      createStore(deps, tx, {
-        slug: "store",
-        name: "My store",
-        sender: senderFrom(env, parts.env.appUrl),
-        isDefault: true,
-        isDemo: false,
-      }),
-    );
+    const sender = senderFrom(env, parts.env.appUrl);
+    const store = { slug: "store", name: sender.name, sender, isDefault: true, isDemo: false };
+    await deps.db.transaction((tx) => createStore(deps, tx, store));
   }
   const demo = wantsDemo && env.MILEPOST_OWNER_EMAIL === undefined ? DEMO_OWNER : null;
   const owner = ownerFrom(env) ?? demo;
