@@ -1,3 +1,5 @@
+import { oneLine } from "./one-line";
+
 /**
  * What shoppers call a carrier: from our own table by slug, else the name the source gave, else the slug made readable.
  * Empty when nobody has said who carries it.
@@ -11,13 +13,14 @@ export function carrierName({
 }): string {
   const known = names.get(slugOf(carrier ?? "")) ?? names.get(slugOf(given ?? ""));
   if (known !== undefined) return known;
-  if (given !== null && given.trim() !== "" && !meansNobody(given)) return given.trim();
+  if (given !== null && given.trim() !== "" && !meansNobody(given)) return oneLine(given);
   if (carrier === null || meansNobody(carrier)) return "";
-  return carrier
-    .split(/[-_\s]+/)
-    .map(withCapital)
-    .join(" ")
-    .trim();
+  return oneLine(
+    carrier
+      .split(/[-_\s]+/)
+      .map(withCapital)
+      .join(" "),
+  );
 }
 
 /** Shops and trackers write "DHL Express", "dhl_express" and "dhl-express" for one carrier. */

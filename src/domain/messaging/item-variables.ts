@@ -1,5 +1,6 @@
 import type { Order, OrderLine } from "../order/order";
 import type { Shipment } from "../shipment/shipment";
+import { oneLine } from "./one-line";
 
 export interface ItemVariables {
   readonly title: string;
@@ -11,7 +12,7 @@ export interface ItemVariables {
 
 export function itemVariables(line: OrderLine, quantity: number): ItemVariables {
   return {
-    title: line.title.trim() === "" ? "Item" : line.title.trim(),
+    title: oneLine(line.title) || "Item",
     variant: variantOf(line),
     quantity,
     image_url: safeImage(line.imageUrl),
@@ -33,7 +34,7 @@ export function parcelItems(order: Order, shipments: readonly Shipment[]): ItemV
 
 /** Shopify calls the one variant of a product without variants "Default Title". */
 function variantOf({ variantTitle }: OrderLine): string {
-  const variant = (variantTitle ?? "").trim();
+  const variant = oneLine(variantTitle);
   return variant === "Default Title" ? "" : variant;
 }
 

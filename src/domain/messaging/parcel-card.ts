@@ -2,9 +2,9 @@ import type { Facts } from "../journey/facts";
 import { formatDate, formatWindow } from "../shared/dates-in-words";
 import { localDate } from "../shared/zone";
 import { isLate } from "../shipment/edd";
+import { parcelWords } from "../shipment/parcel-words";
 import type { Shipment } from "../shipment/shipment";
 import type { StatusTone } from "../shipment/status-wording";
-import { statusWords } from "../shipment/status-words";
 import type { ParcelVariables } from "./parcel-variables";
 
 /** The heart of a message: when it comes, then who carries it and where it was last seen. Empty text is left out. */
@@ -40,7 +40,7 @@ export interface ParcelCardInput {
 }
 
 export function parcelCard({ parcel, words, facts, locale, position }: ParcelCardInput): ParcelCard {
-  const { headline, tone } = statusWords(parcel);
+  const { headline, tone } = parcelWords(parcel);
   const isOverdue = words.is_late && parcel.deliveredAt === null;
   const step = stepOf(parcel);
   return {

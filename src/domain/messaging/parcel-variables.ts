@@ -2,11 +2,13 @@ import type { Facts } from "../journey/facts";
 import { formatAge, formatWindow } from "../shared/dates-in-words";
 import { oncePerKey } from "../shared/once-per-key";
 import { isLate } from "../shipment/edd";
+import { parcelWords } from "../shipment/parcel-words";
 import type { Checkpoint, EddRevision, Shipment } from "../shipment/shipment";
 import { statusWords } from "../shipment/status-words";
 import { carrierName } from "./carrier-name";
 import { type ItemVariables, parcelItems } from "./item-variables";
 import { scanMoment } from "./moment-in-words";
+import { oneLine } from "./one-line";
 import { cityName, scanPlace } from "./scan-place";
 
 export interface CheckpointVariables {
@@ -81,12 +83,12 @@ export function parcelVariables(
   const scans = [...parcel.checkpoints].sort((one, other) => other.at - one.at);
   const last = scans[0];
   const lastAt = last?.at ?? parcel.lastScanAt;
-  const status = statusWords(parcel);
+  const status = parcelWords(parcel);
   const carrier = carrierName(parcel);
   const edd = windowOf(parcel.edd, where);
   const firstEdd = windowOf(parcel.firstEdd, where);
   return {
-    tracking_number: parcel.trackingNumber ?? "",
+    tracking_number: oneLine(parcel.trackingNumber),
     carrier: carrier === "" ? blankParcel.carrier : carrier,
     carrier_is_known: carrier !== "",
     status_headline: status.headline,
@@ -99,13 +101,13 @@ export function parcelVariables(
     first_edd: firstEdd === edd ? "" : firstEdd,
     is_late: parcel.edd !== null && isLate(parcel, now, zone),
     city: last === undefined ? "" : cityName(last.city),
-    region: last?.region?.trim() ?? "",
+    region: oneLine(last?.region),
     checkpoints: scans.slice(0, RECENT).map((scan) => ({
       when: scanMoment(scan, where),
       text: scanText(scan),
       place: scanPlace(scan, where),
     })),
-    pickup_point: parcel.pickupPoint?.trim() ?? "",
+    pickup_point: oneLine(parcel.pickupPoint),
     attempts: parcel.failedAttempts,
     items: parcelItems(order, [parcel]),
   };
@@ -123,7 +125,7 @@ const windows = oncePerKey(5000, (key) => {
 
 /** Our own words where they say more than the bare status, else what the carrier wrote, else the bare status. */
 function scanText({ status, reason, detail, text }: Checkpoint): string {
-  const carrierText = text?.trim() ?? "";
+  const carrierText = oneLine(text);
   if (status === null) return carrierText === "" ? "Scanned by the carrier" : carrierText;
   const ours = statusWords({ status, reason, detail }).headline;
   const isBare = ours === statusWords({ status, reason: null }).headline;

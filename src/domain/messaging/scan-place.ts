@@ -1,5 +1,6 @@
 import { countryCode } from "../shared/country-code";
 import { oncePerKey } from "../shared/once-per-key";
+import { oneLine } from "./one-line";
 
 interface Place {
   readonly city?: string | null | undefined;
@@ -17,14 +18,14 @@ export function scanPlace(
 ): string {
   const country = countryCode(place.country);
   const isAbroad = country !== null && country !== countryCode(homeCountry);
-  const wider = isAbroad ? countryNames(locale)(country) : (place.region ?? "").trim();
+  const wider = isAbroad ? countryNames(locale)(country) : oneLine(place.region);
   const city = cityName(place.city);
   return [city, wider].filter((part, index, all) => part !== "" && all.indexOf(part) === index).join(", ");
 }
 
 /** A city in ordinary capitals, since carriers shout: "SALT LAKE CITY". */
 export function cityName(written: string | null | undefined): string {
-  const city = (written ?? "").trim();
+  const city = oneLine(written);
   if (city !== city.toUpperCase()) return city;
   return city
     .toLowerCase()

@@ -4,6 +4,7 @@ import { canonicalLocale } from "../shared/locale";
 import { formatMoney } from "../shared/money";
 import type { Shipment } from "../shipment/shipment";
 import { type ItemVariables, itemVariables, parcelItems } from "./item-variables";
+import { oneLine } from "./one-line";
 import { blankParcel, type ParcelVariables, parcelVariables } from "./parcel-variables";
 
 /** Where the buttons of a message lead. All are pages of the shop or ours, never a carrier's (R131). */
@@ -62,14 +63,14 @@ export function messageVariables({ facts, shipments, links }: MessageVariablesIn
   const parcelsItems = parcelItems(order, shipments);
   return {
     locale,
-    store: { name: store.name, url: links.shop ?? "", contact_url: links.contact },
+    store: { name: oneLine(store.name), url: links.shop ?? "", contact_url: links.contact },
     customer: {
-      first_name: nameOf(order.firstName),
-      name: [order.firstName, order.lastName].map(nameOf).filter(Boolean).join(" "),
+      first_name: oneLine(order.firstName),
+      name: [order.firstName, order.lastName].map(oneLine).filter(Boolean).join(" "),
     },
     order: {
       // Carrier services do not always know the shop's number: then the best name the order has.
-      number: order.number ?? order.externalId ?? "",
+      number: oneLine(order.number) || oneLine(order.externalId),
       total:
         order.totalMinor === null
           ? ""
@@ -104,10 +105,6 @@ export function messageLocale(orderLocale: string | null, storeLocale: string): 
 
 function languageOf(locale: string): string {
   return locale.split("-")[0] ?? locale;
-}
-
-function nameOf(name: string | null): string {
-  return (name ?? "").trim();
 }
 
 function isFirstOrder({ order, earlierOrders }: Facts): boolean {
