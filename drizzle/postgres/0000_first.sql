@@ -238,6 +238,13 @@ CREATE TABLE "promises" (
 	"broken_at" timestamp(3) with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "repeated_events" (
+	"store_id" text NOT NULL,
+	"key" text NOT NULL,
+	"hook_id" text NOT NULL,
+	CONSTRAINT "repeated_events_pk" PRIMARY KEY("store_id","key","hook_id")
+);
+--> statement-breakpoint
 CREATE TABLE "runs" (
 	"id" text PRIMARY KEY NOT NULL,
 	"store_id" text NOT NULL,

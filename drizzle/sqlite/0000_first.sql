@@ -288,6 +288,13 @@ CREATE TABLE `promises` (
 );
 --> statement-breakpoint
 CREATE INDEX `promises_order_idx` ON `promises` (`store_id`,`order_id`);--> statement-breakpoint
+CREATE TABLE `repeated_events` (
+	`store_id` text NOT NULL,
+	`key` text NOT NULL,
+	`hook_id` text NOT NULL,
+	PRIMARY KEY(`store_id`, `key`, `hook_id`)
+);
+--> statement-breakpoint
 CREATE TABLE `runs` (
 	`id` text PRIMARY KEY NOT NULL,
 	`store_id` text NOT NULL,

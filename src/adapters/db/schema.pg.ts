@@ -13,6 +13,7 @@ export const {
   auditEntries,
   hooks,
   events,
+  repeatedEvents,
   unknownCodes,
   customers,
   consents,

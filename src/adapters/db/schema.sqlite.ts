@@ -14,6 +14,7 @@ export const {
   auditEntries,
   hooks,
   events,
+  repeatedEvents,
   unknownCodes,
   customers,
   consents,

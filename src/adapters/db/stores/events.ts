@@ -8,9 +8,12 @@ import { bind, bound, boundRow, reading, writing } from "../statement";
 import type { Tables } from "../tables";
 
 export function createEventStore({ t }: Pick<Database, "t">): EventStore {
-  const { events, unknownCodes } = t;
+  const { events, repeatedEvents, unknownCodes } = t;
   const insert = writing("events_insert", ({ handle }) =>
     handle.insert(events).values(boundRow(events)).onConflictDoNothing().returning({ id: events.id }),
+  );
+  const noteRepeat = writing("repeated_events_insert", ({ handle }) =>
+    handle.insert(repeatedEvents).values(boundRow(repeatedEvents)).onConflictDoNothing(),
   );
   const find = reading("events_find", ({ handle }) =>
     handle
@@ -26,7 +29,12 @@ export function createEventStore({ t }: Pick<Database, "t">): EventStore {
   );
 
   return {
-    insert: async (tx, event) => (await insert(tx, rowFrom(event))).length > 0,
+    async insert(tx, event) {
+      const isNew = (await insert(tx, rowFrom(event))).length > 0;
+      const { storeId, hookId } = event;
+      if (!isNew && hookId !== null) await noteRepeat(tx, { storeId, key: event.event.key, hookId });
+      return isNew;
+    },
     find: async (db, storeId, id) => (await find(db, { storeId, id })).map(storedEventFrom)[0] ?? null,
     async link(tx, id, to) {
       await link(tx, { id, ...to });
@@ -68,7 +76,7 @@ function rowFrom({ event, ...stored }: StoredEvent): EventRow {
   };
 }
 
-function storedEventFrom({
+export function storedEventFrom({
   id,
   storeId,
   hookId,

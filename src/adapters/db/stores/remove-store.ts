@@ -26,6 +26,7 @@ export async function removeStore(tx: Tx, t: Tables, id: StoreId): Promise<void>
     t.customers,
     t.unknownCodes,
     t.events,
+    t.repeatedEvents,
     t.hooks,
     t.auditEntries,
     t.apiKeys,

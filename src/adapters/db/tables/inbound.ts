@@ -9,6 +9,7 @@ export function defineInboundTables(k: Kit) {
   return {
     hooks: defineHooks(k),
     events: defineEvents(k),
+    repeatedEvents: defineRepeatedEvents(k),
     unknownCodes: defineUnknownCodes(k),
   };
 }
@@ -67,6 +68,19 @@ function defineEvents(k: Kit) {
       k.index("events_unknown_codes_idx").on(t.storeId, t.receivedAt).where(sql`unknown_codes is not null`),
       k.index("events_email_idx").on(t.storeId, t.personEmail).where(sql`person_email is not null`),
     ],
+  );
+}
+
+/** Hooks that told a fact heard before: no event of theirs leads an erasure to them. */
+function defineRepeatedEvents(k: Kit) {
+  return k.table(
+    "repeated_events",
+    {
+      storeId: k.text("store_id").$type<StoreId>().notNull(),
+      key: k.text("key").notNull(),
+      hookId: k.text("hook_id").notNull(),
+    },
+    (t) => [k.primaryKey({ name: "repeated_events_pk", columns: [t.storeId, t.key, t.hookId] })],
   );
 }
 

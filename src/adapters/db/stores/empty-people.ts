@@ -1,0 +1,123 @@
+import { and, eq, inArray } from "drizzle-orm";
+import type { Tx } from "@/application/ports/database";
+import type { StoreId } from "@/domain/access/store-id";
+import type { Instant } from "@/domain/shared/instant";
+import { writeHandle } from "../connection";
+import type { Tables } from "../tables";
+import { chunks } from "./chunks";
+import { redactedOrderContent, redactedShipmentContent } from "./redacted-content";
+import { hashedAddress, isHashedAddress } from "./suppressions";
+
+/** Of a person only the ids and what they agreed to stay. */
+export async function emptyCustomers(
+  tx: Tx,
+  t: Tables,
+  { ids, at }: { ids: readonly string[]; at: Instant },
+) {
+  const handle = writeHandle(tx);
+  for (const chunk of chunks(ids)) {
+    await handle
+      .update(t.customers)
+      .set({
+        email: null,
+        phone: null,
+        firstName: null,
+        lastName: null,
+        tags: [],
+        redactedAt: at,
+        updatedAt: at,
+      })
+      .where(inArray(t.customers.id, chunk));
+    // What a person agreed to, and when, stays as the proof it is.
+    await handle.update(t.consents).set({ ip: null }).where(inArray(t.consents.customerId, chunk));
+  }
+}
+
+/** Of an order its keys, states and times stay; of an address the country. */
+export async function emptyOrders(
+  tx: Tx,
+  t: Tables,
+  { storeId, ids, at }: { storeId: StoreId; ids: readonly string[]; at: Instant },
+) {
+  const handle = writeHandle(tx);
+  for (const id of ids) {
+    const [order] = await handle.select().from(t.orders).where(eq(t.orders.id, id));
+    if (!order) continue;
+    await handle
+      .update(t.orders)
+      .set({
+        email: null,
+        phone: null,
+        firstName: null,
+        lastName: null,
+        content: redactedOrderContent(order.content),
+        redactedAt: at,
+        revision: order.revision + 1,
+        updatedAt: at,
+      })
+      .where(eq(t.orders.id, id));
+    for (const shipment of await handle.select().from(t.shipments).where(eq(t.shipments.orderId, id))) {
+      await handle
+        .update(t.shipments)
+        .set({ content: redactedShipmentContent(shipment.content) })
+        .where(eq(t.shipments.id, shipment.id));
+    }
+    await emptyMessages(tx, t, { storeId, orderId: id });
+  }
+}
+
+async function emptyMessages(tx: Tx, t: Tables, { storeId, orderId }: { storeId: StoreId; orderId: string }) {
+  const handle = writeHandle(tx);
+  const emptied = await handle
+    .update(t.messages)
+    .set({ recipient: null, subject: null, html: null, text: null })
+    .where(and(eq(t.messages.storeId, storeId), eq(t.messages.orderId, orderId)))
+    .returning({ id: t.messages.id });
+  // A mail server's answer often repeats the address.
+  for (const { id } of emptied)
+    await handle.update(t.sends).set({ detail: null }).where(eq(t.sends.messageId, id));
+}
+
+/** Of a ticket stays that there was one. */
+export async function emptyTickets(
+  tx: Tx,
+  t: Tables,
+  {
+    storeId,
+    customerIds,
+    orderIds,
+  }: { storeId: StoreId; customerIds: readonly string[]; orderIds: readonly string[] },
+) {
+  const conditions = [
+    ...chunks(customerIds).map((ids) => inArray(t.tickets.customerId, ids)),
+    ...chunks(orderIds).map((ids) => inArray(t.tickets.orderId, ids)),
+  ];
+  for (const condition of conditions) {
+    await writeHandle(tx)
+      .update(t.tickets)
+      .set({ subject: "", text: null })
+      .where(and(eq(t.tickets.storeId, storeId), condition));
+  }
+}
+
+/** Keeps addresses blocked without naming them. */
+export async function hideSuppressions(
+  tx: Tx,
+  { suppressions }: Tables,
+  { storeId, addresses }: { storeId: StoreId; addresses: readonly string[] },
+) {
+  const handle = writeHandle(tx);
+  for (const address of addresses) {
+    if (isHashedAddress(address)) continue;
+    const blocks = await handle
+      .delete(suppressions)
+      .where(and(eq(suppressions.storeId, storeId), eq(suppressions.address, address)))
+      .returning();
+    for (const block of blocks) {
+      await handle
+        .insert(suppressions)
+        .values({ ...block, address: hashedAddress(address), reason: "erased" })
+        .onConflictDoNothing();
+    }
+  }
+}
