@@ -5,6 +5,7 @@ import { createEmailRenderer } from "@/adapters/channels/email/email-renderer";
 import { createSandboxSender } from "@/adapters/channels/email/sandbox";
 import { createSmtpSender } from "@/adapters/channels/email/smtp";
 import { createAccountStores } from "@/adapters/db/create-account-stores";
+import { createQueries } from "@/adapters/db/queries/create-queries";
 import { createStores } from "@/adapters/db/create-stores";
 import type { Database } from "@/adapters/db/database";
 import { openPostgres } from "@/adapters/db/postgres";
@@ -76,6 +77,7 @@ export function buildParts(env: Env): Parts {
     queue,
     worker,
     deps,
+    queries: createQueries(database),
     accounts: { ...createAccountStores(database), passwords: argon2Passwords() },
     throttles: createThrottles(database),
     trackingPages: createTrackingPages(database),

@@ -1,6 +1,7 @@
 import type { Deps } from "@/application/deps";
 import type { Accounts } from "@/application/ports/accounts";
 import type { Proofs } from "@/application/ports/proofs";
+import type { Queries } from "@/application/ports/queries";
 import type { Source } from "@/application/ports/source";
 import type { Throttles } from "@/application/ports/throttles";
 import type { TrackingPages } from "@/application/ports/tracking-pages";
@@ -21,6 +22,7 @@ export interface ConsoleEnv {
 /** What routes and pages reach of the process. Each area adds its member. */
 export interface Container {
   readonly deps: Deps;
+  readonly queries: Queries;
   readonly accounts: Accounts;
   readonly throttles: Throttles;
   readonly proofs: Proofs;

@@ -1,5 +1,6 @@
 import { argon2Passwords } from "@/adapters/auth/argon2-passwords";
 import { createAccountStores } from "@/adapters/db/create-account-stores";
+import { createQueries } from "@/adapters/db/queries/create-queries";
 import { createStores } from "@/adapters/db/create-stores";
 import { createThrottles } from "@/adapters/db/stores/throttles";
 import { createTrackingPages } from "@/adapters/db/stores/tracking-pages";
@@ -33,6 +34,7 @@ export async function openTestConsole() {
   };
   const container: Container = {
     deps,
+    queries: createQueries(database),
     accounts: { ...createAccountStores(database), passwords: argon2Passwords() },
     throttles: createThrottles(database),
     proofs: createProofs("a secret for tests, at least 32 characters"),

@@ -1,15 +1,27 @@
 import { createCallerFactory, router } from "./procedures";
 import { apiKeysRouter } from "./routers/api-keys";
+import { hooksRouter } from "./routers/hooks";
+import { journeysRouter } from "./routers/journeys";
+import { messagesRouter } from "./routers/messages";
+import { ordersRouter } from "./routers/orders";
 import { sessionRouter } from "./routers/session";
 import { settingsRouter } from "./routers/settings";
+import { supportRouter } from "./routers/support";
 import { teamRouter } from "./routers/team";
+import { trackingRouter } from "./routers/tracking";
 
 /** Every procedure there is, one router per noun. */
 export const appRouter = router({
   apiKeys: apiKeysRouter,
+  hooks: hooksRouter,
+  journeys: journeysRouter,
+  messages: messagesRouter,
+  orders: ordersRouter,
   session: sessionRouter,
   settings: settingsRouter,
+  support: supportRouter,
   team: teamRouter,
+  tracking: trackingRouter,
 });
 
 export type AppRouter = typeof appRouter;

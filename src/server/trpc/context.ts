@@ -1,3 +1,4 @@
+import type { ReadDeps } from "@/application/read-deps";
 import type { AccountDeps } from "@/application/settings/account-deps";
 import type { SessionClaim } from "@/application/settings/session-user";
 import type { Container } from "../current-container";
@@ -14,4 +15,9 @@ export interface Context {
 /** The dependencies of accounts and settings. */
 export function accountDeps({ deps, accounts, throttles, proofs }: Container): AccountDeps {
   return { ...deps, ...accounts, throttles, proofs };
+}
+
+/** The dependencies of what fills a screen. */
+export function readDeps({ deps, queries }: Container): ReadDeps {
+  return { ...deps, queries };
 }

@@ -1,0 +1,16 @@
+import type { Queries } from "@/application/ports/queries";
+import type { Database } from "../database";
+import { createHookQueries } from "./hooks";
+import { createJourneyQueries } from "./journeys";
+import { createMessageQueries } from "./messages";
+import { createOrderQueries } from "./orders";
+
+/** Every read model on one database. Made once: they keep prepared statements. */
+export function createQueries(database: Pick<Database, "t">): Queries {
+  return {
+    orders: createOrderQueries(database),
+    journeys: createJourneyQueries(database),
+    messages: createMessageQueries(database),
+    hooks: createHookQueries(database),
+  };
+}

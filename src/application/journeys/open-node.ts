@@ -1,0 +1,57 @@
+import { personName } from "@/domain/access/mask";
+import { explain } from "@/domain/journey/explain";
+import { DAY_MS, type Instant } from "@/domain/shared/instant";
+import { CONSOLE_LOCALE } from "../orders/order-view";
+import type { OrderName } from "../ports/journey-queries";
+import type { Store } from "../ports/rows";
+import type { ReadDeps } from "../read-deps";
+import { COUNTED_DAYS } from "./journey-counts";
+import { findJourney } from "./open-journey";
+
+export const ORDERS_PER_NODE = 50;
+
+/** The orders at one node: who waits there, who was written to and who was not, with the reason. */
+export interface NodeOrders {
+  readonly waiting: readonly (NamedOrder & { readonly since: Instant; readonly until: Instant | null })[];
+  readonly sent: readonly (NamedOrder & { readonly at: Instant; readonly messageId: string })[];
+  readonly notSent: readonly (NamedOrder & { readonly at: Instant; readonly sentence: string })[];
+}
+
+export interface NamedOrder {
+  readonly orderId: string;
+  readonly number: string | null;
+  readonly name: string | null;
+}
+
+export interface NodeQuestion {
+  readonly store: Store;
+  readonly seesPerson: boolean;
+  readonly journeyId: string;
+  readonly nodeId: string;
+}
+
+/** At most `ORDERS_PER_NODE` of each. Throws AppError `not_found` for a journey the store does not have. */
+export async function openNode(
+  deps: ReadDeps,
+  { store, seesPerson, journeyId, nodeId }: NodeQuestion,
+): Promise<NodeOrders> {
+  await findJourney(deps, store, journeyId);
+  const { read } = deps.db;
+  const { journeys } = deps.queries;
+  const place = { journeyId, nodeId, limit: ORDERS_PER_NODE };
+  const recent = { ...place, since: deps.clock.now() - COUNTED_DAYS * DAY_MS };
+  const named = (order: OrderName) => namedOrder(order, seesPerson);
+  const context = { zone: store.zone, locale: CONSOLE_LOCALE };
+  const waiting = await journeys.waitingAt(read, store.id, place);
+  const sent = await journeys.sentAt(read, store.id, recent);
+  const notSent = await journeys.notSentAt(read, store.id, recent);
+  return {
+    waiting: waiting.map((one) => ({ ...named(one), since: one.since, until: one.until })),
+    sent: sent.map((one) => ({ ...named(one), at: one.sentAt, messageId: one.messageId })),
+    notSent: notSent.map((one) => ({ ...named(one), at: one.at, sentence: explain(one.entry, context) })),
+  };
+}
+
+export function namedOrder(order: OrderName, seesPerson: boolean): NamedOrder {
+  return { orderId: order.orderId, number: order.number, name: personName(order, seesPerson) };
+}

@@ -1,0 +1,90 @@
+import { personFact } from "@/domain/access/mask";
+import { explain } from "@/domain/journey/explain";
+import type { MessageState } from "@/domain/journey/facts";
+import { emailMessageId } from "@/domain/messaging/email-headers";
+import type { Instant } from "@/domain/shared/instant";
+import { AppError } from "../app-error";
+import { type NamedOrder, namedOrder } from "../journeys/open-node";
+import { CONSOLE_LOCALE } from "../orders/order-view";
+import { touchpointLabel } from "../orders/touchpoint-label";
+import type { OpenedMessage } from "../ports/message-queries";
+import type { Send, Store } from "../ports/rows";
+import type { ReadDeps } from "../read-deps";
+import { messageWhy } from "./list-outbox";
+
+/** A message as it was rendered, with everything that happened to it. */
+export interface MessagePage extends NamedOrder {
+  readonly id: string;
+  readonly label: string;
+  readonly channel: string;
+  readonly state: MessageState;
+  readonly sentence: string | null;
+  readonly journeyId: string;
+  readonly journey: string;
+  readonly queuedAt: Instant;
+  readonly sentAt: Instant | null;
+  /** Null until it was rendered, and for those who may not read personal facts. */
+  readonly content: { readonly subject: string; readonly html: string; readonly text: string } | null;
+  readonly isContentHidden: boolean;
+  readonly headers: readonly { readonly name: string; readonly value: string }[];
+  /** Oldest first. */
+  readonly attempts: readonly Pick<Send, "id" | "attempt" | "startedAt" | "endedAt" | "result" | "detail">[];
+}
+
+/** Throws AppError `not_found` when the store has no such message. */
+export async function openMessage(
+  deps: ReadDeps,
+  { store, messageId, seesPerson }: { store: Store; messageId: string; seesPerson: boolean },
+): Promise<MessagePage> {
+  const opened = await deps.queries.messages.open(deps.db.read, store.id, messageId);
+  if (opened === null) throw new AppError("not_found", "This store has no such message.");
+  const { message, sends } = opened;
+  const journey = await deps.journeys.find(deps.db.read, store.id, message.journeyId);
+  const { subject, html, text } = message;
+  const isRendered = subject !== null && html !== null && text !== null;
+  return {
+    ...namedOrder(opened, seesPerson),
+    id: message.id,
+    label: touchpointLabel(message.touchpoint),
+    channel: message.channel,
+    state: message.state,
+    sentence: sentenceOf(opened, store),
+    journeyId: message.journeyId,
+    journey: journey?.name ?? "A removed journey",
+    queuedAt: message.queuedAt,
+    sentAt: message.sentAt,
+    content: isRendered && seesPerson ? { subject, html, text } : null,
+    isContentHidden: isRendered && !seesPerson,
+    headers: headersOf(opened, store, seesPerson),
+    attempts: sends.map(({ id, attempt, startedAt, endedAt, result, detail }) => ({
+      id,
+      attempt,
+      startedAt,
+      endedAt,
+      result,
+      // Mail servers quote the address they refuse.
+      detail: personFact(detail, seesPerson),
+    })),
+  };
+}
+
+function sentenceOf({ message, decision }: OpenedMessage, store: Store): string | null {
+  const isDecidedAgainst = message.state === "suppressed" || message.state === "failed";
+  if (isDecidedAgainst && decision !== null)
+    return explain(decision, { zone: store.zone, locale: CONSOLE_LOCALE });
+  return messageWhy(message.state, message.why);
+}
+
+/** The headers people look for, as every message of ours carries them. */
+function headersOf({ message }: OpenedMessage, { sender }: Store, seesPerson: boolean) {
+  const headers: Record<string, string | null> = {
+    From: `${sender.name} <${sender.address}>`,
+    "Reply-To": sender.replyTo,
+    To: personFact(message.recipient, seesPerson),
+    Subject: seesPerson ? message.subject : null,
+    "Message-ID": emailMessageId(message.id, sender.address),
+    "X-Milepost-Message": message.id,
+    "Auto-Submitted": "auto-generated",
+  };
+  return Object.entries(headers).flatMap(([name, value]) => (value === null ? [] : [{ name, value }]));
+}

@@ -1,0 +1,52 @@
+import type { AccountLine } from "@/domain/journey/account";
+import { type ExplainContext, explain } from "@/domain/journey/explain";
+import { definitionOf } from "@/domain/journey/nodes/registry";
+import type { JourneyVersion } from "@/domain/journey/version";
+
+/** Why a touchpoint stands where it stands, in one sentence; the ledger's own words where there is an entry (C2). */
+export function accountSentence(
+  line: AccountLine,
+  { version, ...context }: ExplainContext & { readonly version: JourneyVersion | undefined },
+): string {
+  const own = ownSentences[line.reason];
+  if (own !== undefined) return own(line, version);
+  const { reason, values, until } = line;
+  return explain(
+    { nodeId: "", kind: line.outcome === "waiting" ? "waiting" : "skipped", reason, values, until },
+    context,
+  );
+}
+
+type Sentence = (line: AccountLine, version: JourneyVersion | undefined) => string;
+
+/** Reasons that only the account knows: what has not happened leaves no entry in the ledger. */
+const ownSentences: Readonly<Record<string, Sentence>> = {
+  sent: () => "Sent.",
+  settled_by_person: () => "A person settled that it was delivered.",
+  queued: () => "About to be sent.",
+  sending: () => "Being handed over to the mail server.",
+  held: () => "Held: the journey is paused.",
+  under_way: () => "Its journey is on the way there.",
+  not_started: (_line, version) => `Comes ${startOf(version)}.`,
+  never_called_for: () => "Nothing called for it before everything had ended.",
+  run_ended: ({ values }) => `Its journey ended before: ${endWords(values.why)}.`,
+  path_not_taken: ({ values }) => {
+    const way = values["branch.label"];
+    return typeof way === "string"
+      ? `Its journey went another way: "${way}".`
+      : "Its journey went another way.";
+  },
+  unknown: () => "Nobody can say. This should not happen: please report it with the order's number.",
+};
+
+/** "when an order is placed, if …" */
+export function startOf(version: JourneyVersion | undefined): string {
+  const start = version?.nodes[version.start];
+  if (start?.kind !== "trigger") return "when its journey starts";
+  const sentence = definitionOf("trigger").sentence(start.config);
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}
+
+function endWords(why: AccountLine["values"][string] | undefined): string {
+  return typeof why === "string" ? why.replaceAll("_", " ") : "it reached its end";
+}

@@ -1,0 +1,116 @@
+import { personName } from "@/domain/access/mask";
+import { account } from "@/domain/journey/account";
+import type { JourneyVersion } from "@/domain/journey/version";
+import { headlineParcel } from "@/domain/shipment/order-truth";
+import { AppError } from "../app-error";
+import type { OrderRecord } from "../ports/order-queries";
+import type { Journey } from "../ports/rows";
+import type { ReadDeps } from "../read-deps";
+import { comesNext } from "./comes-next";
+import { customerKnows } from "./customer-knows";
+import { orderAccount } from "./order-account";
+import { orderBadge } from "./order-badge";
+import { orderCountInWords, orderFacts, totalInWords } from "./order-facts";
+import type { OrderPage } from "./order-page";
+import { orderTimeline } from "./order-timeline";
+import type { OrderView } from "./order-view";
+import { parcelCards, parcelTitles } from "./parcel-cards";
+
+/** The page of one order. Throws AppError `not_found` when the store has no such order. */
+export async function openOrder(
+  deps: ReadDeps,
+  { orderId, ...reader }: Pick<OrderView, "store" | "seesPerson"> & { readonly orderId: string },
+): Promise<OrderPage> {
+  const { store } = reader;
+  const record = await deps.queries.orders.record(deps.db.read, store.id, orderId);
+  if (record === null) throw new AppError("not_found", "This store has no such order.");
+  const journeys = await loadJourneys(deps, record);
+  return compose(
+    record,
+    { ...journeys, earlier: await countEarlier(deps, record) },
+    {
+      ...reader,
+      now: deps.clock.now(),
+    },
+  );
+}
+
+interface JourneysOfOrder {
+  readonly journeys: readonly Journey[];
+  /** The live version of each journey that runs or is paused. */
+  readonly live: readonly JourneyVersion[];
+  /** With those that runs of the order are pinned to. */
+  readonly versions: ReadonlyMap<string, JourneyVersion>;
+}
+
+function compose(
+  record: OrderRecord,
+  { journeys, live, versions, earlier }: JourneysOfOrder & { readonly earlier: number | null },
+  view: OrderView,
+): OrderPage {
+  const { order, shipments } = record;
+  const titles = parcelTitles(shipments);
+  const journeyNames = new Map(journeys.map(({ id, name }) => [id, name]));
+  const messages = new Map(record.messages.map(({ id, state, why }) => [id, { state, why }]));
+  const words = {
+    lines: account({
+      order,
+      shipments,
+      live,
+      versions,
+      runs: record.runs,
+      entries: record.entries,
+      messages,
+    }),
+    live: new Map(live.map((version) => [version.journeyId, version])),
+    journeyNames,
+    parcelTitles: titles,
+    view,
+  };
+  const paused = journeys.filter(({ state }) => state === "paused").map(({ id }) => id);
+  const cards = parcelCards(order, shipments, view);
+  const headline = headlineParcel(shipments);
+  return {
+    id: order.id,
+    number: order.number,
+    name: personName(order, view.seesPerson),
+    total: totalInWords(order),
+    orderCount: orderCountInWords(order, earlier),
+    isTest: order.isTest,
+    badge: orderBadge(order, shipments),
+    explanation: cards.find(({ id }) => id === headline?.id)?.explanation ?? null,
+    trackingPath: `/track/${order.trackingCode}`,
+    facts: orderFacts(order, view),
+    items: order.lines.map(({ title, variantTitle, quantity }) => ({
+      title,
+      variant: variantTitle ?? null,
+      quantity,
+    })),
+    parcels: cards,
+    knows: customerKnows(record, view),
+    next: comesNext({ ...words, pausedJourneyIds: new Set(paused) }),
+    account: orderAccount(words),
+    timeline: orderTimeline({ record, view, parcelTitles: titles, journeyNames }),
+    seesPerson: view.seesPerson,
+    asOf: view.now,
+  };
+}
+
+async function loadJourneys(deps: ReadDeps, { order, runs }: OrderRecord): Promise<JourneysOfOrder> {
+  const { read } = deps.db;
+  const live = (await deps.journeys.live(read, order.storeId)).map(({ version }) => version);
+  const versions = new Map(live.map((version) => [version.id, version]));
+  for (const { versionId } of runs) {
+    if (versions.has(versionId)) continue;
+    const version = await deps.journeys.version(read, order.storeId, versionId);
+    if (version !== null) versions.set(versionId, version);
+  }
+  return { journeys: await deps.journeys.list(read, order.storeId), live, versions };
+}
+
+async function countEarlier(deps: ReadDeps, { order }: OrderRecord): Promise<number | null> {
+  const { customerId, email, placedAt, createdAt, storeId, id } = order;
+  if (customerId === null && email === null) return null;
+  const person = { customerId, email, before: placedAt ?? createdAt, notOrderId: id };
+  return deps.orders.countEarlier(deps.db.read, storeId, person);
+}

@@ -1,0 +1,35 @@
+import type { OrderRecord } from "../ports/order-queries";
+import type { OrderPage, TimelineEntry } from "./order-page";
+import type { OrderView } from "./order-view";
+import { decisionEvents } from "./timeline-decisions";
+import { milestoneEvents, pageEvents, promiseEvents, ticketEvents } from "./timeline-order";
+import { scanEvents } from "./timeline-scans";
+import { sentEvents } from "./timeline-sent";
+
+export interface TimelineWords {
+  readonly record: OrderRecord;
+  readonly view: OrderView;
+  readonly parcelTitles: ReadonlyMap<string, string>;
+  readonly journeyNames: ReadonlyMap<string, string>;
+}
+
+/** Everything that happened to the order, one list, newest first: what was not sent stands beside what was (UX e4). */
+export function orderTimeline(words: TimelineWords): OrderPage["timeline"] {
+  const entries = [
+    ...milestoneEvents(words),
+    ...scanEvents(words),
+    ...sentEvents(words),
+    ...decisionEvents(words),
+    ...pageEvents(words),
+    ...ticketEvents(words),
+    ...promiseEvents(words),
+  ];
+  return entries.toSorted((one, other) => other.at - one.at || rank(other) - rank(one));
+}
+
+/** Within one moment: first what happened, then what we did about it. */
+function rank({ kind }: TimelineEntry): number {
+  return RANKS[kind];
+}
+
+const RANKS = { order: 0, scan: 1, page: 2, ticket: 3, sent: 4, not_sent: 5, promise: 6 } as const;

@@ -1,0 +1,48 @@
+import { explain } from "@/domain/journey/explain";
+import type { LedgerEntry, LedgerKind } from "@/domain/journey/ledger";
+import type { TimelineEntry } from "./order-page";
+import type { TimelineWords } from "./order-timeline";
+import { CONSOLE_LOCALE } from "./order-view";
+import { touchpointLabel } from "./touchpoint-label";
+
+/** Messages that were not sent, each with its reason and the values it was decided on (C2). */
+export function decisionEvents(words: TimelineWords): TimelineEntry[] {
+  const { entries } = words.record;
+  const decisions = entries.filter(
+    (entry) => againstSending.has(entry.kind) && entry.touchpoint !== undefined,
+  );
+  return [...decisions, ...lastRefusals(entries)].map((entry) => decisionEvent(entry, words));
+}
+
+const againstSending: ReadonlySet<LedgerKind> = new Set(["suppressed", "skipped", "superseded", "failed"]);
+
+function decisionEvent(entry: LedgerEntry, words: TimelineWords): TimelineEntry {
+  const { view, parcelTitles, journeyNames } = words;
+  const name =
+    entry.touchpoint === undefined
+      ? (journeyNames.get(entry.journeyId) ?? "A removed journey")
+      : touchpointLabel(entry.touchpoint);
+  return {
+    id: `entry ${entry.id}`,
+    kind: "not_sent",
+    at: entry.at,
+    isTimeKnown: true,
+    tone: entry.kind === "failed" ? "trouble" : "quiet",
+    title: entry.kind === "failed" ? `${name} failed` : `${name} not sent`,
+    note: explain(entry, { zone: view.store.zone, locale: CONSOLE_LOCALE }),
+    parcel: entry.shipmentId === null ? null : (parcelTitles.get(entry.shipmentId) ?? null),
+    messageId: entry.messageId,
+  };
+}
+
+/** A journey's filter is asked again at every event that could start it: the last word counts. */
+function lastRefusals(entries: readonly LedgerEntry[]): LedgerEntry[] {
+  const last = new Map<string, LedgerEntry>();
+  const entered = new Set<string>();
+  for (const entry of entries) {
+    const key = `${entry.journeyId} ${entry.shipmentId}`;
+    if (entry.kind === "not_entered") last.set(key, entry);
+    if (entry.kind === "entered") entered.add(key);
+  }
+  return [...last].flatMap(([key, entry]) => (entered.has(key) ? [] : [entry]));
+}

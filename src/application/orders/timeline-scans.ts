@@ -1,0 +1,40 @@
+import { scanPlace } from "@/domain/messaging/scan-place";
+import type { Checkpoint } from "@/domain/shipment/shipment";
+import { statusWords } from "@/domain/shipment/status-words";
+import type { TimelineEntry } from "./order-page";
+import type { TimelineWords } from "./order-timeline";
+import { CONSOLE_LOCALE } from "./order-view";
+
+/** Every scan of every parcel: our word for it, where it was, and what the carrier itself wrote. */
+export function scanEvents({ record, view, parcelTitles }: TimelineWords): TimelineEntry[] {
+  const homeCountry = record.order.shippingAddress?.country ?? null;
+  return record.shipments.flatMap((parcel) =>
+    parcel.checkpoints.map((scan, index) => ({
+      id: `scan ${parcel.id} ${index}`,
+      kind: "scan",
+      at: scan.at,
+      isTimeKnown: scan.tzSource !== "assumed_utc",
+      tone: toneOf(scan),
+      title: titleOf(scan, scanPlace(scan, { homeCountry, locale: CONSOLE_LOCALE })),
+      // Carriers write names into it.
+      note: view.seesPerson ? carrierWords(scan) : null,
+      parcel: parcelTitles.get(parcel.id) ?? null,
+      messageId: null,
+    })),
+  );
+}
+
+function toneOf({ status, reason, detail }: Checkpoint): TimelineEntry["tone"] {
+  return status === null ? "quiet" : statusWords({ status, reason, detail }).tone;
+}
+
+function titleOf({ status, reason, detail, code }: Checkpoint, place: string): string {
+  const unmapped = code ? `Scanned, with a code nobody has mapped (${code})` : "Scanned by the carrier";
+  const words = status === null ? unmapped : statusWords({ status, reason, detail }).headline;
+  return place === "" ? words : `${words} · ${place}`;
+}
+
+function carrierWords({ text, summary }: Checkpoint): string | null {
+  if (summary === true) return "As the tracking service sums it up, without a scan of its own.";
+  return text?.trim() ? `“${text.trim()}”` : null;
+}

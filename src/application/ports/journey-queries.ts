@@ -1,0 +1,86 @@
+import type { StoreId } from "@/domain/access/store-id";
+import type { MessageState } from "@/domain/journey/facts";
+import type { LedgerDraft } from "@/domain/journey/ledger";
+import type { Instant } from "@/domain/shared/instant";
+import type { Reader } from "./database";
+
+export interface JourneyQueries {
+  /** Orders standing at each node of these journeys now. */
+  standing(db: Reader, storeId: StoreId, journeyIds: readonly string[]): Promise<readonly StandingCount[]>;
+  /** Messages asked for since then, by node and by what became of them. One journey, or all. */
+  messages(db: Reader, storeId: StoreId, span: NodeSpan): Promise<readonly MessageCount[]>;
+  /** Messages decided against since then, by node and reason. One journey, or all. */
+  notSent(db: Reader, storeId: StoreId, span: NodeSpan): Promise<readonly NotSentCount[]>;
+  /** Orders waiting at a node, the one that moves next first. */
+  waitingAt(db: Reader, storeId: StoreId, node: NodePlace): Promise<readonly WaitingHere[]>;
+  /** Messages a node sent, newest first. */
+  sentAt(
+    db: Reader,
+    storeId: StoreId,
+    node: NodePlace & { readonly since: Instant },
+  ): Promise<readonly SentHere[]>;
+  /** Messages a node did not send, newest first. */
+  notSentAt(
+    db: Reader,
+    storeId: StoreId,
+    node: NodePlace & { readonly since: Instant },
+  ): Promise<readonly NotSentHere[]>;
+}
+
+export interface NodeSpan {
+  readonly journeyId: string | null;
+  readonly since: Instant;
+}
+
+export interface NodePlace {
+  readonly journeyId: string;
+  readonly nodeId: string;
+  readonly limit: number;
+}
+
+export interface StandingCount {
+  readonly journeyId: string;
+  readonly nodeId: string | null;
+  readonly orders: number;
+}
+
+export interface MessageCount {
+  readonly journeyId: string;
+  readonly nodeId: string;
+  readonly state: MessageState;
+  readonly messages: number;
+}
+
+export type NotSentKind = "suppressed" | "skipped" | "superseded" | "failed";
+
+export interface NotSentCount {
+  readonly journeyId: string;
+  readonly nodeId: string;
+  readonly kind: NotSentKind;
+  readonly reason: string;
+  readonly entries: number;
+}
+
+/** Enough of an order to name it. */
+export interface OrderName {
+  readonly orderId: string;
+  readonly number: string | null;
+  readonly firstName: string | null;
+  readonly lastName: string | null;
+}
+
+export interface WaitingHere extends OrderName {
+  readonly since: Instant;
+  /** Null when it waits for an event alone. */
+  readonly until: Instant | null;
+}
+
+export interface SentHere extends OrderName {
+  readonly messageId: string;
+  readonly sentAt: Instant;
+}
+
+export interface NotSentHere extends OrderName {
+  readonly at: Instant;
+  readonly entry: LedgerDraft;
+}

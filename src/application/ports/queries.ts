@@ -1,0 +1,15 @@
+import type { HookQueries } from "./hook-queries";
+import type { JourneyQueries } from "./journey-queries";
+import type { MessageQueries } from "./message-queries";
+import type { OrderQueries } from "./order-queries";
+
+/**
+ * Read models: what the screens need, in as few reads as possible. They see committed rows and never write. Every one
+ * takes the store first; rows of another store do not exist for it.
+ */
+export interface Queries {
+  readonly orders: OrderQueries;
+  readonly journeys: JourneyQueries;
+  readonly messages: MessageQueries;
+  readonly hooks: HookQueries;
+}

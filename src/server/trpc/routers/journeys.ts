@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { pauseJourney, resumeJourney } from "@/application/journeys/change-state";
+import { listJourneys } from "@/application/journeys/list-journeys";
+import { openJourney } from "@/application/journeys/open-journey";
+import { openNode } from "@/application/journeys/open-node";
+import { can } from "@/domain/access/role";
+import { readDeps } from "../context";
+import { idSchema } from "../inputs";
+import { inStore, router } from "../procedures";
+
+const readJourneys = inStore("read_journeys");
+const editJourneys = inStore("edit_journeys");
+const journey = z.object({ journeyId: idSchema });
+
+/** What is sent, when and to whom. */
+export const journeysRouter = router({
+  list: readJourneys.query(({ ctx }) => listJourneys(readDeps(ctx.container), ctx.store)),
+
+  open: readJourneys
+    .input(journey)
+    .query(({ ctx, input }) =>
+      openJourney(readDeps(ctx.container), { store: ctx.store, journeyId: input.journeyId }),
+    ),
+
+  /** The orders at one node. */
+  node: readJourneys.input(journey.extend({ nodeId: idSchema })).query(({ ctx, input }) =>
+    openNode(readDeps(ctx.container), {
+      store: ctx.store,
+      seesPerson: can(ctx.role, "read_personal_facts"),
+      journeyId: input.journeyId,
+      nodeId: input.nodeId,
+    }),
+  ),
+
+  pause: editJourneys.input(journey).mutation(async ({ ctx, input }) => {
+    await pauseJourney(ctx.container.deps, { storeId: ctx.store.id, journeyId: input.journeyId });
+  }),
+
+  resume: editJourneys.input(journey).mutation(async ({ ctx, input }) => {
+    await resumeJourney(ctx.container.deps, { storeId: ctx.store.id, journeyId: input.journeyId });
+  }),
+});

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { AppError } from "@/application/app-error";
+import { countOutbox, listOutbox } from "@/application/messages/list-outbox";
+import { openMessage } from "@/application/messages/open-message";
+import { settleMessage } from "@/application/messages/settle-message";
+import { can } from "@/domain/access/role";
+import { outboxTabSchema } from "@/domain/messaging/outbox-tab";
+import { readDeps } from "../context";
+import { cursorSchema, idSchema, searchTextSchema } from "../inputs";
+import { inStore, router } from "../procedures";
+
+const readMessages = inStore("read_messages");
+const retryMessages = inStore("retry_messages");
+const DEAD_SHOWN = 100;
+
+/** The outbox: every message and every decision not to send one. */
+export const messagesRouter = router({
+  list: readMessages
+    .input(
+      z.object({
+        tab: outboxTabSchema.default("sent"),
+        text: searchTextSchema.default(""),
+        cursor: cursorSchema.nullish(),
+      }),
+    )
+    .query(({ ctx, input: { tab, text, cursor } }) =>
+      listOutbox(readDeps(ctx.container), {
+        store: ctx.store,
+        seesPerson: can(ctx.role, "read_personal_facts"),
+        tab,
+        text,
+        after: cursor ?? null,
+      }),
+    ),
+
+  counts: readMessages.query(({ ctx }) => countOutbox(readDeps(ctx.container), ctx.store)),
+
+  open: readMessages.input(z.object({ messageId: idSchema })).query(({ ctx, input }) =>
+    openMessage(readDeps(ctx.container), {
+      store: ctx.store,
+      seesPerson: can(ctx.role, "read_personal_facts"),
+      messageId: input.messageId,
+    }),
+  ),
+
+  /** A person's word about a message that failed, or of which nobody knows whether it arrived (D3). */
+  settle: retryMessages
+    .input(z.object({ messageId: idSchema, decision: z.enum(["send_again", "was_delivered"]) }))
+    .mutation(async ({ ctx, input: { messageId, decision } }) => {
+      await settleMessage(ctx.container.deps, { storeId: ctx.store.id, messageId, decision });
+    }),
+
+  /** Background work that was given up. */
+  dead: retryMessages.query(({ ctx }) => ctx.container.deps.queue.dead(ctx.store.id, DEAD_SHOWN)),
+
+  retryDead: retryMessages.input(z.object({ id: idSchema })).mutation(async ({ ctx, input }) => {
+    if (!(await ctx.container.deps.queue.retryDead(ctx.store.id, input.id)))
+      throw new AppError("not_found", "Somebody has taken this up already.");
+  }),
+});
