@@ -69,7 +69,7 @@ function ComboboxList({
   empty = "Nothing fits.",
 }: ComboboxProps) {
   return (
-    <Command>
+    <Command filter={holdsEveryWord}>
       <Command.Input
         placeholder={searchPlaceholder}
         className="h-9 w-full border-b border-line bg-transparent px-2.5 outline-none placeholder:text-ink-quiet"
@@ -95,4 +95,15 @@ function ComboboxList({
       </Command.List>
     </Command>
   );
+}
+
+/** Every word that was typed stands somewhere in it; what begins with the first of them comes first. */
+function holdsEveryWord(value: string, typed: string, keywords: readonly string[] = []): number {
+  const text = [value, ...keywords].join(" ").toLowerCase();
+  const words = typed
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== "");
+  if (!words.every((word) => text.includes(word))) return 0;
+  return text.split(/[\s/]+/).some((part) => part.startsWith(words[0] ?? "")) ? 1 : 0.5;
 }

@@ -22,7 +22,7 @@ export function RelativeTime({ at, zone }: RelativeTimeProps) {
 /** Short words for a distance in time; negative is the past. */
 export function ageInWords(distanceMs: number): string {
   const size = Math.abs(distanceMs);
-  if (size < MINUTE_MS) return distanceMs > 0 ? "in a moment" : "just now";
+  if (size < MINUTE_MS) return distanceMs > MINUTE_MS / 2 ? "in a moment" : "just now";
   const words = distanceWords(size);
   return distanceMs > 0 ? `in ${words}` : `${words} ago`;
 }

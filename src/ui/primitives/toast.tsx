@@ -8,6 +8,7 @@ export function Toaster() {
   return (
     <Sonner
       position="bottom-right"
+      className="font-sans!"
       gap={8}
       visibleToasts={4}
       mobileOffset={{ bottom: "5rem" }}

@@ -35,7 +35,7 @@ export function MemberRow({ member, onNewPassword }: MemberRowProps) {
           {isYou ? <span className="font-normal text-ink-quiet">(you)</span> : null}
           <MemberBadge member={member} />
         </p>
-        <p className="max-w-44 truncate text-ink-quiet sm:max-w-none">{email}</p>
+        <p className="max-w-32 truncate text-ink-quiet sm:max-w-none">{email}</p>
       </Td>
       <Td>
         <Select
@@ -100,7 +100,7 @@ function MemberBadge({ member }: { member: Member }) {
   if (member.passwordIsTemporary)
     return (
       <Badge tone="waiting" icon={Hourglass}>
-        Has not come in yet
+        Invited
       </Badge>
     );
   return null;
