@@ -7,7 +7,7 @@ import type { MessageTemplate } from "./template";
 import { type TemplateProblem, textFields } from "./template-problem";
 
 /** Of the words of a message about an order, as much may advertise; more is a mailing (R124). */
-export const PROMO_LIMIT = 0.25;
+const PROMO_LIMIT = 0.25;
 /** Phones show about as much of a subject. */
 const SUBJECT_WISH = 60;
 /** RFC 5322 asks for lines of 78 characters; longer subjects are folded and cut everywhere. */

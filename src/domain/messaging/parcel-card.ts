@@ -1,7 +1,6 @@
 import type { Facts } from "../journey/facts";
 import { formatDate, formatWindow } from "../shared/dates-in-words";
 import { localDate } from "../shared/zone";
-import { isLate } from "../shipment/edd";
 import { parcelWords } from "../shipment/parcel-words";
 import type { Shipment } from "../shipment/shipment";
 import type { StatusTone } from "../shipment/status-wording";
@@ -83,9 +82,9 @@ function answer(parcel: Shipment, words: ParcelVariables, situation: Situation):
   }
   if (parcel.edd === null) return { question: "", answer: headline, note: NO_DATE[parcel.status] ?? "" };
   if (parcel.status === "Exception" || parcel.status === "AttemptFail") {
-    return { question: "", answer: headline, note: isLate(parcel, now, zone) ? "" : `Expected ${words.edd}` };
+    return { question: "", answer: headline, note: words.is_late ? "" : `Expected ${words.edd}` };
   }
-  if (isLate(parcel, now, zone)) {
+  if (words.is_late) {
     const first = words.first_edd === "" ? words.edd : words.first_edd;
     return { question: "", answer: "Later than planned", note: `First expected ${first}` };
   }
@@ -114,10 +113,11 @@ const NO_DATE: Partial<Record<Shipment["status"], string>> = {
 const STEPS = ["getting ready", "on its way", "out for delivery", "delivered"] as const;
 
 /** How many of the steps are reached; 0 where the parcel is not on its way to the shopper. */
-function stepOf({ status, reason, pickedUpAt }: Shipment): number {
+function stepOf({ status, reason, pickedUpAt, shippedAt }: Shipment): number {
   if (reason === "returned_to_sender" || reason === "lost" || reason === "destroyed") return 0;
   switch (status) {
     case "Pending":
+      return shippedAt === null ? 1 : 2;
     case "InfoReceived":
       return 1;
     case "InTransit":

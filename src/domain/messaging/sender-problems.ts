@@ -25,7 +25,7 @@ function addressProblems(address: string, where: string, what: string): Template
 }
 
 /** True for "no-reply@", "noreply+orders@", "do_not_reply@" and the like. */
-export function isUnread(address: string): boolean {
+function isUnread(address: string): boolean {
   const [local = ""] = address.trim().toLowerCase().split("@");
   return /(^|[._+-])(no|do[._-]?not|dont|never|not)[._-]?(reply|respond|answer)([._+-]|\d|$)|^(donotreply|noreply)|^(mailer-daemon|bounces?|devnull|null|nobody)$/.test(
     local,

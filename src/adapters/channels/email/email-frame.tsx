@@ -27,7 +27,13 @@ export function EmailFrame({ brand, logoUrl, hasPreheader, isMarketing, children
       </Head>
       <Body className="page" style={pageStyle}>
         {hasPreheader ? <Preview>{"{{ t1 }}"}</Preview> : null}
-        <div className="frame page" style={frameStyle}>
+        <div
+          role="article"
+          aria-roledescription="email"
+          aria-label="{{ t0 }}"
+          className="frame page"
+          style={frameStyle}
+        >
           <Container className="sheet line" style={sheetStyle}>
             <div style={{ backgroundColor: brand.accent, height: 4, lineHeight: "4px", fontSize: 1 }}>
               {"\u00a0"}

@@ -2,7 +2,7 @@ import type { CSSProperties } from "react";
 import { light } from "./palette";
 
 /** Fonts every machine has: nothing is fetched from elsewhere. */
-export const FONTS =
+const FONTS =
   '-apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,"Helvetica Neue",Arial,"Noto Sans",sans-serif';
 
 export const pageStyle: CSSProperties = {
