@@ -4,11 +4,13 @@ import { Command } from "cmdk";
 import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { Dialog as Radix } from "radix-ui";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { cn } from "../primitives/class-names";
 import { dialogStyle, scrimStyle } from "../primitives/dialog";
 import { Kbd } from "../primitives/kbd";
 import { navItems, settingsItem } from "./nav-items";
+import { PaletteHeading, PaletteItem } from "./palette-item";
+import { PaletteOrders } from "./palette-orders";
 import { settingsPages } from "./settings-pages";
 import { useConsoleStore } from "./store-provider";
 
@@ -61,19 +63,8 @@ function Palette({ go }: { go: (href: string) => void }) {
         <Kbd>Esc</Kbd>
       </div>
       <Command.List className="max-h-[min(26rem,60dvh)] overflow-y-auto p-2">
-        {written !== "" && can("read_orders") ? (
-          <Command.Group forceMount heading={<Heading>Orders</Heading>}>
-            <PaletteItem
-              forceMount
-              value={`find orders ${written}`}
-              onSelect={() => go(href(`/orders?q=${encodeURIComponent(written)}`))}
-            >
-              <Search aria-hidden />
-              <span className="truncate">Find orders with “{written}”</span>
-            </PaletteItem>
-          </Command.Group>
-        ) : null}
-        <Command.Group heading={<Heading>Go to</Heading>}>
+        {written !== "" && can("read_orders") ? <PaletteOrders text={written} go={go} /> : null}
+        <Command.Group heading={<PaletteHeading>Go to</PaletteHeading>}>
           {screens.map(({ section, label, icon: Icon, purpose, key }) => (
             <PaletteItem key={section} value={`${label} ${purpose}`} onSelect={() => go(href(`/${section}`))}>
               <Icon aria-hidden />
@@ -86,7 +77,7 @@ function Palette({ go }: { go: (href: string) => void }) {
             </PaletteItem>
           ))}
         </Command.Group>
-        <Command.Group heading={<Heading>Settings</Heading>}>
+        <Command.Group heading={<PaletteHeading>Settings</PaletteHeading>}>
           {settingsPages
             .filter((page) => page.ability === null || can(page.ability))
             .map(({ path, label, icon: Icon, purpose }) => (
@@ -103,29 +94,5 @@ function Palette({ go }: { go: (href: string) => void }) {
         </Command.Group>
       </Command.List>
     </Command>
-  );
-}
-
-function Heading({ children }: { children: ReactNode }) {
-  return <span className="block px-2.5 pt-2 pb-1 text-sm text-ink-quiet">{children}</span>;
-}
-
-/** One line of the palette. */
-export function PaletteItem({
-  children,
-  ...props
-}: {
-  readonly value: string;
-  readonly onSelect: () => void;
-  readonly forceMount?: boolean;
-  readonly children: ReactNode;
-}) {
-  return (
-    <Command.Item
-      className="flex min-h-9 cursor-pointer items-center gap-2.5 rounded px-2.5 py-1.5 data-[selected=true]:bg-surface-sunken [&>svg]:size-4 [&>svg]:shrink-0 [&>svg]:text-ink-quiet"
-      {...props}
-    >
-      {children}
-    </Command.Item>
   );
 }

@@ -7,6 +7,8 @@ export interface ConsoleStore {
   readonly slug: string;
   readonly name: string;
   readonly isDemo: boolean;
+  /** The zone every moment on its screens is shown in. */
+  readonly zone: string;
   readonly role: Role;
 }
 
