@@ -1,13 +1,49 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomFillSync } from "node:crypto";
 import { v7 } from "uuid";
 import type { Ids } from "@/application/ports/system";
 
 /** 160 bits: above the 128 that C11 asks for, and a multiple of five for base 32. */
 const SECRET_BYTES = 20;
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+const UUID_BYTES = 16;
+const UUIDS_PER_FILL = 256;
+const LARGEST_SEQUENCE = 0xffffffff;
 
 /** UUID version 7 for rows (ordered by time, so inserts stay local); Crockford base 32 for what stands in a URL. */
-export const systemIds: Ids = { next: () => v7(), secret: () => base32(randomBytes(SECRET_BYTES)) };
+export const systemIds: Ids = { next: createRowIds(), secret: () => base32(randomBytes(SECRET_BYTES)) };
+
+/**
+ * Ids that sort in the order they were made, also within a millisecond (RFC 9562 §6.2, method 1). Chance is fetched for
+ * many at once: fetching it for each took a fifth of the time it takes to accept a hook.
+ */
+function createRowIds(): () => string {
+  const chance = new Uint8Array(UUID_BYTES * UUIDS_PER_FILL);
+  let used = chance.length;
+  let madeAt = 0;
+  let sequence = 0;
+
+  function takeChance(): Uint8Array {
+    if (used === chance.length) {
+      randomFillSync(chance);
+      used = 0;
+    }
+    used += UUID_BYTES;
+    return chance.subarray(used - UUID_BYTES, used);
+  }
+
+  return () => {
+    const random = takeChance();
+    const now = Date.now();
+    if (now > madeAt || sequence === LARGEST_SEQUENCE) {
+      madeAt = Math.max(now, madeAt + 1);
+      // Half the range is left to count in.
+      sequence = new DataView(random.buffer, random.byteOffset).getUint32(0) >>> 1;
+    } else {
+      sequence += 1;
+    }
+    return v7({ random, msecs: madeAt, seq: sequence });
+  };
+}
 
 function base32(bytes: Uint8Array): string {
   let text = "";
