@@ -5,10 +5,10 @@ import { createEmailRenderer } from "@/adapters/channels/email/email-renderer";
 import { createSandboxSender } from "@/adapters/channels/email/sandbox";
 import { createSmtpSender } from "@/adapters/channels/email/smtp";
 import { createAccountStores } from "@/adapters/db/create-account-stores";
-import { createQueries } from "@/adapters/db/queries/create-queries";
 import { createStores } from "@/adapters/db/create-stores";
 import type { Database } from "@/adapters/db/database";
 import { openPostgres } from "@/adapters/db/postgres";
+import { createQueries } from "@/adapters/db/queries/create-queries";
 import { openSqlite } from "@/adapters/db/sqlite";
 import { createThrottles } from "@/adapters/db/stores/throttles";
 import { createTrackingPages } from "@/adapters/db/stores/tracking-pages";
@@ -24,8 +24,11 @@ import type { Deps } from "@/application/deps";
 import type { EmailSender } from "@/application/ports/channel";
 import type { Queue } from "@/application/ports/queue";
 import type { TrackingPages } from "@/application/ports/tracking-pages";
-import type { Container } from "./current-container";
+import type { ConsoleEnv, Container } from "./current-container";
 import type { Env } from "./env";
+import { countDedupeHits, countSends, queueDepthGauge } from "./front/count-outcomes";
+import { createMetrics, type Metrics } from "./front/metrics";
+import { createProcessGauges } from "./front/process-gauges";
 import { loadKeys } from "./keys";
 import { createSourceSecrets } from "./source-secrets";
 import type { WorkerDeps } from "./worker/worker";
@@ -34,6 +37,7 @@ import type { WorkerDeps } from "./worker/worker";
 export interface Parts extends Container {
   readonly database: Database;
   readonly queue: Queue;
+  readonly metrics: Metrics;
   readonly trackingPages: TrackingPages;
   readonly worker: WorkerDeps;
   close(): Promise<void>;
@@ -50,8 +54,11 @@ export function buildParts(env: Env): Parts {
   });
   const appUrl = (env.APP_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, "");
   const secrets = createSecrets(keys.encryptionKey);
+  const metrics = createMetrics();
+  const gauges = createProcessGauges();
+  for (const gauge of [...gauges.gauges, queueDepthGauge(queue)]) metrics.addGauge(gauge);
   const deps: Deps = {
-    ...createStores(database, systemIds),
+    ...countDedupeHits(createStores(database, systemIds), metrics),
     db: database,
     queue,
     clock: systemClock,
@@ -63,8 +70,7 @@ export function buildParts(env: Env): Parts {
     shopify: env.SHOPIFY_WEBHOOK_SECRET,
     aftership: env.AFTERSHIP_WEBHOOK_SECRET,
   };
-  const emailSender: EmailSender =
-    env.SMTP_URL === undefined ? createSandboxSender() : createSmtpSender({ url: env.SMTP_URL, log });
+  const emailSender = countSends(openSender(env, log), metrics);
   const worker: WorkerDeps = {
     ...deps,
     findSource,
@@ -75,6 +81,7 @@ export function buildParts(env: Env): Parts {
   return {
     database,
     queue,
+    metrics,
     worker,
     deps,
     queries: createQueries(database),
@@ -83,21 +90,30 @@ export function buildParts(env: Env): Parts {
     trackingPages: createTrackingPages(database),
     proofs: createProofs(keys.authSecret),
     sources,
-    env: {
+    env: consoleEnv({
       appUrl,
       authSecret: keys.authSecret,
-      demoSignIn: null,
       mailMode: emailSender.mode,
-      sourceSecretsInEnvironment: Object.entries(secretsInEnvironment).flatMap(([id, secret]) =>
-        secret === undefined ? [] : [id],
-      ),
-    },
+      secretsInEnvironment,
+    }),
     async close() {
       await queue.stop();
+      gauges.stop();
       await emailSender.close();
       await database.close();
     },
   };
+}
+
+interface ConsoleFacts extends Pick<ConsoleEnv, "appUrl" | "authSecret" | "mailMode"> {
+  readonly secretsInEnvironment: Readonly<Record<string, string | undefined>>;
+}
+
+function consoleEnv({ secretsInEnvironment, ...facts }: ConsoleFacts): ConsoleEnv {
+  const sourceSecretsInEnvironment = Object.entries(secretsInEnvironment).flatMap(([id, secret]) =>
+    secret === undefined ? [] : [id],
+  );
+  return { ...facts, demoSignIn: null, sourceSecretsInEnvironment };
 }
 
 /** Where keys, the embedded database and its backups live: beside the database file, or ./data with PostgreSQL. */
@@ -117,6 +133,10 @@ function openDatabase(env: Env): Database {
   const file = resolve(env.DATABASE_URL.slice("file:".length));
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   return openSqlite({ file, forbidForeignAwaits: process.env.NODE_ENV !== "production" });
+}
+
+function openSender(env: Env, log: Deps["log"]): EmailSender {
+  return env.SMTP_URL === undefined ? createSandboxSender() : createSmtpSender({ url: env.SMTP_URL, log });
 }
 
 function openQueue(env: Env, database: Database, log: Deps["log"]): Queue {

@@ -5,9 +5,7 @@ import type { Parts } from "./container";
 import type { Env } from "./env";
 import { createFront } from "./front/front";
 import { closeFrontServer, createFrontServer } from "./front/front-server";
-import { createMetrics } from "./front/metrics";
 import { networkAddressOf, throttleSubject } from "./front/network-address";
-import { createProcessGauges } from "./front/process-gauges";
 
 export interface Web {
   close(graceMs: number): Promise<void>;
@@ -18,8 +16,6 @@ export async function startWeb(parts: Parts, env: Env): Promise<Web> {
   const { deps, worker } = parts;
   const isHttps = parts.env.appUrl.startsWith("https:");
   const trustedProxyHops = env.MILEPOST_TRUST_PROXY === true ? 1 : 0;
-  const metrics = createMetrics();
-  const process_ = createProcessGauges();
   process.env.NEXTAUTH_URL ??= parts.env.appUrl;
   let toNext: ((...request: Parameters<ReturnType<typeof createFront>["listener"]>) => Promise<void>) | null =
     null;
@@ -35,7 +31,7 @@ export async function startWeb(parts: Parts, env: Env): Promise<Web> {
       database: async () => void (await deps.stores.list(deps.db.read)),
       queue: async () => void (await deps.queue.depth()),
     },
-    metrics,
+    metrics: parts.metrics,
     clock: deps.clock,
     log: deps.log,
     isHttps,
@@ -61,7 +57,6 @@ export async function startWeb(parts: Parts, env: Env): Promise<Web> {
     async close(graceMs) {
       await closeFrontServer(server, graceMs);
       await front.close();
-      process_.stop();
       await app.close();
     },
   };
