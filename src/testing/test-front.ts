@@ -58,7 +58,7 @@ export async function startTestFront(
     trustedProxyHops: 0,
     metricsToken: null,
     failureFloorMs: 0,
-    next: (req, res) => void res.end(`next ${req.headers["x-milepost-network"]}`),
+    next: (req, res) => void res.end(`next ${String(req.headers["x-milepost-network"])}`),
     ...options.front,
   });
   const server = createFrontServer(front);

@@ -1,3 +1,5 @@
+import { darkColours, lightColours } from "./page-colours";
+
 /** A store's colours as they are set; anything but six-digit hex falls back to the house colours. */
 export interface BrandColours {
   readonly accent: string;
@@ -10,8 +12,8 @@ export interface BrandColours {
  */
 export function brandStyle({ accent, accentInk }: BrandColours): string {
   const brand = parseHex(accent) ?? HOUSE_ACCENT;
-  const light = palette(brand, accentInk, LIGHT_PAPER);
-  const dark = palette(brand, accentInk, DARK_PAPER);
+  const light = palette(brand, accentInk, DAY_GROUND);
+  const dark = palette(brand, accentInk, NIGHT_GROUND);
   return `:root{${light}}@media (prefers-color-scheme:dark){:root{${dark}}}`;
 }
 
@@ -36,18 +38,18 @@ export function parseHex(text: string): Rgb | null {
 
 const WHITE = { red: 255, green: 255, blue: 255 };
 const BLACK = { red: 0, green: 0, blue: 0 };
-/** `--paper` of the page's style sheet. */
-const LIGHT_PAPER = { red: 0xfa, green: 0xf8, blue: 0xf4 };
-const DARK_PAPER = { red: 0x19, green: 0x17, blue: 0x13 };
 const HOUSE_ACCENT = { red: 0x0f, green: 0x6b, blue: 0x68 };
+/** The ground nearest to the text's own shade: what can be read there can be read on paper and card too. */
+const DAY_GROUND = parseHex(lightColours.sunken) ?? WHITE;
+const NIGHT_GROUND = parseHex(darkColours.sunken) ?? BLACK;
 
 const TEXT_CONTRAST = 4.5;
 const SHAPE_CONTRAST = 3;
 
-function palette(brand: Rgb, writtenInk: string, paper: Rgb): string {
-  const towards = luminance(paper) > 0.5 ? BLACK : WHITE;
-  const accent = shifted(brand, { towards, on: paper, least: SHAPE_CONTRAST });
-  const link = shifted(brand, { towards, on: paper, least: TEXT_CONTRAST });
+function palette(brand: Rgb, writtenInk: string, ground: Rgb): string {
+  const towards = luminance(ground) > 0.5 ? BLACK : WHITE;
+  const accent = shifted(brand, { towards, on: ground, least: SHAPE_CONTRAST });
+  const link = shifted(brand, { towards, on: ground, least: TEXT_CONTRAST });
   const chosenInk = parseHex(writtenInk);
   const isReadable = chosenInk !== null && contrast(chosenInk, accent) >= TEXT_CONTRAST;
   const ink = isReadable ? chosenInk : contrast(WHITE, accent) >= contrast(BLACK, accent) ? WHITE : BLACK;

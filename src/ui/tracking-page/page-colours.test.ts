@@ -34,15 +34,16 @@ it("any brand colour gives buttons and links that can be read, by day and by nig
   fc.assert(
     fc.property(hex, hex, (accent, accentInk) => {
       const [light = "", dark = ""] = brandStyle({ accent, accentInk }).split("@media");
-      for (const [style, paper, card] of [
-        [light, lightColours.paper, lightColours.card],
-        [dark, darkColours.paper, darkColours.card],
+      for (const [style, grounds] of [
+        [light, lightColours],
+        [dark, darkColours],
       ] as const) {
         const read = (name: string) => new RegExp(`--${name}:(#[0-9a-f]{6})`).exec(style)?.[1] ?? "";
         expect(ratio(read("accent-ink"), read("accent"))).toBeGreaterThanOrEqual(4.5);
-        expect(ratio(read("accent"), paper)).toBeGreaterThanOrEqual(3);
-        expect(ratio(read("link"), paper)).toBeGreaterThanOrEqual(4.5);
-        expect(ratio(read("link"), card)).toBeGreaterThanOrEqual(3.9);
+        for (const ground of [grounds.paper, grounds.card, grounds.sunken]) {
+          expect(ratio(read("accent"), ground)).toBeGreaterThanOrEqual(3);
+          expect(ratio(read("link"), ground)).toBeGreaterThanOrEqual(4.5);
+        }
       }
     }),
   );
