@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JourneyNode } from "./nodes/registry";
-import { branch, end, hours, mail, pause, send, start, yes } from "./shipped/builders";
+import { branch, end, hours, mail, pause, send, start, text, yes } from "./shipped/builders";
 import { validate } from "./validate";
 import type { JourneyContent } from "./version";
 
@@ -12,7 +12,7 @@ const content = (
   scope: "shipment",
   start: "start",
   nodes,
-  messages: { in_transit: mail("Subject", "", []) },
+  messages: { in_transit: mail("Subject", "News", [text("All is well.")]) },
   exitOn: [],
   ...changes,
 });
@@ -41,6 +41,17 @@ describe("validate", () => {
       ["next", "dangling"],
       ["lost", "unreachable"],
     ]);
+  });
+  it("names a text that cannot be filled in, or leads to a carrier (R131)", () => {
+    const saying = (words: string) =>
+      codes(
+        content(
+          { start: begun, next: send("in_transit") },
+          { messages: { in_transit: mail("Subject", "News", [text(words)]) } },
+        ),
+      );
+    expect(saying("It comes {{ shipment.eddd }}.")).toEqual([["next", "text"]]);
+    expect(saying("See www.usps.com.")).toEqual([["next", "text"]]);
   });
   it("names a rule on a fact that does not exist, and one whose question does not fit", () => {
     const asked = (when: { fact: string; op: "is_true" | "at_least"; value?: number }) =>

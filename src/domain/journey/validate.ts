@@ -1,5 +1,6 @@
 import { type Comparison, type Condition, factsOf, type Operator } from "./condition";
 import { type FactType, findFact } from "./facts-catalogue/registry";
+import { messageProblems } from "./message-problems";
 import { definitionOf, type JourneyNode } from "./nodes/registry";
 import type { JourneyContent } from "./version";
 
@@ -14,7 +15,7 @@ export interface Problem {
 /**
  * Everything wrong with a journey, each in a sentence with the node it concerns. Errors make it unfit to publish:
  * missing or foreign nodes, ways that lead nowhere, loops without a wait (D5), facts and operators that do not fit,
- * messages without a text. Templates' Liquid and links are checked by the messaging linter.
+ * messages without a text, texts whose Liquid, links or tone will not do.
  */
 export function validate(content: JourneyContent): Problem[] {
   const start = content.nodes[content.start];
@@ -32,7 +33,7 @@ export function validate(content: JourneyContent): Problem[] {
   for (const [nodeId, node] of Object.entries(content.nodes)) {
     problems.push(...nodeProblems(content, nodeId, node));
   }
-  return [...problems, ...unreachable(content), ...instantLoops(content)];
+  return [...problems, ...messageProblems(content), ...unreachable(content), ...instantLoops(content)];
 }
 
 function nodeProblems(content: JourneyContent, nodeId: string, node: JourneyNode): Problem[] {

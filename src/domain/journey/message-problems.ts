@@ -1,0 +1,35 @@
+import { lintMessage } from "../messaging/linter";
+import { variablesGivenBy } from "../messaging/required-facts";
+import type { JourneyContent } from "./version";
+
+export interface MessageProblem {
+  /** The step that sends the text. */
+  readonly nodeId: string;
+  readonly severity: "error" | "warning";
+  readonly code: "text";
+  readonly sentence: string;
+}
+
+/**
+ * What is wrong with the texts a journey sends, each with the step that sends it: Liquid that does not work, carriers'
+ * links (R131), advertising (R124). A step's text may count on the facts it waits for; its fallback text may not.
+ */
+export function messageProblems(content: JourneyContent): MessageProblem[] {
+  const problems: MessageProblem[] = [];
+  for (const [nodeId, node] of Object.entries(content.nodes)) {
+    if (node.kind !== "send_message") continue;
+    const { template, fallbackTemplate, requires } = node.config;
+    const texts = [
+      { name: template, known: variablesGivenBy(requires) },
+      { name: fallbackTemplate, known: [] },
+    ];
+    for (const { name, known } of texts) {
+      const text = name === null ? undefined : content.messages[name];
+      if (text === undefined) continue;
+      for (const { severity, sentence } of lintMessage({ template: text, known })) {
+        problems.push({ nodeId, severity, code: "text", sentence });
+      }
+    }
+  }
+  return problems;
+}
