@@ -13,7 +13,8 @@ export function Banner({ sandbox }: { sandbox: boolean }) {
   const { isDemo, can, href } = useConsoleStore();
   if (!isDemo && !sandbox) return null;
   return (
-    <div
+    <section
+      aria-label="About this store"
       data-frame
       className="flex flex-wrap items-center gap-x-6 gap-y-0.5 border-b border-line bg-waiting/10 px-4 py-1.5 text-sm sm:px-6 lg:px-8"
     >
@@ -31,14 +32,14 @@ export function Banner({ sandbox }: { sandbox: boolean }) {
           <MailX aria-hidden className="size-3.5 shrink-0 text-waiting" />
           <span>
             No mail server set: messages stay in the{" "}
-            <Link href={href("/messages")} className="text-accent underline underline-offset-2">
+            <Link href={href("/messages")} className="underline underline-offset-2 hover:text-accent">
               outbox
             </Link>
             .
           </span>
         </p>
       ) : null}
-    </div>
+    </section>
   );
 }
 
@@ -57,7 +58,7 @@ function RemoveDemo() {
       <button
         type="button"
         onClick={() => setAsking(true)}
-        className="text-accent underline underline-offset-2"
+        className="underline underline-offset-2 hover:text-accent"
       >
         Remove it
       </button>

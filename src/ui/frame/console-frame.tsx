@@ -95,12 +95,11 @@ function SearchButton({ onOpen }: { onOpen: () => void }) {
     <button
       type="button"
       onClick={onOpen}
-      aria-label="Find an order or go to a screen"
       className="flex h-9 items-center gap-2 rounded border border-line bg-surface-raised px-2.5 text-ink-quiet transition-colors hover:border-edge sm:w-64 lg:w-80"
     >
       <Search aria-hidden className="size-4 shrink-0" />
-      <span className="truncate max-sm:hidden">Find an order…</span>
-      <span className="ml-auto flex gap-1 max-sm:hidden">
+      <span className="truncate max-sm:sr-only">Find an order…</span>
+      <span aria-hidden className="ml-auto flex gap-1 max-sm:hidden">
         <Kbd>{modifier}</Kbd>
         <Kbd>K</Kbd>
       </span>

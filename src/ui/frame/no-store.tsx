@@ -11,6 +11,7 @@ export function NoStore({ email }: { email: string }) {
     <main className="flex min-h-dvh items-center justify-center">
       <Empty
         icon={Store}
+        isScreen
         title="You are not on any team yet"
         action={<Button onClick={() => void signOut({ callbackUrl: "/sign-in" })}>Sign out</Button>}
       >

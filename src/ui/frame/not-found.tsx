@@ -9,6 +9,7 @@ export function NotFound() {
     <div className="w-full">
       <title>Not found · Milepost</title>
       <Empty
+        isScreen
         icon={Signpost}
         title="There is nothing at this address"
         action={

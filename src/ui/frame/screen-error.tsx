@@ -21,7 +21,7 @@ export function ScreenError({ error, reset }: ScreenErrorProps) {
     });
   return (
     <Page>
-      <ErrorState onRetry={retry} reference={error.digest} />
+      <ErrorState isScreen onRetry={retry} reference={error.digest} />
     </Page>
   );
 }

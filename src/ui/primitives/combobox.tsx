@@ -48,7 +48,7 @@ export function Combobox(props: ComboboxProps) {
         </span>
         <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-ink-quiet" />
       </PopoverTrigger>
-      <PopoverContent className="w-(--radix-popover-trigger-width) min-w-64">
+      <PopoverContent aria-label="Choices" className="w-(--radix-popover-trigger-width) min-w-64">
         <ComboboxList
           {...props}
           onChange={(value) => {

@@ -11,6 +11,8 @@ export interface ErrorStateProps {
   readonly onRetry?: () => void;
   /** The server's name for this failure, to find it in the log. */
   readonly reference?: string | undefined;
+  /** As in `Empty`. */
+  readonly isScreen?: boolean;
 }
 
 /** Something of ours failed: says so, offers to try again, and names the line in the log. */
@@ -19,11 +21,13 @@ export function ErrorState({
   children = "Something failed on the server. Nothing you did is lost. Try again; if it stays, the server's log says why.",
   onRetry,
   reference,
+  isScreen = false,
 }: ErrorStateProps) {
   return (
     <div role="alert">
       <Empty
         icon={Unplug}
+        isScreen={isScreen}
         title={title}
         action={
           onRetry ? (

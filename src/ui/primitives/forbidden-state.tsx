@@ -11,7 +11,7 @@ export interface ForbiddenStateProps {
 /** The person's role may not do this: says so, and who may. */
 export function ForbiddenState({ what, role }: ForbiddenStateProps) {
   return (
-    <Empty icon={LockKeyhole} title={`Your role cannot ${what}`}>
+    <Empty isScreen icon={LockKeyhole} title={`Your role cannot ${what}`}>
       You are {articleOf[role]} {role} of this store. An owner can change that under Settings, Team.
     </Empty>
   );

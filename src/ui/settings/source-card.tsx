@@ -57,10 +57,10 @@ export function SourceCard({ source, onSetSecret }: SourceCardProps) {
               href={source.docsUrl}
               target="_blank"
               rel="noreferrer"
-              className="inline-flex items-center gap-1 text-accent underline underline-offset-2"
+              className="text-accent underline underline-offset-2"
             >
               {source.label}'s own words
-              <ExternalLink aria-hidden className="size-3.5" />
+              <ExternalLink aria-hidden className="ml-1 inline size-3.5" />
             </a>
           </p>
           <SecretLine source={source} onSetSecret={onSetSecret} />
