@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/application/ports/database";
 import type { CustomerStore } from "@/application/ports/stores";
 import type { StoreId } from "@/domain/access/store-id";
@@ -39,8 +39,7 @@ export function createConsentRows({ consents }: Tables): ConsentRows {
           eq(consents.storeId, bind(consents.storeId, "storeId")),
           eq(consents.customerId, bind(consents.customerId, "customerId")),
         ),
-      )
-      .orderBy(asc(consents.at)),
+      ),
   );
   return {
     async record(tx, storeId, customerId, consent) {
@@ -49,7 +48,8 @@ export function createConsentRows({ consents }: Tables): ConsentRows {
     },
     async consents(db, storeId, customerId) {
       const newest = new Map<string, Consent>();
-      for (const consent of await ofCustomer(db, { storeId, customerId })) {
+      const statements = await ofCustomer(db, { storeId, customerId });
+      for (const consent of statements.sort((a, b) => a.at - b.at)) {
         newest.set(`${consent.channel} ${consent.class}`, consent);
       }
       return [...newest.values()];

@@ -4,6 +4,7 @@ import { readHandle } from "../connection";
 import type { Database } from "../database";
 import { bind, bound, boundRow, reading, writing } from "../statement";
 import type { Tables } from "../tables";
+import { byId } from "./by-id";
 
 export function createMessageStore({ t }: Pick<Database, "t">): MessageStore {
   const statements = { ...prepareMessages(t), ...prepareSends(t) };
@@ -11,7 +12,10 @@ export function createMessageStore({ t }: Pick<Database, "t">): MessageStore {
   return {
     insert: async (tx, message) => (await statements.insert(tx, message)).length > 0,
     find: async (db, id) => (await statements.byId(db, { id }))[0] ?? null,
-    ofOrder: (db, storeId, orderId) => statements.ofOrder(db, { storeId, orderId }),
+    ofOrder: async (db, storeId, orderId) =>
+      (await statements.ofOrder(db, { storeId, orderId })).sort(
+        (a, b) => a.queuedAt - b.queuedAt || byId(a, b),
+      ),
     async update(tx, message) {
       await statements.update(tx, message);
     },
@@ -81,8 +85,7 @@ function prepareMessages({ messages }: Tables) {
             eq(messages.storeId, bind(messages.storeId, "storeId")),
             eq(messages.orderId, bind(messages.orderId, "orderId")),
           ),
-        )
-        .orderBy(asc(messages.queuedAt), asc(messages.id)),
+        ),
     ),
     update: writing("messages_update", ({ handle }) =>
       handle

@@ -1,4 +1,4 @@
-import { and, count, eq, lt, max, ne, or, sql } from "drizzle-orm";
+import { and, count, eq, lt, max, ne, type SQL, sql } from "drizzle-orm";
 import type { OrderStore } from "@/application/ports/stores";
 import type { Order } from "@/domain/order/order";
 import type { Database } from "../database";
@@ -48,14 +48,14 @@ export function createOrderStore({ t }: Pick<Database, "t">): OrderStore {
       await statements.update(tx, { ...rowFrom(order), ...parcelSummary(shipments) });
     },
     async countEarlier(db, storeId, { customerId, email, before, notOrderId }) {
-      const [row] = await statements.countEarlier(db, {
+      const found = await statements.earlierIds(db, {
         storeId,
         customerId,
         email,
         placedAt: before,
         id: notOrderId,
       });
-      return row?.orders ?? 0;
+      return new Set(found.map(({ id }) => id)).size;
     },
     async recordVisit(tx, visit) {
       await statements.recordVisit(tx, visit);
@@ -108,23 +108,25 @@ function prepareReads({ orders }: Tables) {
         .from(orders)
         .where(eq(orders.trackingCode, bind(orders.trackingCode, "trackingCode"))),
     ),
-    countEarlier: reading("orders_count_earlier", ({ handle }) =>
-      handle
-        .select({ orders: count() })
-        .from(orders)
-        .where(
-          and(
-            inStore,
-            or(
-              eq(orders.customerId, bind(orders.customerId, "customerId")),
-              eq(orders.email, bind(orders.email, "email")),
+    earlierIds: reading("orders_earlier_ids", ({ handle }) => {
+      const earlier = (person: SQL) =>
+        handle
+          .select({ id: orders.id })
+          .from(orders)
+          .where(
+            and(
+              inStore,
+              person,
+              lt(orders.placedAt, bind(orders.placedAt, "placedAt")),
+              ne(orders.id, bind(orders.id, "id")),
+              eq(orders.isTest, sql`false`),
             ),
-            lt(orders.placedAt, bind(orders.placedAt, "placedAt")),
-            ne(orders.id, bind(orders.id, "id")),
-            eq(orders.isTest, sql`false`),
-          ),
-        ),
-    ),
+          );
+      // Two look-ups by index; for an OR, SQLite would walk through the whole store.
+      const ofAccount = earlier(eq(orders.customerId, bind(orders.customerId, "customerId")));
+      const ofAddress = earlier(eq(orders.email, bind(orders.email, "email")));
+      return ofAccount.unionAll(ofAddress);
+    }),
   };
 }
 

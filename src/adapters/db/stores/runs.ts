@@ -5,6 +5,7 @@ import { readHandle } from "../connection";
 import type { Database } from "../database";
 import { bind, bound, boundRow, reading, writing } from "../statement";
 import type { Tables } from "../tables";
+import { byId } from "./by-id";
 
 export function createRunStore({ t }: Pick<Database, "t">): RunStore {
   const statements = prepare(t);
@@ -15,7 +16,10 @@ export function createRunStore({ t }: Pick<Database, "t">): RunStore {
       await statements.update(tx, run);
     },
     find: async (db, storeId, id) => (await statements.byId(db, { storeId, id }))[0] ?? null,
-    ofOrder: (db, storeId, orderId) => statements.ofOrder(db, { storeId, orderId }),
+    ofOrder: async (db, storeId, orderId) =>
+      (await statements.ofOrder(db, { storeId, orderId })).sort(
+        (a, b) => a.startedAt - b.startedAt || byId(a, b),
+      ),
     activeOfJourney: (db, storeId, journeyId, { afterId, limit }) =>
       readHandle(db)
         .select()
@@ -51,8 +55,7 @@ function prepare({ runs, exposures }: Tables) {
       handle
         .select()
         .from(runs)
-        .where(and(inStore, eq(runs.orderId, bind(runs.orderId, "orderId"))))
-        .orderBy(asc(runs.startedAt), asc(runs.id)),
+        .where(and(inStore, eq(runs.orderId, bind(runs.orderId, "orderId")))),
     ),
     saveExposure: writing("exposures_insert", ({ handle }) =>
       handle.insert(exposures).values(boundRow(exposures)).onConflictDoNothing(),

@@ -1,16 +1,17 @@
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import type { ShipmentStore } from "@/application/ports/stores";
 import type { Shipment } from "@/domain/shipment/shipment";
 import type { Database } from "../database";
 import { bind, bound, boundRow, reading, writing } from "../statement";
 import type { Tables } from "../tables";
+import { byId } from "./by-id";
 
 export function createShipmentStore({ t }: Pick<Database, "t">): ShipmentStore {
   const statements = prepare(t);
 
   return {
     ofOrder: async (db, storeId, orderId) =>
-      (await statements.ofOrder(db, { storeId, orderId })).map(shipmentFrom),
+      (await statements.ofOrder(db, { storeId, orderId })).map(shipmentFrom).sort(oldestFirst),
     find: async (db, storeId, id) =>
       (await statements.byId(db, { storeId, id })).map(shipmentFrom)[0] ?? null,
     findByNumber: async (db, storeId, trackingNumber) =>
@@ -32,9 +33,7 @@ function prepare({ shipments }: Tables) {
   const inStore = eq(shipments.storeId, bind(shipments.storeId, "storeId"));
   const ofOrder = and(inStore, eq(shipments.orderId, bind(shipments.orderId, "orderId")));
   return {
-    ofOrder: reading("shipments_of_order", ({ handle }) =>
-      handle.select().from(shipments).where(ofOrder).orderBy(asc(shipments.createdAt), asc(shipments.id)),
-    ),
+    ofOrder: reading("shipments_of_order", ({ handle }) => handle.select().from(shipments).where(ofOrder)),
     byId: reading("shipments_by_id", ({ handle }) =>
       handle
         .select()
@@ -111,4 +110,8 @@ export function shipmentFrom({
   ...columns
 }: ShipmentRow): Shipment {
   return { ...content, ...columns };
+}
+
+function oldestFirst(a: Shipment, b: Shipment): number {
+  return a.createdAt - b.createdAt || byId(a, b);
 }
