@@ -1,7 +1,7 @@
 import { DAY_MS, type Instant } from "@/domain/shared/instant";
 
 /** How long a tracking code goes on working once there is nothing left to track (C11). */
-export const codeLifeMs = 90 * DAY_MS;
+const codeLifeMs = 90 * DAY_MS;
 
 /** Whether a code has run out: 90 days after the delivery, or after a cancellation. Before either it never does. */
 export function isCodeExpired(

@@ -51,11 +51,11 @@ export function promiseSentence(
 }
 
 /** Whole days from one local date to another. */
-export function daysBetween(from: string, to: string): number {
+function daysBetween(from: string, to: string): number {
   return Math.round((startOfLocalDay(to, "UTC") - startOfLocalDay(from, "UTC")) / DAY_MS);
 }
 
-export function inDays(days: number): string {
+function inDays(days: number): string {
   return days === 1 ? "1 day" : `${days} days`;
 }
 

@@ -6,7 +6,7 @@ import { throttleProof } from "./throttle-proof";
 import type { TrackingDeps } from "./tracking-deps";
 
 /** How long details stay open after an e-mail address or postal code was typed. */
-export const proofLifeMs = 30 * MINUTE_MS;
+const proofLifeMs = 30 * MINUTE_MS;
 
 export interface IssuedProof {
   readonly code: string;

@@ -12,7 +12,7 @@ export interface HookRouteDeps {
 }
 
 /** No known sender comes near it; AfterShip's longest recorded hooks stay below 200 kB. */
-export const hookLimitBytes = 1024 * 1024;
+const hookLimitBytes = 1024 * 1024;
 
 /** POST /api/hooks/{source}[/{store}]. Answers only once the hook is on disk, or says why it is not. */
 export async function answerHook(

@@ -17,7 +17,7 @@ export function LookUpPage({ store, assets, storeSlug, error }: LookUpPageProps)
       <main className="single">
         <section className="card">
           <h1>Where is my order?</h1>
-          <p className="quiet">Both stand in your order confirmation.</p>
+          <p className="quiet">You find both in your order confirmation.</p>
           <form method="post" action="/track">
             {storeSlug !== null && <input type="hidden" name="store" value={storeSlug} />}
             <label htmlFor="number">Order number</label>

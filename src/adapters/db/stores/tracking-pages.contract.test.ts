@@ -1,0 +1,28 @@
+import { expect, it } from "vitest";
+import { systemIds } from "@/adapters/system/ids";
+import { anOrder, monday, testStoreId } from "@/testing/builders/facts";
+import { describeOnBothDatabases } from "@/testing/on-both-databases";
+import { createStores } from "../create-stores";
+import { createTrackingPages } from "./tracking-pages";
+
+describeOnBothDatabases("the key of a tracking page", (open) => {
+  it("is what a cached page depends on, and follows every change of the order", async () => {
+    const database = await open();
+    const { orders } = createStores(database, systemIds);
+    const pages = createTrackingPages(database);
+    const order = anOrder({ trackingCode: "k7", revision: 4 });
+    await database.transaction((tx) => orders.insert(tx, order));
+    const key = {
+      orderId: order.id,
+      storeId: testStoreId,
+      revision: 4,
+      deliveredAt: null,
+      cancelledAt: null,
+    };
+    expect(await pages.keyOf(database.read, "k7")).toEqual(key);
+    const delivered = { ...order, revision: 5, deliveredAt: monday + 1 };
+    await database.transaction((tx) => orders.update(tx, delivered, []));
+    expect(await pages.keyOf(database.read, "k7")).toEqual({ ...key, revision: 5, deliveredAt: monday + 1 });
+    expect(await pages.keyOf(database.read, "k8")).toBeNull();
+  });
+});
