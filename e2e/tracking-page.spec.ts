@@ -1,0 +1,97 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { newOrder, type ShopOrder, scans } from "./shop";
+
+/** As a shopper who has lost the mail: by order number and e-mail address. */
+async function lookUp(page: Page, order: ShopOrder): Promise<void> {
+  await expect(async () => {
+    await page.goto("/track");
+    await page.getByLabel(/order number/i).fill(order.number);
+    await page.getByLabel(/e-mail/i).fill(order.email);
+    await page.getByRole("button").first().click();
+    await expect(page).toHaveURL(/\/track\/[a-z0-9]{26,}/, { timeout: 2_000 });
+  }).toPass();
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map((violation) => `${violation.id}: ${violation.help}`)).toEqual([]);
+}
+
+test("a parcel from order to delivered, as the shopper sees it", async ({ page, request }) => {
+  const order = newOrder(request);
+  await order.place();
+  await order.ship();
+  await order.track([scans.label, scans.pickedUp, scans.moving], 2);
+  await lookUp(page, order);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(/arriving/i);
+  await expect(page.getByText("USPS").first()).toBeVisible();
+  await expectAccessible(page);
+  await order.track([scans.label, scans.pickedUp, scans.moving, scans.out], 0);
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByRole("heading", { level: 1 })).toContainText(/today/i, { timeout: 1_000 });
+  }).toPass();
+  await order.track([scans.label, scans.pickedUp, scans.moving, scans.out, scans.delivered], 0);
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByRole("heading", { level: 1 })).toContainText(/delivered/i, { timeout: 1_000 });
+  }).toPass();
+  await expectAccessible(page);
+});
+
+test("a late parcel is called late, with the first promise still in sight", async ({ page, request }) => {
+  const order = newOrder(request);
+  await order.place();
+  await order.ship();
+  await order.track([scans.label, scans.pickedUp, scans.moving], -1);
+  await lookUp(page, order);
+  await expect(page.locator("main")).toContainText(/late|longer|should have/i);
+  await expectAccessible(page);
+});
+
+test("a parcel that goes back says so and what happens next", async ({ page, request }) => {
+  const order = newOrder(request);
+  await order.place();
+  await order.ship();
+  await order.track([scans.label, scans.pickedUp, scans.moving, scans.returning], 1);
+  await lookUp(page, order);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(/back|return/i);
+  await expectAccessible(page);
+});
+
+test("the page works without JavaScript, and a stranger sees no personal detail", async ({
+  browser,
+  page,
+  request,
+  baseURL,
+}) => {
+  const order = newOrder(request);
+  await order.place();
+  await order.ship();
+  await order.track([scans.label, scans.pickedUp, scans.moving], 2);
+  await lookUp(page, order);
+  const url = page.url();
+  const stranger = await browser.newContext({
+    javaScriptEnabled: false,
+    ...(baseURL === undefined ? {} : { baseURL }),
+  });
+  const theirs = await stranger.newPage();
+  await theirs.goto(url);
+  await expect(theirs.getByRole("heading", { level: 1 })).toContainText(/arriving/i);
+  const html = await theirs.content();
+  for (const secret of [order.email, "Dana", "Whitfield", "Alder", "97214", "Cedar Candle"])
+    expect(html).not.toContain(secret);
+  await stranger.close();
+});
+
+test("whoever guesses gets one answer for all failures", async ({ page }) => {
+  await page.goto("/track");
+  await page.getByLabel(/order number/i).fill("#0000001");
+  await page.getByLabel(/e-mail/i).fill("nobody@example.com");
+  await page.getByRole("button").first().click();
+  await expect(page.locator("main")).toContainText(/could not|no order|not find/i);
+  const unknown = await page.goto("/track/zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz");
+  expect(unknown?.status()).toBe(404);
+  await expectAccessible(page);
+});
