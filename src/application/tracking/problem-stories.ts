@@ -42,7 +42,9 @@ export const problemStories = {
     advice: {
       title: "What you can do",
       points: [
-        "Nothing is needed from you. The date above follows what the carrier tells us.",
+        arrival === null
+          ? "Nothing is needed from you. A new date appears here as soon as the carrier gives one."
+          : "Nothing is needed from you. The date above follows what the carrier tells us.",
         "If you need it by a certain day, write to us and we look for another way.",
       ],
       isOpen: true,
