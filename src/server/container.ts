@@ -143,5 +143,5 @@ function openQueue(env: Env, database: Database, log: Deps["log"]): Queue {
   if (database.dialect === "postgres") {
     return createPgBossQueue({ url: env.DATABASE_URL, database, clock: systemClock, log });
   }
-  return createSqliteQueue({ database, clock: systemClock, log });
+  return createSqliteQueue({ database, clock: systemClock, log, isAlone: true });
 }

@@ -4,6 +4,7 @@ import { provideContainer } from "./current-container";
 import { type Env, readEnv } from "./env";
 import { firstStart } from "./first-start";
 import { startWeb } from "./start-web";
+import { createHookPressure } from "./worker/hook-pressure";
 import { startWorker } from "./worker/worker";
 
 /** What is under way when the process is told to stop gets this long to end. */
@@ -18,9 +19,11 @@ async function main(): Promise<void> {
   const demoSignIn = await firstStart(parts, { env, print });
   provideContainer({ ...parts, env: { ...parts.env, demoSignIn } });
 
+  const pressure = createHookPressure();
   const alone = parts.database.dialect === "sqlite";
-  const worker = env.MILEPOST_ROLE === "web" ? null : startWorker(parts.worker, { alone });
-  const web = env.MILEPOST_ROLE === "worker" ? null : await startWeb(parts, env);
+  const worker =
+    env.MILEPOST_ROLE === "web" ? null : startWorker(parts.worker, { alone, admit: pressure.admit });
+  const web = env.MILEPOST_ROLE === "worker" ? null : await startWeb(parts, env, pressure);
   stopOnSignal(async () => {
     await web?.close(GRACE_MS);
     await worker?.stop();

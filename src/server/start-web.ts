@@ -1,18 +1,20 @@
 import next from "next";
 import { receiveHook } from "@/application/hooks/receive-hook";
 import { NETWORK_ADDRESS_HEADER } from "./auth/network-address-in";
+import { PATH_HEADER } from "./console/path-header";
 import type { Parts } from "./container";
 import type { Env } from "./env";
 import { createFront } from "./front/front";
 import { closeFrontServer, createFrontServer } from "./front/front-server";
 import { networkAddressOf, throttleSubject } from "./front/network-address";
+import type { HookPressure } from "./worker/hook-pressure";
 
 export interface Web {
   close(graceMs: number): Promise<void>;
 }
 
 /** The two doors of one process: hot paths by bare node:http, the screens by Next behind it. Resolves once it listens. */
-export async function startWeb(parts: Parts, env: Env): Promise<Web> {
+export async function startWeb(parts: Parts, env: Env, pressure: HookPressure): Promise<Web> {
   const { deps, worker } = parts;
   const isHttps = parts.env.appUrl.startsWith("https:");
   const trustedProxyHops = env.MILEPOST_TRUST_PROXY === true ? 1 : 0;
@@ -20,7 +22,7 @@ export async function startWeb(parts: Parts, env: Env): Promise<Web> {
   let toNext: ((...request: Parameters<ReturnType<typeof createFront>["listener"]>) => Promise<void>) | null =
     null;
   const front = createFront({
-    receiveHook: (incoming) => receiveHook(worker, incoming),
+    receiveHook: (incoming) => pressure.during(() => receiveHook(worker, incoming)),
     tracking: {
       ...deps,
       trackingPages: parts.trackingPages,
@@ -39,7 +41,8 @@ export async function startWeb(parts: Parts, env: Env): Promise<Web> {
     metricsToken: env.MILEPOST_METRICS_TOKEN ?? null,
     next: (req, res) => {
       if (toNext === null) return void res.writeHead(503, { "Retry-After": "2" }).end();
-      // Overwrites whatever a visitor claims: sign-in is throttled by it.
+      // Overwrite whatever a visitor claims: sign-in is throttled by the address, and comes back to the path.
+      req.headers[PATH_HEADER] = req.url;
       req.headers[NETWORK_ADDRESS_HEADER] = throttleSubject(networkAddressOf(req, trustedProxyHops));
       return toNext(req, res);
     },

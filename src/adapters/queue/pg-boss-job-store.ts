@@ -5,7 +5,7 @@ import { type Job, type JobName, jobNames } from "@/application/ports/queue";
 import type { Instant } from "@/domain/shared/instant";
 import type { Database } from "../db/database";
 import { postgresClientOf } from "../db/postgres";
-import type { createDeadJobs } from "./dead-jobs";
+import type { createDeadJobs } from "../db/stores/dead-jobs";
 import type { Claim, Settlement } from "./perform-job";
 
 export interface BossClaim extends Claim {

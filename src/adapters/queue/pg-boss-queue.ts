@@ -2,10 +2,10 @@ import { type Clock as BossClock, PgBoss } from "pg-boss";
 import type { Tx } from "@/application/ports/database";
 import { type Job, jobNames } from "@/application/ports/queue";
 import type { Clock, Logger } from "@/application/ports/system";
+import { createAnnouncements } from "../db/announcements";
 import { afterCommit } from "../db/connection";
 import type { Database } from "../db/database";
-import { createAnnouncements } from "./announcements";
-import { createDeadJobs } from "./dead-jobs";
+import { createDeadJobs } from "../db/stores/dead-jobs";
 import { errorText } from "./error-text";
 import { performJob } from "./perform-job";
 import { type BossClaim, createPgBossJobStore } from "./pg-boss-job-store";
@@ -71,6 +71,7 @@ export function createPgBossQueue(deps: PgBossQueueDeps): DrainableQueue {
       const performance = { clock, log, random, options, settlement: rows.settlement, perform };
       const loop = createWorkLoop<BossClaim>({
         concurrency: options.concurrency,
+        admit: options.admit,
         claim: (limit) => rows.claim(name, { limit, leaseMs: options.leaseMs }),
         perform: (claimed) => performJob(performance, claimed),
         nextDueAt: () => rows.nextDueAt(name),

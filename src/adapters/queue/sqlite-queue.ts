@@ -2,10 +2,10 @@ import type { Queue } from "@/application/ports/queue";
 import type { Clock, Logger } from "@/application/ports/system";
 import { afterCommit } from "../db/connection";
 import type { Database } from "../db/database";
-import { createDeadJobs } from "./dead-jobs";
+import { createDeadJobs } from "../db/stores/dead-jobs";
+import { type ClaimedJob, createSqliteJobStore } from "../db/stores/jobs";
 import { errorText } from "./error-text";
 import { performJob, type Settlement } from "./perform-job";
-import { type ClaimedJob, createSqliteJobStore } from "./sqlite-job-store";
 import { createWorkLoop } from "./work-loop";
 import { createWorkLoops } from "./work-loops";
 
@@ -17,6 +17,8 @@ export interface SqliteQueueDeps {
   readonly random?: () => number;
   /** How often jobs of other processes are looked for; own ones wake the workers at once. */
   readonly pollMs?: number;
+  /** No other process works on this file: whatever is claimed when it starts was claimed by one that died. */
+  readonly isAlone?: boolean;
 }
 
 /** A queue that can also be run by hand, where a test or the demo moves the clock. Needs no `start`. */
@@ -27,7 +29,7 @@ export interface DrainableQueue extends Queue {
 
 /** A jobs table in the product's own SQLite file: a job joins the transaction that calls for it, at no cost of its own. */
 export function createSqliteQueue(deps: SqliteQueueDeps): DrainableQueue {
-  const { database, clock, log, random = Math.random, pollMs = 1_000 } = deps;
+  const { database, clock, log, random = Math.random, pollMs = 1_000, isAlone = false } = deps;
   const rows = createSqliteJobStore();
   const dead = createDeadJobs(database);
   const settlement = createSettlement(database, rows, dead);
@@ -43,6 +45,7 @@ export function createSqliteQueue(deps: SqliteQueueDeps): DrainableQueue {
       const performance = { clock, log, random, options, settlement, perform };
       const loop = createWorkLoop<ClaimedJob>({
         concurrency: options.concurrency,
+        admit: options.admit,
         claim: (limit) =>
           database.grouped((tx) =>
             rows.claim(tx, { name, now: clock.now(), leaseMs: options.leaseMs, limit }),
@@ -73,7 +76,10 @@ export function createSqliteQueue(deps: SqliteQueueDeps): DrainableQueue {
       return depth;
     },
 
-    start: async () => loops.start(),
+    async start() {
+      if (isAlone) await database.transaction((tx) => rows.freeClaimed(tx, clock.now()));
+      loops.start();
+    },
     stop: () => loops.stop(),
     drain: () => loops.drain(),
   };

@@ -4,6 +4,8 @@ import type { Instant } from "@/domain/shared/instant";
 export interface WorkLoopOptions<C> {
   /** Jobs under way at once. */
   readonly concurrency: number;
+  /** See `WorkOptions.admit`. */
+  readonly admit?: ((wanted: number) => Promise<number>) | undefined;
   /** Takes up to so many due jobs. */
   readonly claim: (limit: number) => Promise<readonly C[]>;
   /** Runs one claimed job and returns how to settle it, whatever came of it. Never rejects. */
@@ -31,7 +33,7 @@ export interface WorkLoop extends QueueWorker {
  * filled, together: with grouped transactions that is one commit.
  */
 export function createWorkLoop<C>(options: WorkLoopOptions<C>): WorkLoop {
-  const { concurrency, claim, perform, nextDueAt, now, pollMs, onError } = options;
+  const { concurrency, admit = everyOne, claim, perform, nextDueAt, now, pollMs, onError } = options;
   const underWay = new Set<C>();
   const unsettled = new Set<Promise<void>>();
   let isRunning = false;
@@ -72,9 +74,10 @@ export function createWorkLoop<C>(options: WorkLoopOptions<C>): WorkLoop {
     wokenMeanwhile = false;
     try {
       const room = concurrency - underWay.size;
-      const claimed = isRunning && room > 0 ? await claim(room) : [];
+      const limit = isRunning && room > 0 ? await admit(room) : 0;
+      const claimed = isRunning && limit > 0 ? await claim(limit) : [];
       for (const one of claimed) begin(one);
-      if (claimed.length < room) await sleep();
+      if (claimed.length < limit) await sleep();
     } catch (error) {
       onError(error);
       setAlarm(pollMs);
@@ -114,4 +117,8 @@ export function createWorkLoop<C>(options: WorkLoopOptions<C>): WorkLoop {
       return claimed.length;
     },
   };
+}
+
+async function everyOne(wanted: number): Promise<number> {
+  return wanted;
 }

@@ -41,6 +41,8 @@ export interface WorkOptions {
   readonly leaseMs: number;
   /** After so many failures it is a dead letter. */
   readonly maxAttempts: number;
+  /** How many of `wanted` jobs may be taken now, one at least; it may wait before it says so. Absent: all of them. */
+  readonly admit?: (wanted: number) => Promise<number>;
 }
 
 export interface QueueWorker {

@@ -9,6 +9,13 @@ import { createLoop } from "./loop";
 
 export type WorkerDeps = ReceiveDeps & SendDeps;
 
+export interface WorkerOptions {
+  /** No other process works on this database. */
+  readonly alone: boolean;
+  /** How much may be begun now: hooks that come in have the right of way. */
+  readonly admit: (wanted: number) => Promise<number>;
+}
+
 export interface Worker {
   /** Takes nothing new and resolves when what is under way has ended. */
   stop(): Promise<void>;
@@ -16,16 +23,24 @@ export interface Worker {
 
 const TIMER_POLL_MS = 200;
 const TIMER_LEASE_MS = MINUTE_MS;
-const TIMER_BATCH = 200;
+const TIMER_BATCH = 32;
+/** One after the other on SQLite: enough to share a commit, and no hook waits for longer than they take together. */
+const HOOKS_AT_ONCE = 16;
+const HOOKS_AT_ONCE_ON_A_SERVER = 64;
 const SWEEP_MS = MINUTE_MS;
 /** Longer than any hand-over takes: the mail server's own time limits end it before. */
 const INTERRUPTED_AFTER_MS = 10 * MINUTE_MS;
 
 /** Everything that happens without anybody asking: hooks, messages, timers, sweeps. Any number of workers may run. */
-export function startWorker(deps: WorkerDeps, { alone }: { alone: boolean }): Worker {
+export function startWorker(deps: WorkerDeps, { alone, admit }: WorkerOptions): Worker {
   const hooks = deps.queue.work(
     "process_hook",
-    { concurrency: 64, leaseMs: MINUTE_MS, maxAttempts: 12 },
+    {
+      concurrency: alone ? HOOKS_AT_ONCE : HOOKS_AT_ONCE_ON_A_SERVER,
+      leaseMs: MINUTE_MS,
+      maxAttempts: 12,
+      admit,
+    },
     (job) => processHook(deps, job.subjectId),
   );
   const messages = deps.queue.work(
@@ -34,10 +49,13 @@ export function startWorker(deps: WorkerDeps, { alone }: { alone: boolean }): Wo
       concurrency: deps.emailSender.concurrency,
       leaseMs: INTERRUPTED_AFTER_MS,
       maxAttempts: MAX_ATTEMPTS + 4,
+      admit,
     },
     (job) => sendMessage(deps, job.subjectId),
   );
-  const timers = createLoop({ everyMs: TIMER_POLL_MS, log: deps.log, name: "timers" }, () => fireDue(deps));
+  const timers = createLoop({ everyMs: TIMER_POLL_MS, log: deps.log, name: "timers" }, () =>
+    fireDue(deps, admit),
+  );
   const sweeps = createLoop({ everyMs: SWEEP_MS, log: deps.log, name: "sweeps" }, () => sweep(deps));
   // A sole process knows that nothing else was sending: whatever stands in "sending" now was cut off by its end.
   const startedAt = deps.clock.now();
@@ -61,13 +79,14 @@ export function startWorker(deps: WorkerDeps, { alone }: { alone: boolean }): Wo
 }
 
 /** Fires what is due until nothing is. Each timer is its own transaction; on SQLite a batch shares one commit. */
-export async function fireDue(deps: WorkerDeps): Promise<void> {
+async function fireDue(deps: WorkerDeps, admit: WorkerOptions["admit"]): Promise<void> {
   for (;;) {
+    const limit = await admit(TIMER_BATCH);
     const now = deps.clock.now();
     const next = await deps.timers.nextDueAt(deps.db.read);
     if (next === null || next > now) return;
     const claimed = await deps.db.transaction((tx) =>
-      deps.timers.claimDue(tx, { now, leaseMs: TIMER_LEASE_MS, limit: TIMER_BATCH }),
+      deps.timers.claimDue(tx, { now, leaseMs: TIMER_LEASE_MS, limit }),
     );
     if (claimed.length === 0) return;
     const results = await Promise.allSettled(

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { createHookPressure } from "./hook-pressure";
+
+test("work goes on at once while hooks come one by one", async () => {
+  const pressure = createHookPressure();
+  for (let hook = 0; hook < 50; hook++) expect(await pressure.during(async () => hook)).toBe(hook);
+  expect(await pressure.admit(16)).toBe(16);
+});
+
+test("in a rush of hooks work steps aside, and a little of it goes on all the same", async () => {
+  const pressure = createHookPressure();
+  let answerAll = () => {};
+  const answered = new Promise<void>((resolve) => (answerAll = resolve));
+  const rush = Array.from({ length: 32 }, () => pressure.during(() => answered));
+  // The rush does not end: as many again come in before anybody was answered.
+  const more = setInterval(() => void pressure.during(() => answered), 5);
+  const admitted = await pressure.admit(16);
+  clearInterval(more);
+  answerAll();
+  await Promise.all(rush);
+  expect(admitted).toBe(4);
+});
+
+test("when a rush is over, all work goes on", async () => {
+  const pressure = createHookPressure();
+  await Promise.all(Array.from({ length: 32 }, () => pressure.during(async () => undefined)));
+  expect(await pressure.admit(16)).toBe(16);
+});
+
+test("a hook that fails is not counted as waiting for ever", async () => {
+  const pressure = createHookPressure();
+  const failing = Array.from({ length: 32 }, () =>
+    pressure.during(async () => Promise.reject(new Error("the disk is full"))),
+  );
+  const outcomes = await Promise.allSettled(failing);
+  expect(outcomes.every(({ status }) => status === "rejected")).toBe(true);
+  expect(await pressure.admit(16)).toBe(16);
+});
