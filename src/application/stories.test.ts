@@ -41,6 +41,9 @@ describe("an order from checkout to the door", () => {
       "out_for_delivery",
       "delivered",
     ]);
+    const [first, second] = app.outbox;
+    expect(first?.headers).not.toHaveProperty("References");
+    expect(second?.headers.References).toBe(`<${first?.messageId}@ash.example>`);
     await app.advance("6d");
     expect(templates(app).at(-1)).toBe("follow_up");
     const before = templates(app);

@@ -65,7 +65,8 @@ async function applyToOrder(
   for (const unknown of folded.unknownCodes) {
     await deps.events.noteUnknownCode(tx, store.id, { ...unknown, text: unknown.text ?? null, at: now });
   }
-  if (event.type === "ticket") await saveTicket(deps, tx, { store, event, order });
+  // A ticket that was known already (closed, answered) is no news to a journey.
+  const isNews = event.type !== "ticket" || (await saveTicket(deps, tx, { store, event, order }));
   const facts = await loadFacts(deps, tx, { store, order, shipments: after, now });
   for (const shipment of touched) {
     await scheduleShipment(deps, tx, {
@@ -74,7 +75,7 @@ async function applyToOrder(
       facts,
     });
   }
-  if (folded.events.length > 0)
+  if (isNews && folded.events.length > 0)
     await advanceRuns(deps, tx, { facts, events: folded.events, eventId: stored.id });
 }
 

@@ -7,18 +7,18 @@ import { mergeCustomer } from "./apply-customer";
 
 type TicketEvent = Extract<CanonicalEvent, { type: "ticket" }>;
 
-/** Keeps a support ticket with the order and the person it belongs to, as far as either is known. */
+/** Keeps a support ticket with the order and the person it belongs to, as far as either is known. True when it is new. */
 export async function saveTicket(
   deps: Deps,
   tx: Tx,
   { store, event, order }: { store: Store; event: TicketEvent; order: Order | null },
-): Promise<void> {
+): Promise<boolean> {
   const { externalId, customer, subject, text = null, openedAt, closedAt = null, isWismo } = event.ticket;
   const person =
     customer === undefined
       ? null
       : await mergeCustomer(deps, tx, { storeId: store.id, patch: customer, at: openedAt });
-  await deps.tickets.save(tx, {
+  return deps.tickets.save(tx, {
     id: deps.ids.next(),
     storeId: store.id,
     externalId,

@@ -2,7 +2,7 @@ import { aboutShipment } from "@/domain/journey/advance";
 import type { Facts } from "@/domain/journey/facts";
 import { decideSend, type SendDecision } from "@/domain/journey/send-decision";
 import type { JourneyVersion } from "@/domain/journey/version";
-import type { Instant } from "@/domain/shared/instant";
+import { emailHeaders } from "@/domain/messaging/email-headers";
 import { loadFacts } from "../events/load-facts";
 import type { OutgoingEmail } from "../ports/channel";
 import type { Tx } from "../ports/database";
@@ -62,7 +62,7 @@ async function claim(
     await recordRefusal(deps, tx, { message, at: facts.now, refusal: content.refusal });
     return null;
   }
-  return markSending(deps, tx, { message, store, content, at: facts.now });
+  return markSending(deps, tx, { message, store, content, facts });
 }
 
 interface Content {
@@ -97,7 +97,7 @@ function contentOf(
 async function markSending(
   deps: SendDeps,
   tx: Tx,
-  { message, store, content, at }: { message: Message; store: Store; content: Content; at: Instant },
+  { message, store, content, facts }: { message: Message; store: Store; content: Content; facts: Facts },
 ): Promise<Claimed> {
   const { recipient, subject, html, text } = content;
   const attempt = message.attempts + 1;
@@ -118,12 +118,17 @@ async function markSending(
     messageId: message.id,
     storeId: store.id,
     attempt,
-    startedAt: at,
+    startedAt: facts.now,
     endedAt: null,
     result: "under_way",
     detail: null,
   });
-  return { message: sending, sendId, email: addressed(store, sending, content) };
+  const [first] = facts.messages.filter((one) => one.state === "sent");
+  return {
+    message: sending,
+    sendId,
+    email: addressed(store, sending, { ...content, firstMessageId: first?.id ?? null }),
+  };
 }
 
 async function factsFor(
@@ -152,7 +157,12 @@ function refusalOf(decision: SendDecision | null, { validUntil }: Message, { now
   return decision;
 }
 
-function addressed(store: Store, message: Message, content: Content): OutgoingEmail {
+/** All messages of an order stand in one thread under the first that was sent. */
+function addressed(
+  store: Store,
+  message: Message,
+  { firstMessageId, ...content }: Content & { firstMessageId: string | null },
+): OutgoingEmail {
   return {
     messageId: message.id,
     from: `"${store.sender.name.replaceAll('"', "'")}" <${store.sender.address}>`,
@@ -161,6 +171,12 @@ function addressed(store: Store, message: Message, content: Content): OutgoingEm
     subject: content.subject,
     html: content.html,
     text: content.text,
-    headers: {},
+    headers: emailHeaders({
+      storeSlug: store.slug,
+      touchpoint: message.touchpoint,
+      class: message.class,
+      from: store.sender.address,
+      firstMessageId,
+    }),
   };
 }
