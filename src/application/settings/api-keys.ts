@@ -3,7 +3,7 @@ import { AppError } from "../app-error";
 import type { ApiKey } from "../ports/accounts";
 import { type AccountDeps, type Actor, audit } from "./account-deps";
 
-export const API_KEY_PREFIX = "mp_";
+const API_KEY_PREFIX = "mp_";
 
 /** Makes a key for programs. The returned text is shown once: only its digest is kept. */
 export async function createApiKey(

@@ -58,7 +58,7 @@ async function ownEveryStore(deps: OwnerDeps, tx: Tx, userId: string): Promise<v
 }
 
 /** "mara.klein@shop.example" is called "Mara Klein" until she says otherwise. */
-export function nameFrom(email: string): string {
+function nameFrom(email: string): string {
   const words = (email.split("@")[0] ?? "").split(/[._+-]+/).filter((word) => word !== "");
   const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(" ");
   return name === "" ? email : name;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { roleSchema } from "../access/role";
 
 /** RFC 5321: a mailbox is at most 254 characters long. */
-export const emailSchema = z
+const emailSchema = z
   .string()
   .trim()
   .toLowerCase()

@@ -1,10 +1,12 @@
 import { TRPCError } from "@trpc/server";
+import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { type Ability, can, type Role } from "@/domain/access/role";
 import { readSession } from "../auth/session-token";
 import { currentContainer } from "../current-container";
 import { createCaller } from "../trpc/app-router";
+import { PATH_HEADER, pathToReturnTo } from "./path-header";
 
 /** A signed-in person, before a store is chosen. Pages that need no store start with this. */
 export const openConsole = cache(async () => {
@@ -21,7 +23,10 @@ export const openConsole = cache(async () => {
  */
 export const openStore = cache(async (slug: string) => {
   const { api, me, env } = await openConsole();
-  if (!me) redirect(`/sign-in?next=${encodeURIComponent(`/s/${slug}`)}`);
+  if (!me) {
+    const wanted = pathToReturnTo((await headers()).get(PATH_HEADER)) ?? `/s/${slug}`;
+    redirect(`/sign-in?next=${encodeURIComponent(wanted)}`);
+  }
   if (me.passwordIsTemporary) redirect("/welcome");
   const store = me.stores.find((one) => one.slug === slug);
   if (!store) notFound();

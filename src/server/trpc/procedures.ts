@@ -22,7 +22,7 @@ const t = initTRPC.context<Context>().create({
 export const { router, createCallerFactory } = t;
 
 /** The ladder's ground: errors are mapped once, here. Open to anybody: take a higher rung wherever there is one. */
-export const anybody = t.procedure.use(async ({ next }) => {
+const anybody = t.procedure.use(async ({ next }) => {
   const result = await next();
   if (!result.ok) throw toTrpcError(result.error);
   return result;

@@ -58,7 +58,7 @@ function RemoveDemo() {
       <button
         type="button"
         onClick={() => setAsking(true)}
-        className="underline underline-offset-2 hover:text-accent"
+        className="inline-flex min-h-6 items-center underline underline-offset-2 hover:text-accent"
       >
         Remove it
       </button>

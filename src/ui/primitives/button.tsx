@@ -4,7 +4,7 @@ import type { ComponentProps } from "react";
 import { cn } from "./class-names";
 import { Spinner } from "./spinner";
 
-export const buttonStyle = cva(
+const buttonStyle = cva(
   "inline-flex shrink-0 items-center justify-center gap-2 rounded font-medium whitespace-nowrap select-none transition-colors aria-disabled:opacity-55 aria-disabled:cursor-default disabled:opacity-55 [&_svg]:shrink-0",
   {
     variants: {
