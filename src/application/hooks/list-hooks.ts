@@ -3,21 +3,37 @@ import { AppError } from "../app-error";
 import type { HookBrief } from "../ports/hook-queries";
 import type { Cursor, Page } from "../ports/page";
 import type { Hook, Store } from "../ports/rows";
+import type { Source } from "../ports/source";
 import type { ReadDeps } from "../read-deps";
 
 export const HOOKS_PER_PAGE = 50;
 
 /** A hook in the list. */
-export type HookRow = Pick<HookBrief, "id" | "source" | "topic" | "state" | "why" | "receivedAt" | "doneAt">;
+export interface HookRow extends Pick<HookBrief, "id" | "topic" | "state" | "why" | "receivedAt" | "doneAt"> {
+  /** What people call its source. */
+  readonly source: string;
+}
+
+type Sources = readonly Pick<Source, "id" | "label">[];
 
 /** One page of a store's hooks in one state, newest first. */
 export async function listHooks(
   deps: ReadDeps,
-  { store, tab, after }: { readonly store: Store; readonly tab: HookTab; readonly after: Cursor | null },
+  {
+    store,
+    sources,
+    tab,
+    after,
+  }: {
+    readonly store: Store;
+    readonly sources: Sources;
+    readonly tab: HookTab;
+    readonly after: Cursor | null;
+  },
 ): Promise<Page<HookRow>> {
   const page = { state: tab, after, limit: HOOKS_PER_PAGE };
   const { rows, next } = await deps.queries.hooks.list(deps.db.read, store.id, page);
-  return { rows: rows.map(hookRow), next };
+  return { rows: rows.map((row) => hookRow(row, sources)), next };
 }
 
 /** How many hooks wait for a person, or for the worker. Those done are not counted: there may be millions. */
@@ -40,13 +56,15 @@ export async function countHooks(
 /** One hook with what was sent. Throws AppError `not_found` when the store has no such hook. */
 export async function openHook(
   deps: ReadDeps,
-  { store, hookId }: { readonly store: Store; readonly hookId: string },
+  { store, sources, hookId }: { readonly store: Store; readonly sources: Sources; readonly hookId: string },
 ): Promise<HookRow & Pick<Hook, "headers" | "body">> {
   const hook = await deps.queries.hooks.find(deps.db.read, store.id, hookId);
   if (hook === null) throw new AppError("not_found", "This store has no such hook.");
-  return { ...hookRow(hook), headers: hook.headers, body: hook.body };
+  return { ...hookRow(hook, sources), headers: hook.headers, body: hook.body };
 }
 
-function hookRow({ id, source, topic, state, why, receivedAt, doneAt }: HookBrief): HookRow {
+function hookRow(hook: HookBrief, sources: Sources): HookRow {
+  const { id, topic, state, why, receivedAt, doneAt } = hook;
+  const source = sources.find((one) => one.id === hook.source)?.label ?? hook.source;
   return { id, source, topic, state, why, receivedAt, doneAt };
 }

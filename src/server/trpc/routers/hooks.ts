@@ -22,14 +22,23 @@ export const hooksRouter = router({
   list: readHooks
     .input(z.object({ tab: hookTabSchema.default("parked"), cursor: cursorSchema.nullish() }))
     .query(({ ctx, input: { tab, cursor } }) =>
-      listHooks(readDeps(ctx.container), { store: ctx.store, tab, after: cursor ?? null }),
+      listHooks(readDeps(ctx.container), {
+        store: ctx.store,
+        sources: ctx.container.sources,
+        tab,
+        after: cursor ?? null,
+      }),
     ),
 
   counts: readHooks.query(({ ctx }) => countHooks(readDeps(ctx.container), ctx.store)),
 
-  open: readHooks
-    .input(hook)
-    .query(({ ctx, input }) => openHook(readDeps(ctx.container), { store: ctx.store, hookId: input.hookId })),
+  open: readHooks.input(hook).query(({ ctx, input }) =>
+    openHook(readDeps(ctx.container), {
+      store: ctx.store,
+      sources: ctx.container.sources,
+      hookId: input.hookId,
+    }),
+  ),
 
   replay: replayHooks.input(hook).mutation(async ({ ctx, input }) => {
     await replayHookOf(readDeps(ctx.container), { store: ctx.store, hookId: input.hookId });
@@ -45,13 +54,11 @@ export const hooksRouter = router({
     return queries.hooks.unknownCodes(deps.db.read, ctx.store.id);
   }),
 
-  mapCode: replayHooks
-    .input(mapping)
-    .mutation(({ ctx, input: { vocabulary, code, mark } }) =>
-      mapStatusCode({ ...readDeps(ctx.container), audit: ctx.container.accounts.audit }, ctx.actor, {
-        vocabulary,
-        code,
-        mark,
-      }),
-    ),
+  mapCode: replayHooks.input(mapping).mutation(({ ctx, input: { vocabulary, code, mark } }) =>
+    mapStatusCode({ ...readDeps(ctx.container), audit: ctx.container.accounts.audit }, ctx.actor, {
+      vocabulary,
+      code,
+      mark,
+    }),
+  ),
 });

@@ -1,0 +1,5 @@
+import { OrderSkeleton } from "@/ui/order-page/order-skeleton";
+
+export default function Loading() {
+  return <OrderSkeleton />;
+}

@@ -1,0 +1,83 @@
+"use client";
+
+import "@xyflow/react/dist/base.css";
+import { type Edge, MarkerType, type Node, ReactFlow, ReactFlowProvider } from "@xyflow/react";
+import { useMemo } from "react";
+import type { JourneyPage } from "@/application/journeys/open-journey";
+import { CanvasControls } from "./canvas-controls";
+import { type Drawing, layOut, type Placed } from "./lay-out";
+import { EndNode, StepNode, type StepNodeType } from "./step-node";
+
+export interface CanvasProps {
+  readonly journey: JourneyPage;
+  readonly openNodeId: string | null;
+  readonly onOpen: (nodeId: string) => void;
+}
+
+const nodeTypes = { step: StepNode, end: EndNode };
+
+/** The journey as a drawing: laid out by itself, to look at and to open. Arrow keys follow its lines. */
+export function Canvas({ journey, openNodeId, onOpen }: CanvasProps) {
+  const drawing = useMemo(() => layOut(journey.nodes, journey.start), [journey.nodes, journey.start]);
+  const edges = useMemo(() => edgesOf(drawing), [drawing]);
+  const { lines } = drawing;
+  const troubled = new Set(journey.problems.map(({ nodeId }) => nodeId));
+  const nodes: Node[] = [
+    ...drawing.steps.map(
+      ({ step, ...box }): StepNodeType => ({
+        ...boxOf(box),
+        type: "step",
+        data: { step, hasProblem: troubled.has(step.id), isOpen: step.id === openNodeId, onOpen, lines },
+      }),
+    ),
+    ...drawing.ends.map((box) => ({ ...boxOf(box), type: "end", data: {} })),
+  ];
+  return (
+    <section
+      aria-label={`Drawing of ${journey.name}. Arrow keys move along its lines, Enter opens a step.`}
+      data-canvas
+      className="h-full min-h-96"
+    >
+      <ReactFlowProvider>
+        <ReactFlow
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={nodeTypes}
+          nodesDraggable={false}
+          nodesConnectable={false}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          elementsSelectable={false}
+          panOnScroll
+          zoomOnDoubleClick={false}
+          fitView
+          fitViewOptions={{ maxZoom: 1, minZoom: 0.5, padding: 0.08 }}
+          minZoom={0.2}
+          maxZoom={1.5}
+          proOptions={{ hideAttribution: true }}
+        >
+          <CanvasControls />
+        </ReactFlow>
+      </ReactFlowProvider>
+    </section>
+  );
+}
+
+function boxOf({ id, x, y, width, height }: Placed) {
+  return { id, position: { x, y }, width, height };
+}
+
+function edgesOf({ lines }: Drawing<unknown>): Edge[] {
+  return lines.map(({ id, from, to, label }) => ({
+    id,
+    source: from,
+    target: to,
+    type: "smoothstep",
+    label,
+    labelStyle: { fill: "var(--ink)", fontSize: 12, fontWeight: 500 },
+    labelBgStyle: { fill: "var(--surface)" },
+    labelBgPadding: [6, 3],
+    style: { stroke: "var(--edge)" },
+    markerEnd: { type: MarkerType.ArrowClosed, color: "var(--edge)", width: 16, height: 16 },
+  }));
+}

@@ -1,0 +1,23 @@
+import {
+  Bell,
+  Clock,
+  Flag,
+  GitFork,
+  type LucideIcon,
+  Mail,
+  Octagon,
+  Shuffle,
+  StickyNote,
+} from "lucide-react";
+import type { NodeKind } from "@/domain/journey/nodes/registry";
+
+export const kindIcons = {
+  trigger: Flag,
+  condition: GitFork,
+  wait: Clock,
+  wait_for_event: Bell,
+  send_message: Mail,
+  split: Shuffle,
+  exit: Octagon,
+  note: StickyNote,
+} as const satisfies Record<NodeKind, LucideIcon>;

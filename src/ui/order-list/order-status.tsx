@@ -1,0 +1,45 @@
+"use client";
+
+import {
+  CircleCheck,
+  CircleDashed,
+  DoorOpen,
+  Hourglass,
+  type LucideIcon,
+  SignalLow,
+  TriangleAlert,
+  Truck,
+} from "lucide-react";
+import type { Badge as StatusBadge } from "@/application/orders/order-badge";
+import { Badge } from "../primitives/badge";
+import type { Tone } from "../primitives/tone";
+import { useNow } from "../primitives/use-now";
+import { silenceInWords } from "./silence-in-words";
+
+/** Where an order or a parcel stands: colour, icon and word together. */
+export function OrderStatus({ badge, plain = false }: { badge: StatusBadge; plain?: boolean }) {
+  const { tone, word, silentSince } = badge;
+  return (
+    <Badge tone={tone} icon={toneIcons[tone]} plain={plain}>
+      <span className="truncate">
+        {word}
+        {silentSince === null ? null : <SilentFor since={silentSince} />}
+      </span>
+    </Badge>
+  );
+}
+
+function SilentFor({ since }: { since: number }) {
+  const now = useNow();
+  return <span suppressHydrationWarning> {silenceInWords(now - since)}</span>;
+}
+
+export const toneIcons = {
+  moving: Truck,
+  arriving: DoorOpen,
+  delivered: CircleCheck,
+  waiting: Hourglass,
+  trouble: TriangleAlert,
+  silent: SignalLow,
+  quiet: CircleDashed,
+} as const satisfies Record<Tone, LucideIcon>;

@@ -1,0 +1,60 @@
+"use client";
+
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { JobName } from "@/application/ports/queue";
+import { useApi } from "../frame/api-provider";
+import { useConsoleStore } from "../frame/store-provider";
+import { Button } from "../primitives/button";
+import { Notice } from "../primitives/notice";
+import { RelativeTime } from "../primitives/relative-time";
+import { toast } from "../primitives/toast";
+
+/** Background work that failed too often and was given up; nothing shows while there is none. */
+export function DeadLetters({ job }: { job: JobName }) {
+  const api = useApi();
+  const { store, zone } = useConsoleStore();
+  const queries = useQueryClient();
+  const { data = [] } = useQuery(api.messages.dead.queryOptions({ store }));
+  const retry = useMutation(
+    api.messages.retryDead.mutationOptions({
+      onSuccess: () => toast.done("It is tried again"),
+      onSettled: () => queries.invalidateQueries({ queryKey: api.messages.pathKey() }),
+    }),
+  );
+  const letters = data.filter(({ name }) => name === job);
+  if (letters.length === 0) return null;
+  return (
+    <Notice
+      tone="trouble"
+      className="mt-4"
+      title={
+        letters.length === 1
+          ? `One ${jobWords[job]} was given up`
+          : `${letters.length} ${jobWords[job]}s were given up`
+      }
+    >
+      <ul className="mt-1 flex flex-col gap-2">
+        {letters.map((letter) => (
+          <li key={letter.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+            <span className="min-w-0 break-words">
+              {letter.attempts} attempts, the last <RelativeTime at={letter.deadAt} zone={zone} />:{" "}
+              {letter.lastError}
+            </span>
+            <Button
+              size="small"
+              busy={retry.isPending && retry.variables.id === letter.id}
+              onClick={() => retry.mutate({ store, id: letter.id })}
+            >
+              Try again
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+const jobWords = {
+  send_message: "message",
+  process_hook: "hook",
+} as const satisfies Record<JobName, string>;
