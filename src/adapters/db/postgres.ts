@@ -36,8 +36,12 @@ export function openPostgres({ url, poolSize = 10, onConnectionLost }: PostgresO
   const readers = new pg.Pool({
     connectionString: url,
     max: Math.max(2, Math.ceil(poolSize / 2)),
-    // Awaited by the pool before it lends the connection, whatever the types say.
-    onConnect: (client) => client.query("set default_transaction_read_only = on"),
+    verify: (client, done) => {
+      // A turn later: while it reports a new connection as ready, the driver still takes it for busy.
+      setImmediate(() => {
+        client.query("set default_transaction_read_only = on").then(() => done(), done);
+      });
+    },
   });
   readers.on(
     "connect",

@@ -115,7 +115,9 @@ function startClaiming(file: string) {
   const child = fork(program, [file, String(monday)], { execArgv: ["--import", "tsx"] });
   const said = (isIt: (what: string) => boolean) =>
     new Promise<string>((resolve, reject) => {
-      child.on("message", (what) => isIt(String(what)) && resolve(String(what)));
+      child.on("message", (what) => {
+        if (typeof what === "string" && isIt(what)) resolve(what);
+      });
       child.on("error", reject);
       child.on("exit", (code) => reject(new Error(`It ended with ${code}`)));
     });

@@ -12,16 +12,16 @@ export interface ExpiringCache<V> {
 }
 
 /** Remembers rows that are read with every event and hardly ever change. */
-export function createExpiringCache<V>(): ExpiringCache<V> {
+export function createExpiringCache<V>(now: () => number = () => performance.now()): ExpiringCache<V> {
   const values = new Map<string, { value: V; freshUntil: number }>();
   const changedIn = new WeakSet<object>();
   return {
     async get(db, key, load) {
       if (changedIn.has(connectionOf(db))) return load();
       const known = values.get(key);
-      if (known && known.freshUntil > performance.now()) return known.value;
+      if (known && known.freshUntil > now()) return known.value;
       const value = await load();
-      values.set(key, { value, freshUntil: performance.now() + FRESH_MS });
+      values.set(key, { value, freshUntil: now() + FRESH_MS });
       return value;
     },
     forget(tx) {

@@ -1,6 +1,7 @@
 import { and, count, eq, lt, max, ne, type SQL, sql } from "drizzle-orm";
 import type { OrderStore } from "@/application/ports/stores";
 import type { Order } from "@/domain/order/order";
+import { normaliseOrderNumber } from "@/domain/order/order-number";
 import type { Database } from "../database";
 import { bind, bound, boundRow, reading, writing } from "../statement";
 import type { Tables } from "../tables";
@@ -14,7 +15,7 @@ export function createOrderStore({ t }: Pick<Database, "t">): OrderStore {
     const byExternalId =
       externalId === null ? [] : await statements.byExternalId(db, { storeId, externalId });
     if (byExternalId[0]) return orderFrom(byExternalId[0]);
-    const numberKey = orderNumberKey(number);
+    const numberKey = normaliseOrderNumber(number);
     if (numberKey === null) return null;
     const byNumber = await statements.byNumber(db, { storeId, numberKey });
     return (
@@ -30,7 +31,7 @@ export function createOrderStore({ t }: Pick<Database, "t">): OrderStore {
       const found = await byRef(db, storeId, ref);
       if (found) return found;
       // Nobody may make the order between this look and the caller's insert.
-      const names = [ref.externalId, orderNumberKey(ref.number)].filter((name) => name !== null);
+      const names = [ref.externalId, normaliseOrderNumber(ref.number)].filter((name) => name !== null);
       const waited = await lockNames(
         db,
         "order",
@@ -65,11 +66,6 @@ export function createOrderStore({ t }: Pick<Database, "t">): OrderStore {
       return { count: row?.visits ?? 0, lastAt: row?.lastAt ?? null };
     },
   };
-}
-
-/** An order's number as people type it in any spelling: upper case, without "#" and spaces. Null when nothing is left. */
-export function orderNumberKey(number: string | null): string | null {
-  return number?.replaceAll(/[#\s]/g, "").toUpperCase() || null;
 }
 
 type OrderRow = Tables["orders"]["$inferSelect"];
@@ -244,7 +240,7 @@ function rowFrom(order: Order): OrderColumns {
     createdAt,
     updatedAt,
     content,
-    numberKey: orderNumberKey(number),
+    numberKey: normaliseOrderNumber(number),
     country: order.shippingAddress?.country ?? null,
     listedAt: placedAt ?? createdAt,
   };

@@ -1,0 +1,119 @@
+import { and, asc, count, eq, gt, inArray, lte, min, sql } from "drizzle-orm";
+import type { Reader, Tx } from "@/application/ports/database";
+import type { Job, JobName } from "@/application/ports/queue";
+import type { Instant } from "@/domain/shared/instant";
+import { readHandle } from "../connection";
+import { sqliteKit } from "../kit";
+import { bind, bindLimit, bound, reading, writing } from "../statement";
+import { defineJobTables } from "../tables/jobs";
+
+export interface ClaimedJob {
+  readonly id: number;
+  readonly job: Job;
+  /** This one included. */
+  readonly attempts: number;
+  /** Why it failed last. */
+  readonly lastError: string | null;
+  /** Also the proof that the claim is still ours: another claim has another end. */
+  readonly leaseEndsAt: Instant;
+}
+
+/** The rows of the SQLite queue: what waits and what is under way. A row that has ended is deleted. */
+export function createSqliteJobStore() {
+  const { jobs } = defineJobTables(sqliteKit);
+  const statements = prepare(jobs);
+  return {
+    async insert(tx: Tx, { name, subjectId, storeId }: Job, claimableAt: Instant): Promise<void> {
+      await statements.insert(tx, { name, subjectId, storeId, claimableAt, attempts: 0 });
+    },
+    async claim(
+      tx: Tx,
+      { name, now, leaseMs, limit }: { name: JobName; now: Instant; leaseMs: number; limit: number },
+    ): Promise<ClaimedJob[]> {
+      const leaseEndsAt = now + leaseMs;
+      const rows = await statements.claim(tx, { name, now, limit, claimableAt: leaseEndsAt });
+      return rows.map((row) => claimedJobFrom(row, leaseEndsAt)).sort((a, b) => a.id - b.id);
+    },
+    /** False when the lease has ended and somebody else has it. */
+    finish: async (tx: Tx, { id, leaseEndsAt }: ClaimedJob): Promise<boolean> =>
+      (await statements.finish(tx, { id, leaseEndsAt })).length > 0,
+    async putBack(
+      tx: Tx,
+      { id, leaseEndsAt }: ClaimedJob,
+      change: { claimableAt: Instant; attempts: number; lastError: string },
+    ): Promise<void> {
+      await statements.putBack(tx, { id, leaseEndsAt, ...change });
+    },
+    /** Frees what was claimed and never settled. A job that rests after a failure comes back early too; it rests again. */
+    async freeClaimed(tx: Tx, now: Instant): Promise<void> {
+      await statements.freeClaimed(tx, { now, claimableAt: now });
+    },
+    nextDueAt: async (db: Reader, name: JobName) => (await statements.nextDue(db, { name }))[0]?.at ?? null,
+    depth: (db: Reader) =>
+      readHandle(db).select({ name: jobs.name, jobs: count() }).from(jobs).groupBy(jobs.name),
+  };
+}
+
+type Jobs = ReturnType<typeof defineJobTables>["jobs"];
+
+function claimedJobFrom(row: Jobs["$inferSelect"], leaseEndsAt: Instant): ClaimedJob {
+  const { id, name, subjectId, storeId, attempts, lastError } = row;
+  return { id, job: { name, subjectId, storeId }, attempts, lastError, leaseEndsAt };
+}
+
+function prepare(jobs: Jobs) {
+  const hasName = eq(jobs.name, bind(jobs.name));
+  const isOurClaim = and(
+    eq(jobs.id, bind(jobs.id)),
+    eq(jobs.claimableAt, bind(jobs.claimableAt, "leaseEndsAt")),
+  );
+  return {
+    insert: writing("jobs_insert", ({ handle }) =>
+      handle
+        .insert(jobs)
+        // SQLite numbers a row whose key is null.
+        .values({
+          id: sql`null`,
+          ...bound(jobs, ["storeId", "name", "subjectId", "attempts", "claimableAt"]),
+        }),
+    ),
+    claim: writing("jobs_claim", ({ handle }) =>
+      handle
+        .update(jobs)
+        .set({ ...bound(jobs, ["claimableAt"]), attempts: sql`${jobs.attempts} + 1` })
+        .where(
+          inArray(
+            jobs.id,
+            handle
+              .select({ id: jobs.id })
+              .from(jobs)
+              .where(and(hasName, lte(jobs.claimableAt, bind(jobs.claimableAt, "now"))))
+              .orderBy(asc(jobs.claimableAt), asc(jobs.id))
+              .limit(bindLimit()),
+          ),
+        )
+        .returning(),
+    ),
+    finish: writing("jobs_finish", ({ handle }) =>
+      handle.delete(jobs).where(isOurClaim).returning({ id: jobs.id }),
+    ),
+    putBack: writing("jobs_put_back", ({ handle }) =>
+      handle
+        .update(jobs)
+        .set(bound(jobs, ["claimableAt", "attempts", "lastError"]))
+        .where(isOurClaim),
+    ),
+    freeClaimed: writing("jobs_free_claimed", ({ handle }) =>
+      handle
+        .update(jobs)
+        .set(bound(jobs, ["claimableAt"]))
+        .where(and(gt(jobs.attempts, 0), gt(jobs.claimableAt, bind(jobs.claimableAt, "now")))),
+    ),
+    nextDue: reading("jobs_next_due", ({ handle }) =>
+      handle
+        .select({ at: min(jobs.claimableAt) })
+        .from(jobs)
+        .where(hasName),
+    ),
+  };
+}
