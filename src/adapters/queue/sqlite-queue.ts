@@ -3,7 +3,7 @@ import type { Clock, Logger } from "@/application/ports/system";
 import { afterCommit } from "../db/connection";
 import type { Database } from "../db/database";
 import { createDeadJobs } from "../db/stores/dead-jobs";
-import { type ClaimedJob, createSqliteJobStore } from "../db/stores/jobs";
+import { type ClaimedJob, createJobStore } from "../db/stores/jobs";
 import { errorText } from "./error-text";
 import { performJob, type Settlement } from "./perform-job";
 import { createWorkLoop } from "./work-loop";
@@ -30,7 +30,7 @@ export interface DrainableQueue extends Queue {
 /** A jobs table in the product's own SQLite file: a job joins the transaction that calls for it, at no cost of its own. */
 export function createSqliteQueue(deps: SqliteQueueDeps): DrainableQueue {
   const { database, clock, log, random = Math.random, pollMs = 1_000, isAlone = false } = deps;
-  const rows = createSqliteJobStore();
+  const rows = createJobStore();
   const dead = createDeadJobs(database);
   const settlement = createSettlement(database, rows, dead);
   const loops = createWorkLoops();
@@ -87,7 +87,7 @@ export function createSqliteQueue(deps: SqliteQueueDeps): DrainableQueue {
 
 function createSettlement(
   database: Database,
-  rows: ReturnType<typeof createSqliteJobStore>,
+  rows: ReturnType<typeof createJobStore>,
   dead: ReturnType<typeof createDeadJobs>,
 ): Settlement<ClaimedJob> {
   return {

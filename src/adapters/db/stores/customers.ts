@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import type { Reader, Tx } from "@/application/ports/database";
 import type { CustomerStore } from "@/application/ports/stores";
 import type { Ids } from "@/application/ports/system";
@@ -8,6 +8,7 @@ import { readHandle } from "../connection";
 import type { Database } from "../database";
 import { bind, bound, boundRow, reading, writing } from "../statement";
 import type { Tables } from "../tables";
+import { byId } from "./by-id";
 import { createConsentRows } from "./consents";
 import { lockNames } from "./name-locks";
 import { redactAll, redactPerson } from "./redact";
@@ -35,11 +36,11 @@ export function createCustomerStore({ t }: Pick<Database, "t">, ids: Ids): Custo
     async openOrderIds(db, storeId, customerId) {
       const { orders } = t;
       const rows = await readHandle(db)
-        .select({ id: orders.id })
+        .select({ id: orders.id, listedAt: orders.listedAt })
         .from(orders)
-        .where(and(eq(orders.storeId, storeId), eq(orders.customerId, customerId), eq(orders.state, "open")))
-        .orderBy(asc(orders.listedAt), asc(orders.id));
-      return rows.map(({ id }) => id);
+        .where(and(eq(orders.storeId, storeId), eq(orders.customerId, customerId), eq(orders.state, "open")));
+      // Sorted here: for the sake of the order, SQLite would walk through all orders of the store.
+      return rows.sort((a, b) => a.listedAt - b.listedAt || byId(a, b)).map(({ id }) => id);
     },
 
     redact: (tx, storeId, who) => redactPerson(tx, t, { storeId, who }),

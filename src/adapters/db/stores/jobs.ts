@@ -19,7 +19,7 @@ export interface ClaimedJob {
 }
 
 /** The rows of the SQLite queue: what waits and what is under way. A row that has ended is deleted. */
-export function createSqliteJobStore() {
+export function createJobStore() {
   const { jobs } = defineJobTables(sqliteKit);
   const statements = prepare(jobs);
   return {
