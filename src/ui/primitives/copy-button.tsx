@@ -4,6 +4,7 @@ import { Check, Copy } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Button, type ButtonProps } from "./button";
 import { toast } from "./toast";
+import { Tooltip } from "./tooltip";
 
 export interface CopyButtonProps {
   readonly text: string;
@@ -33,7 +34,7 @@ export function CopyButton({ text, what, size, worded = false, className }: Copy
     }
   };
   const Icon = copied ? Check : Copy;
-  return (
+  const button = (
     <Button
       tone={worded ? "secondary" : "quiet"}
       size={size ?? (worded ? "medium" : "icon-small")}
@@ -46,4 +47,5 @@ export function CopyButton({ text, what, size, worded = false, className }: Copy
       <output className="sr-only">{copied ? `Copied the ${what}` : ""}</output>
     </Button>
   );
+  return worded ? button : <Tooltip words={`Copy ${what}`}>{button}</Tooltip>;
 }

@@ -15,8 +15,8 @@ import { RelativeTime } from "../primitives/relative-time";
 import { Select } from "../primitives/select";
 import { Td, Tr } from "../primitives/table";
 import { toast } from "../primitives/toast";
+import type { Member } from "./member";
 import { roleHints } from "./role-hints";
-import type { Member } from "./team-screen";
 
 export interface MemberRowProps {
   readonly member: Member;
@@ -35,12 +35,12 @@ export function MemberRow({ member, onNewPassword }: MemberRowProps) {
           {isYou ? <span className="font-normal text-ink-quiet">(you)</span> : null}
           <MemberBadge member={member} />
         </p>
-        <p className="max-w-32 truncate text-ink-quiet sm:max-w-none">{email}</p>
+        <p className="max-w-28 truncate text-ink-quiet sm:max-w-none">{email}</p>
       </Td>
       <Td>
         <Select
           aria-label={`Role of ${name}`}
-          className="h-8 w-36 max-sm:w-28"
+          className="h-8 w-36 px-2.5 text-sm max-sm:w-33"
           options={roles.map((value) => ({ value, label: roleLabels[value], hint: roleHints[value] }))}
           value={member.role}
           onChange={changes.changeRole}

@@ -1,10 +1,8 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import type { inferRouterOutputs } from "@trpc/server";
 import { UserPlus } from "lucide-react";
 import { useState } from "react";
-import type { AppRouter } from "@/server/trpc/app-router";
 import { useApi } from "../frame/api-provider";
 import { useConsoleStore } from "../frame/store-provider";
 import { Button } from "../primitives/button";
@@ -12,10 +10,9 @@ import { Card } from "../primitives/card";
 import { PageHeader } from "../primitives/page-header";
 import { Table, TableBody, TableHead, Th } from "../primitives/table";
 import { InviteDialog } from "./invite-dialog";
+import type { Member } from "./member";
 import { MemberRow } from "./member-row";
 import { PasswordDialog } from "./password-dialog";
-
-export type Member = inferRouterOutputs<AppRouter>["team"]["list"][number];
 
 /** Who works in this store, and as what. */
 export function TeamScreen({ team }: { team: readonly Member[] }) {
