@@ -1,0 +1,100 @@
+import type { Happening } from "@/adapters/simulator/simulate-shop";
+import { ingestEvents } from "@/application/events/ingest-events";
+import { processHook } from "@/application/hooks/process-hook";
+import { type ReceiveDeps, receiveHook } from "@/application/hooks/receive-hook";
+import type { SendDeps } from "@/application/messages/send-deps";
+import { sendMessage } from "@/application/messages/send-message";
+import type { Store } from "@/application/ports/rows";
+import { passTime, type VirtualClock } from "@/application/virtual-time/virtual-time";
+import type { Instant } from "@/domain/shared/instant";
+
+export type HistoryDeps = ReceiveDeps &
+  SendDeps & { readonly clock: VirtualClock; readonly drain: () => Promise<void> };
+
+export interface History {
+  readonly store: Store;
+  /** In order of time. Those after `until` have not happened yet and are left out. */
+  readonly happenings: Iterable<Happening>;
+  /** What the hooks are signed with. */
+  readonly secret: string;
+  readonly from: Instant;
+  readonly until: Instant;
+  readonly onProgress: (done: number, of: number) => void;
+}
+
+/** Lets everything happen to a store at its own time, through the same doors as in real life. Returns how many hooks came. */
+export async function liveThrough(deps: HistoryDeps, history: History): Promise<number> {
+  const { store, happenings, until, from, onProgress } = history;
+  const options = { concurrency: 64, leaseMs: 60_000, maxAttempts: 8 };
+  deps.queue.work("process_hook", options, (job) => processHook(deps, job.subjectId));
+  deps.queue.work("send_message", options, (job) => sendMessage(deps, job.subjectId));
+  let hooks = 0;
+  let visits: Visit[] = [];
+  for (const happening of happenings) {
+    if (happening.at > until) break;
+    if (happening.kind === "visit") {
+      visits.push(happening);
+      if (visits.length >= VISITS_AT_ONCE) visits = await noteVisits(deps, store, visits);
+      continue;
+    }
+    await passTime(deps, Math.max(happening.at, deps.clock.now()));
+    if (happening.kind === "hook") hooks += 1;
+    await letHappen(deps, history, happening);
+    await deps.drain();
+    onProgress(happening.at - from, until - from);
+  }
+  await noteVisits(deps, store, visits);
+  await passTime(deps, until);
+  onProgress(until - from, until - from);
+  return hooks;
+}
+
+type Visit = Extract<Happening, { kind: "visit" }>;
+
+/** As the tracking page does it: seldom and many at once. */
+const VISITS_AT_ONCE = 50;
+
+/** Returns those that are left to note: none. */
+async function noteVisits(deps: HistoryDeps, { id: storeId }: Store, visits: readonly Visit[]): Promise<[]> {
+  await deps.db.transaction(async (tx) => {
+    for (const { orderId: externalId, at, isHuman } of visits) {
+      const order = await deps.orders.findByRef(tx, storeId, { externalId, number: null });
+      if (order !== null) await deps.orders.recordVisit(tx, { storeId, orderId: order.id, at, isHuman });
+    }
+  });
+  return [];
+}
+
+async function letHappen(
+  deps: HistoryDeps,
+  { store, secret }: History,
+  happening: Exclude<Happening, Visit>,
+): Promise<void> {
+  if (happening.kind === "ticket") {
+    await ingestEvents(deps, { store, source: "helpdesk", events: [happening.event] });
+    return;
+  }
+  const { source, body, headers } = happening.hook;
+  await deliver(deps, { store, secret, source, headers, body });
+}
+
+export interface Delivery {
+  readonly store: Store;
+  readonly secret: string;
+  readonly source: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** One signed request, as it would come over HTTP. */
+export async function deliver(
+  deps: HistoryDeps,
+  { store, secret, source, headers, body }: Delivery,
+): Promise<void> {
+  const raw = new TextEncoder().encode(body);
+  const signature = deps.findSource(source)?.sign(raw, secret) ?? {};
+  const named = Object.fromEntries(
+    Object.entries(signature).map(([name, value]) => [name.toLowerCase(), value]),
+  );
+  await receiveHook(deps, { source, storeSlug: store.slug, headers: { ...headers, ...named }, body: raw });
+}
