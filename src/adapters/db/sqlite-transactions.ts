@@ -13,6 +13,8 @@ export interface SqliteTransactions extends Pick<Transactor, "transaction" | "gr
 interface TransactionOptions {
   readonly lockTimeoutMs: number;
   readonly forbidForeignAwaits: boolean;
+  /** Commits for good only this often; until then a transaction is a savepoint of one that stays open. */
+  readonly commitEveryMs: number | null;
 }
 
 /** Members of one commit, at most: one commit of so many hooks holds the event loop for some milliseconds. */
@@ -35,7 +37,12 @@ export function createSqliteTransactions(
   options: TransactionOptions,
 ): SqliteTransactions {
   const inTurn = createTurns();
-  const context = { control: controlOf(writer, options), scopes: createScopes(line, options) };
+  const { commitEveryMs } = options;
+  const control =
+    commitEveryMs === null
+      ? controlOf(writer, options)
+      : bulkControlOf(writer, { ...options, commitEveryMs });
+  const context = { control, scopes: createScopes(line, options) };
   let waiting: Member[] = [];
 
   function takeGroup(): Promise<void> {
@@ -69,13 +76,13 @@ export function createSqliteTransactions(
       }),
     async idle() {
       while (waiting.length > 0) await takeGroup();
-      await inTurn(async () => undefined);
+      await inTurn(async () => control.flush());
     },
   };
 }
 
 type Context = {
-  readonly control: ReturnType<typeof controlOf>;
+  readonly control: Control;
   readonly scopes: ReturnType<typeof createScopes>;
 };
 
@@ -144,7 +151,20 @@ function createScopes(line: Line, { forbidForeignAwaits }: TransactionOptions) {
   };
 }
 
-function controlOf(writer: BetterSqlite3.Database, { lockTimeoutMs }: TransactionOptions) {
+interface Control {
+  begin(): Promise<void>;
+  commit(): void;
+  rollBack(): void;
+  savepoint(): void;
+  release(): void;
+  rollBackToSavepoint(): void;
+  /** Commits what is left open. */
+  flush(): void;
+}
+
+type Lock = Pick<TransactionOptions, "lockTimeoutMs">;
+
+function controlOf(writer: BetterSqlite3.Database, { lockTimeoutMs }: Lock): Control {
   const begin = writer.prepare("BEGIN IMMEDIATE");
   const commit = writer.prepare("COMMIT");
   const rollBack = writer.prepare("ROLLBACK");
@@ -164,6 +184,41 @@ function controlOf(writer: BetterSqlite3.Database, { lockTimeoutMs }: Transactio
       if (!writer.inTransaction) throw new Error("The database ended the transaction of the whole group.");
       toSavepoint.run();
       release.run();
+    },
+    flush: () => undefined,
+  };
+}
+
+/** Every transaction is a savepoint of one that stays open: a commit costs more than most transactions do. */
+function bulkControlOf(
+  writer: BetterSqlite3.Database,
+  { lockTimeoutMs, commitEveryMs }: Lock & { commitEveryMs: number },
+): Control {
+  const control = controlOf(writer, { lockTimeoutMs });
+  const open = writer.prepare("SAVEPOINT work");
+  const close = writer.prepare("RELEASE work");
+  const undo = writer.prepare("ROLLBACK TO work");
+  let openSince = 0;
+  return {
+    ...control,
+    async begin() {
+      if (!writer.inTransaction) {
+        await control.begin();
+        openSince = performance.now();
+      }
+      open.run();
+    },
+    commit() {
+      close.run();
+      if (performance.now() - openSince > commitEveryMs) control.commit();
+    },
+    rollBack() {
+      if (!writer.inTransaction) return;
+      undo.run();
+      close.run();
+    },
+    flush() {
+      if (writer.inTransaction) control.commit();
     },
   };
 }

@@ -13,8 +13,13 @@ export interface SqliteOptions {
   readonly lockTimeoutMs?: number;
   /** Fail when a transaction awaits anything but the database. On in development and tests. */
   readonly forbidForeignAwaits?: boolean;
-  /** What a power cut may take. FULL: nothing committed. Tests use OFF. */
-  readonly synchronous?: "FULL" | "OFF";
+  /** What a power cut may take. FULL: nothing committed. NORMAL: the newest commits. Tests use OFF: everything. */
+  readonly synchronous?: "FULL" | "NORMAL" | "OFF";
+  /**
+   * For writing a great deal that can be done again: commits for good only this often, and at the end. Everything is
+   * written and read on one connection, which sees it at once.
+   */
+  readonly commitEveryMs?: number;
 }
 
 /** Opens (and makes) a SQLite file: one connection that writes, and one that can only read and sees what is committed. */
@@ -24,10 +29,12 @@ export function openSqlite(options: SqliteOptions): Database {
   reader.pragma("query_only = ON");
   // Readers wait for nobody but a recovery after a crash.
   reader.pragma("busy_timeout = 5000");
-  const readLine = lineOf(reader);
-  const { transaction, grouped, idle } = createSqliteTransactions(writer, lineOf(writer), {
+  const writeLine = lineOf(writer);
+  const readLine = options.commitEveryMs === undefined ? lineOf(reader) : writeLine;
+  const { transaction, grouped, idle } = createSqliteTransactions(writer, writeLine, {
     lockTimeoutMs: options.lockTimeoutMs ?? 10_000,
     forbidForeignAwaits: options.forbidForeignAwaits ?? false,
+    commitEveryMs: options.commitEveryMs ?? null,
   });
   return {
     dialect: "sqlite",
