@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { expectFlawless } from "./accessible";
 import { newOrder, type ShopOrder, scans } from "./shop";
 
 /** As a shopper who has lost the mail: by order number and e-mail address. */
@@ -13,11 +13,6 @@ async function lookUp(page: Page, order: ShopOrder): Promise<void> {
   }).toPass();
 }
 
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map((violation) => `${violation.id}: ${violation.help}`)).toEqual([]);
-}
-
 test("a parcel from order to delivered, as the shopper sees it", async ({ page, request }) => {
   const order = newOrder(request);
   await order.place();
@@ -26,7 +21,7 @@ test("a parcel from order to delivered, as the shopper sees it", async ({ page, 
   await lookUp(page, order);
   await expect(page.getByRole("heading", { level: 1 })).toContainText(/arriving/i);
   await expect(page.getByText("USPS").first()).toBeVisible();
-  await expectAccessible(page);
+  await expectFlawless(page);
   await order.track([scans.label, scans.pickedUp, scans.moving, scans.out], 0);
   await expect(async () => {
     await page.reload();
@@ -37,7 +32,7 @@ test("a parcel from order to delivered, as the shopper sees it", async ({ page, 
     await page.reload();
     await expect(page.getByRole("heading", { level: 1 })).toContainText(/delivered/i, { timeout: 1_000 });
   }).toPass();
-  await expectAccessible(page);
+  await expectFlawless(page);
 });
 
 test("a late parcel is called late, with the first promise still in sight", async ({ page, request }) => {
@@ -47,7 +42,7 @@ test("a late parcel is called late, with the first promise still in sight", asyn
   await order.track([scans.label, scans.pickedUp, scans.moving], -1);
   await lookUp(page, order);
   await expect(page.locator("main")).toContainText(/late|longer|should have/i);
-  await expectAccessible(page);
+  await expectFlawless(page);
 });
 
 test("a parcel that goes back says so and what happens next", async ({ page, request }) => {
@@ -57,7 +52,7 @@ test("a parcel that goes back says so and what happens next", async ({ page, req
   await order.track([scans.label, scans.pickedUp, scans.moving, scans.returning], 1);
   await lookUp(page, order);
   await expect(page.getByRole("heading", { level: 1 })).toContainText(/back|return/i);
-  await expectAccessible(page);
+  await expectFlawless(page);
 });
 
 test("the page works without JavaScript, and a stranger sees no personal detail", async ({
@@ -93,5 +88,5 @@ test("whoever guesses gets one answer for all failures", async ({ page }) => {
   await expect(page.locator("main")).toContainText(/could not|no order|not find/i);
   const unknown = await page.goto("/track/zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz");
   expect(unknown?.status()).toBe(404);
-  await expectAccessible(page);
+  await expectFlawless(page);
 });
