@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { aStore, aVersion, monday } from "@/testing/builders/facts";
+import type { Order } from "@/domain/order/order";
+import type { Shipment } from "@/domain/shipment/shipment";
+import { anOrder, aShipment, aStore, aVersion, monday } from "@/testing/builders/facts";
 import { accountOfPlay } from "@/testing/one-truth/account-of-play";
 import { randomArrivals, seededRandom } from "@/testing/one-truth/random-order";
+import { account } from "./account";
 import { happen, letTimePass, newPlay } from "./play";
 import { shippedJourneys } from "./shipped/registry";
 
@@ -59,5 +62,32 @@ describe("the account of an order", () => {
     happen(play, first.event);
     const shipped = accountOfPlay(play).find((line) => line.touchpoint === "shipped");
     expect(shipped).toMatchObject({ outcome: "waiting", reason: "not_started" });
+  });
+
+  const linesOf = (order: Partial<Order>, shipment: Partial<Shipment>) =>
+    account({
+      order: anOrder(order),
+      shipments: [aShipment(shipment)],
+      live: versions,
+      versions: new Map(),
+      runs: [],
+      entries: [],
+      messages: new Map(),
+    });
+  const refund = { externalId: "r-1", amountMinor: 5390, at: monday + 9 * DAY };
+
+  it.each(["lost", "damaged", "destroyed"] as const)("expects nothing more of a %s parcel", (reason) => {
+    const shipment = { status: "Exception", reason } as const;
+    const ofParcels = linesOf({}, shipment).filter((line) => line.shipmentId !== null);
+    expect(new Set(ofParcels.map((line) => line.outcome))).toEqual(new Set(["skipped"]));
+    const ofOrder = linesOf({}, shipment).filter((line) => line.shipmentId === null);
+    expect(ofOrder.map((line) => line.outcome)).toContain("waiting");
+    const settled = linesOf({ refunds: [refund] }, shipment);
+    expect(new Set(settled.map((line) => line.outcome))).toEqual(new Set(["skipped"]));
+  });
+
+  it("expects nothing more of an order that was collected at the counter", () => {
+    const lines = linesOf({ deliveryMethod: "pickup" }, { trackingNumber: null, shippedAt: monday + DAY });
+    expect(new Set(lines.map((line) => line.reason))).toEqual(new Set(["never_called_for"]));
   });
 });

@@ -217,11 +217,27 @@ function linesOfNotEntered(
   }));
 }
 
+/** Whether nothing more can happen that would call for another message. */
 function isOver({ order, shipments }: AccountInput, shipmentId: string | null): boolean {
   if (order.cancelledAt !== null) return true;
   const shipment = shipments.find((one) => one.id === shipmentId);
-  if (shipment === undefined) return arrivedAt(order, shipments) !== null;
-  return shipment.deliveredAt !== null || shipment.cancelledAt !== null || shipment.returnedAt !== null;
+  if (shipment !== undefined) return hasArrived(order, shipment) || hasFailed(shipment);
+  const isMadeGood = order.refunds.length > 0;
+  const asIfArrived = shipments.map((one) => {
+    const hasEnded = hasArrived(order, one) || (isMadeGood && hasFailed(one));
+    return hasEnded && one.deliveredAt === null ? { ...one, deliveredAt: one.statusAt } : one;
+  });
+  return arrivedAt(order, asIfArrived) !== null;
+}
+
+/** What leaves over the counter is with the customer (R49). */
+function hasArrived({ deliveryMethod }: Order, { deliveredAt, cancelledAt, shippedAt }: Shipment): boolean {
+  return deliveredAt !== null || cancelledAt !== null || (deliveryMethod === "pickup" && shippedAt !== null);
+}
+
+function hasFailed({ returnedAt, status, reason }: Shipment): boolean {
+  const isGone = reason === "lost" || reason === "damaged" || reason === "destroyed";
+  return returnedAt !== null || (status === "Exception" && isGone);
 }
 
 function reaches(version: JourneyVersion, from: string, to: string): boolean {
