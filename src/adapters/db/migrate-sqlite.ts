@@ -1,4 +1,5 @@
 import type BetterSqlite3 from "better-sqlite3";
+import { assumeStatistics } from "./assumed-statistics";
 import {
   type AppliedMigration,
   MIGRATIONS_TABLE,
@@ -36,6 +37,7 @@ function applyPending(writer: BetterSqlite3.Database, known: readonly Migration[
     return inOneTransaction(writer, () => {
       const pending = pendingMigrations(known, appliedTo(writer));
       for (const migration of pending) apply(writer, migration);
+      assumeStatistics(writer);
       assertNoDanglingKeys(writer);
       return pending.length;
     });
