@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { ensureOwner } from "@/application/settings/ensure-owner";
 import { createStore } from "@/application/stores/create-store";
 import type { Parts } from "./container";
+import { provideDemo } from "./demo/provide-demo";
 import type { Env } from "./env";
 
 export interface SignIn {
@@ -26,6 +27,7 @@ export async function firstStart(
     const store = { slug: "store", name: sender.name, sender, isDefault: true, isDemo: false };
     await deps.db.transaction((tx) => createStore(deps, tx, store));
   }
+  if (wantsDemo) await provideDemo(parts, env);
   const demo = wantsDemo && env.MILEPOST_OWNER_EMAIL === undefined ? DEMO_OWNER : null;
   const owner = ownerFrom(env) ?? demo;
   if (owner !== null)

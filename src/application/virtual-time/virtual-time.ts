@@ -1,5 +1,5 @@
-import { fireTimer } from "../journeys/fire-timer";
 import type { Deps } from "../deps";
+import { fireTimer } from "../journeys/fire-timer";
 import type { Clock } from "../ports/system";
 
 export interface VirtualClock extends Clock {
@@ -36,7 +36,9 @@ export async function passTime(deps: VirtualTime, target: number): Promise<void>
     if (next === null || next > target) break;
     deps.clock.set(Math.max(next, deps.clock.now()));
     const now = deps.clock.now();
-    const claimed = await deps.db.transaction((tx) => deps.timers.claimDue(tx, { now, leaseMs: 1, limit: BATCH }));
+    const claimed = await deps.db.transaction((tx) =>
+      deps.timers.claimDue(tx, { now, leaseMs: 1, limit: BATCH }),
+    );
     // Side by side, so that on SQLite they share one commit; each is a transaction of its own all the same.
     await Promise.all(claimed.map((timer) => deps.db.grouped((tx) => fireTimer(deps, tx, timer))));
     await deps.drain();
