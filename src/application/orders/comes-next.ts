@@ -1,12 +1,24 @@
 import type { AccountLine } from "@/domain/journey/account";
+import { aboutShipment } from "@/domain/journey/advance";
+import { conditionInWords } from "@/domain/journey/condition-words";
+import { eventWords } from "@/domain/journey/event-words";
+import type { Facts } from "@/domain/journey/facts";
+import { dueByClock } from "@/domain/journey/next-expected";
+import type { Run } from "@/domain/journey/run";
 import { isTouchpointId, touchpointIds, touchpoints } from "@/domain/journey/touchpoint";
+import type { JourneyVersion } from "@/domain/journey/version";
 import { startOf } from "./account-sentence";
+import { canStillCome } from "./can-still-come";
 import type { AccountWords } from "./order-account";
 import type { ComesNext, NextItem } from "./order-page";
 import { touchpointLabel } from "./touchpoint-label";
 
 export interface NextWords extends AccountWords {
   readonly pausedJourneyIds: ReadonlySet<string>;
+  readonly runs: readonly Run[];
+  readonly versions: ReadonlyMap<string, JourneyVersion>;
+  /** In order scope. */
+  readonly facts: Facts;
 }
 
 /**
@@ -15,33 +27,66 @@ export interface NextWords extends AccountWords {
  */
 export function comesNext(words: NextWords): ComesNext {
   const waiting = words.lines.filter(({ outcome }) => outcome === "waiting");
-  const timed = waiting
-    .filter((line) => line.reason !== "not_started")
-    .toSorted((one, other) => (one.until ?? Infinity) - (other.until ?? Infinity) || 0);
-  const called = waiting.filter((line) => line.reason === "not_started");
+  const begun = waiting.filter((line) => line.reason !== "not_started").map((line) => begunItem(line, words));
+  const called = waiting.filter((line) => line.reason === "not_started" && mayCome(line, words));
   const ordinary = called.filter(isOrdinary).toSorted((one, other) => place(one) - place(other));
   return {
-    items: [...timed, ...oncePerTouchpoint(ordinary)].map((line) => nextItem(line, words)),
-    onTrouble: new Set(called.filter((line) => !isOrdinary(line)).map((line) => line.touchpoint)).size,
+    items: [...begun.toSorted(soonestFirst), ...ordinary.map((line) => calledItem(line, words))],
+    onTrouble: new Set(called.filter((line) => !isOrdinary(line)).map(({ touchpoint }) => touchpoint)).size,
   };
 }
 
-function nextItem(line: AccountLine, words: NextWords): NextItem {
-  const { journeyId, shipmentId, until, reason } = line;
-  const isHeld = words.pausedJourneyIds.has(journeyId);
+function begunItem(line: AccountLine, words: NextWords): NextItem {
+  const item = namedItem(line, words);
+  if (item.isHeld) return { ...item, at: null, when: "its journey is paused" };
+  if (line.reason === "queued" || line.reason === "sending") return { ...item, when: "about to be sent" };
+  const run = words.runs.find(
+    ({ status, journeyId, shipmentId }) =>
+      status === "active" && journeyId === line.journeyId && shipmentId === line.shipmentId,
+  );
+  const version = run && words.versions.get(run.versionId);
+  const isDue = run && version && dueByClock(version, run).some((id) => id === line.touchpoint);
+  if (isDue) return { ...item, at: run.waitUntil, when: unless(version, run) };
+  return { ...item, when: run && version ? happens(version, run) : null };
+}
+
+function calledItem(line: AccountLine, words: NextWords): NextItem {
+  const item = namedItem(line, words);
+  if (item.isHeld) return { ...item, when: "its journey is paused" };
+  return { ...item, when: startOf(words.live.get(line.journeyId)) };
+}
+
+function namedItem({ touchpoint, shipmentId, journeyId }: AccountLine, words: NextWords): NextItem {
   return {
-    label: touchpointLabel(line.touchpoint),
+    label: touchpointLabel(touchpoint),
     parcel: shipmentId === null ? null : (words.parcelTitles.get(shipmentId) ?? null),
-    at: until,
-    when: isHeld ? "its journey is paused" : when(reason, words, line),
-    isHeld,
+    at: null,
+    when: null,
+    isHeld: words.pausedJourneyIds.has(journeyId),
   };
 }
 
-function when(reason: string, { live }: NextWords, { journeyId, until }: AccountLine): string | null {
-  if (reason === "not_started") return startOf(live.get(journeyId));
-  if (reason === "queued" || reason === "sending") return "about to be sent";
-  return until === null ? "when its journey gets there" : null;
+/** What would make the clock's message needless. */
+function unless(version: JourneyVersion, run: Run): string | null {
+  const what = awaited(version, run);
+  return what === null ? null : `unless by then: ${what}`;
+}
+
+function happens(version: JourneyVersion, run: Run): string {
+  const what = awaited(version, run);
+  return what === null ? "later in its journey" : `later, or when: ${what}`;
+}
+
+function awaited({ nodes }: JourneyVersion, { nodeId }: Run): string | null {
+  const node = nodes[nodeId ?? ""];
+  if (node?.kind !== "wait_for_event") return null;
+  const { on, when } = node.config;
+  return when === null ? on.map((type) => eventWords[type]).join(" or ") : conditionInWords(when);
+}
+
+function mayCome({ journeyId, touchpoint, shipmentId }: AccountLine, words: NextWords): boolean {
+  const version = words.live.get(journeyId);
+  return version !== undefined && canStillCome(version, touchpoint, aboutShipment(words.facts, shipmentId));
 }
 
 function isOrdinary({ touchpoint }: AccountLine): boolean {
@@ -53,12 +98,6 @@ function place({ touchpoint }: AccountLine): number {
   return touchpointIds.findIndex((id) => id === touchpoint);
 }
 
-function oncePerTouchpoint(lines: readonly AccountLine[]): readonly AccountLine[] {
-  const seen = new Set<string>();
-  return lines.filter(({ touchpoint, shipmentId }) => {
-    const key = `${touchpoint} ${shipmentId}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+function soonestFirst(one: NextItem, other: NextItem): number {
+  return (one.at ?? Infinity) - (other.at ?? Infinity) || 0;
 }

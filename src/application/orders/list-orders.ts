@@ -54,7 +54,7 @@ async function inRows(
   return listings.map((listing) =>
     orderRow(
       listing,
-      nextExpected(listing.runs, (id) => versions.get(id)),
+      nextExpected({ runs: listing.runs, versionOf: (id) => versions.get(id), now: view.now }),
       view,
     ),
   );

@@ -1,8 +1,10 @@
 import { personName } from "@/domain/access/mask";
 import { account } from "@/domain/journey/account";
+import type { Facts } from "@/domain/journey/facts";
 import type { JourneyVersion } from "@/domain/journey/version";
 import { headlineParcel } from "@/domain/shipment/order-truth";
 import { AppError } from "../app-error";
+import { loadFacts } from "../events/load-facts";
 import type { OrderRecord } from "../ports/order-queries";
 import type { Journey } from "../ports/rows";
 import type { ReadDeps } from "../read-deps";
@@ -24,13 +26,16 @@ export async function openOrder(
   const { store } = reader;
   const record = await deps.queries.orders.record(deps.db.read, store.id, orderId);
   if (record === null) throw new AppError("not_found", "This store has no such order.");
+  const now = deps.clock.now();
+  const { order, shipments } = record;
+  const facts = await loadFacts(deps, deps.db.read, { store, order, shipments, now });
   const journeys = await loadJourneys(deps, record);
   return compose(
     record,
-    { ...journeys, earlier: await countEarlier(deps, record) },
+    { ...journeys, facts },
     {
       ...reader,
-      now: deps.clock.now(),
+      now,
     },
   );
 }
@@ -45,7 +50,7 @@ interface JourneysOfOrder {
 
 function compose(
   record: OrderRecord,
-  { journeys, live, versions, earlier }: JourneysOfOrder & { readonly earlier: number | null },
+  { journeys, live, versions, facts }: JourneysOfOrder & { readonly facts: Facts },
   view: OrderView,
 ): OrderPage {
   const { order, shipments } = record;
@@ -75,7 +80,7 @@ function compose(
     number: order.number,
     name: personName(order, view.seesPerson),
     total: totalInWords(order),
-    orderCount: orderCountInWords(order, earlier),
+    orderCount: orderCountInWords(order, facts.earlierOrders),
     isTest: order.isTest,
     badge: orderBadge(order, shipments),
     explanation: cards.find(({ id }) => id === headline?.id)?.explanation ?? null,
@@ -88,7 +93,7 @@ function compose(
     })),
     parcels: cards,
     knows: customerKnows(record, view),
-    next: comesNext({ ...words, pausedJourneyIds: new Set(paused) }),
+    next: comesNext({ ...words, pausedJourneyIds: new Set(paused), runs: record.runs, versions, facts }),
     account: orderAccount(words),
     timeline: orderTimeline({ record, view, parcelTitles: titles, journeyNames }),
     seesPerson: view.seesPerson,
@@ -106,11 +111,4 @@ async function loadJourneys(deps: ReadDeps, { order, runs }: OrderRecord): Promi
     if (version !== null) versions.set(versionId, version);
   }
   return { journeys: await deps.journeys.list(read, order.storeId), live, versions };
-}
-
-async function countEarlier(deps: ReadDeps, { order }: OrderRecord): Promise<number | null> {
-  const { customerId, email, placedAt, createdAt, storeId, id } = order;
-  if (customerId === null && email === null) return null;
-  const person = { customerId, email, before: placedAt ?? createdAt, notOrderId: id };
-  return deps.orders.countEarlier(deps.db.read, storeId, person);
 }

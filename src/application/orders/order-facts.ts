@@ -3,7 +3,7 @@ import type { Address } from "@/domain/order/address";
 import type { Order } from "@/domain/order/order";
 import { formatMoney } from "@/domain/shared/money";
 import type { FactLine } from "./order-page";
-import { CONSOLE_LOCALE, type OrderView, windowInWords } from "./order-view";
+import { MONEY_LOCALE, type OrderView, windowInWords } from "./order-view";
 
 /** What is known of the purchase, line by line; what is not known has no line. */
 export function orderFacts(order: Order, { seesPerson, store }: OrderView): readonly FactLine[] {
@@ -29,7 +29,7 @@ export function orderFacts(order: Order, { seesPerson, store }: OrderView): read
 
 /** "$129.00"; null while nobody has told what it cost. */
 export function totalInWords({ totalMinor, currency }: Order): string | null {
-  return totalMinor === null ? null : formatMoney({ amountMinor: totalMinor, currency }, CONSOLE_LOCALE);
+  return totalMinor === null ? null : formatMoney({ amountMinor: totalMinor, currency }, MONEY_LOCALE);
 }
 
 /** Of earlier orders we know ourselves, or the shop's own count. */
@@ -64,5 +64,5 @@ function addressLine(address: Address | null, seesPerson: boolean): string | nul
 function refunded({ refunds, currency }: Order): string | null {
   if (refunds.length === 0) return null;
   const total = refunds.reduce((sum, refund) => sum + (refund.amountMinor ?? 0), 0);
-  return total === 0 ? "yes" : formatMoney({ amountMinor: total, currency }, CONSOLE_LOCALE);
+  return total === 0 ? "yes" : formatMoney({ amountMinor: total, currency }, MONEY_LOCALE);
 }

@@ -17,8 +17,9 @@ export interface OrderView {
 /** How a state feels. `quiet` is for what needs no look. */
 export type OrderTone = StatusTone | "quiet";
 
-/** The console speaks English, with the day before the month. */
+/** The console speaks English, with the day before the month, and money as its country writes it. */
 export const CONSOLE_LOCALE = "en-GB";
+export const MONEY_LOCALE = "en";
 
 /** The calendar by which the recipient's days are counted (D20). */
 export function zoneOf({ shippingAddress, phone }: Order, { zone }: Store): ZoneId {

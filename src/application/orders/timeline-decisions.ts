@@ -28,7 +28,7 @@ function decisionEvent(entry: LedgerEntry, words: TimelineWords): TimelineEntry 
     at: entry.at,
     isTimeKnown: true,
     tone: entry.kind === "failed" ? "trouble" : "quiet",
-    title: entry.kind === "failed" ? `${name} failed` : `${name} not sent`,
+    title: entry.kind === "failed" ? `${name}: failed` : `${name}: not sent`,
     note: explain(entry, { zone: view.store.zone, locale: CONSOLE_LOCALE }),
     parcel: entry.shipmentId === null ? null : (parcelTitles.get(entry.shipmentId) ?? null),
     messageId: entry.messageId,

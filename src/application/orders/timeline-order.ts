@@ -4,7 +4,7 @@ import { HOUR_MS, type Instant } from "@/domain/shared/instant";
 import { formatMoney } from "@/domain/shared/money";
 import type { TimelineEntry } from "./order-page";
 import type { TimelineWords } from "./order-timeline";
-import { CONSOLE_LOCALE } from "./order-view";
+import { MONEY_LOCALE } from "./order-view";
 
 type Told = Pick<TimelineEntry, "title"> & Partial<TimelineEntry>;
 
@@ -27,7 +27,7 @@ export function milestoneEvents({ record, parcelTitles }: TimelineWords): Timeli
       const amount =
         amountMinor === null
           ? ""
-          : ` ${formatMoney({ amountMinor, currency: order.currency }, CONSOLE_LOCALE)}`;
+          : ` ${formatMoney({ amountMinor, currency: order.currency }, MONEY_LOCALE)}`;
       return [refund.at, { title: `Refunded${amount}` }];
     }),
   ];

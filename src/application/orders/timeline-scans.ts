@@ -1,12 +1,26 @@
 import { scanPlace } from "@/domain/messaging/scan-place";
+import { MINUTE_MS } from "@/domain/shared/instant";
 import type { Checkpoint } from "@/domain/shipment/shipment";
 import { statusWords } from "@/domain/shipment/status-words";
 import type { TimelineEntry } from "./order-page";
 import type { TimelineWords } from "./order-timeline";
 import { CONSOLE_LOCALE } from "./order-view";
 
-/** Every scan of every parcel: our word for it, where it was, and what the carrier itself wrote. */
-export function scanEvents({ record, view, parcelTitles }: TimelineWords): TimelineEntry[] {
+/**
+ * Every scan of every parcel: our word for it, where it was, and what the carrier itself wrote. Two sources that tell of
+ * one scan under two codes make one line.
+ */
+export function scanEvents(words: TimelineWords): TimelineEntry[] {
+  const seen = new Set<string>();
+  return allScans(words).filter(({ at, title, note, parcel }) => {
+    const key = `${Math.floor(at / MINUTE_MS)} ${title} ${note} ${parcel}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function allScans({ record, view, parcelTitles }: TimelineWords): TimelineEntry[] {
   const homeCountry = record.order.shippingAddress?.country ?? null;
   return record.shipments.flatMap((parcel) =>
     parcel.checkpoints.map((scan, index) => ({

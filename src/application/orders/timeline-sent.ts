@@ -35,7 +35,7 @@ const stateWords = {
   queued: onItsWay,
   sending: onItsWay,
   held: { tone: "waiting", title: (label) => `${label}: held, its journey is paused` },
-  sent: { tone: "arriving", title: (label, channel) => `${label} sent (${channel})` },
+  sent: { tone: "arriving", title: (label, channel) => `${label}: sent by ${channel}` },
   uncertain: { tone: "waiting", title: (label) => `${label}: nobody knows whether it arrived` },
   suppressed: null,
   failed: null,
@@ -45,12 +45,6 @@ const stateWords = {
 function noteOf({ subject, state, why }: MessageBrief, seesPerson: boolean): string | null {
   if (state === "uncertain")
     return `${why ?? "The connection broke"}. A person decides whether it is sent again.`;
-  if (why === "sandbox") return withSubject(subject, seesPerson, "Sandbox: it stayed on this machine.");
   if (why === "settled_by_person") return "A person settled that it was delivered.";
-  return withSubject(subject, seesPerson, null);
-}
-
-function withSubject(subject: string | null, seesPerson: boolean, more: string | null): string | null {
-  const quoted = subject !== null && seesPerson ? `“${subject}”` : null;
-  return [quoted, more].filter((part) => part !== null).join(" ") || null;
+  return subject !== null && seesPerson ? `“${subject}”` : null;
 }

@@ -1,4 +1,5 @@
 import { assertNever } from "../shared/assert-never";
+import { choiceInWords } from "./choice-in-words";
 import type { Comparison, Condition } from "./condition";
 import { findFact } from "./facts-catalogue/registry";
 
@@ -57,5 +58,6 @@ function comparisonInWords({ fact: id, op, value }: Comparison): string {
 
 function shownValue(type: string | undefined, value: Comparison["value"]): string {
   if (type === "money" && typeof value === "number") return (value / 100).toFixed(2);
+  if (type === "choice") return choiceInWords(value ?? "");
   return Array.isArray(value) ? value.join(", ") : String(value ?? "");
 }

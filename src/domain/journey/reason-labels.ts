@@ -7,7 +7,7 @@ const reasonLabels: Readonly<Record<string, string>> = {
   local_pickup: "Picked up at the shop",
   no_email: "No e-mail address",
   address_blocked: "Address blocked",
-  unless: "Its own rule said no",
+  unless: "By its own rule",
   required_facts_missing: "A needed fact never came",
   parcels_outstanding: "Other parcels on the way",
   already_shipped: "Already shipped",

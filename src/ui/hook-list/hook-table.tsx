@@ -11,12 +11,13 @@ export interface HookTableProps {
 /** Hooks one a line on a wide screen, one a card on a phone. */
 export function HookTable({ rows, onOpen }: HookTableProps) {
   const { zone } = useConsoleStore();
+  const hasReasons = rows.some(({ why }) => why !== null);
   return (
     <>
       <Table caption="Hooks" className="max-md:hidden">
         <TableHead>
           <Th>Hook</Th>
-          <Th>Why</Th>
+          {hasReasons ? <Th>Why</Th> : null}
           <Th numeric>Received</Th>
         </TableHead>
         <TableBody>
@@ -25,9 +26,11 @@ export function HookTable({ rows, onOpen }: HookTableProps) {
               <Td className="whitespace-nowrap">
                 <HookName row={row} onOpen={onOpen} />
               </Td>
-              <Td className="text-pretty break-words text-ink-quiet">
-                <span className="line-clamp-2">{row.why}</span>
-              </Td>
+              {hasReasons ? (
+                <Td className="text-pretty break-words text-ink-quiet">
+                  <span className="line-clamp-2">{row.why}</span>
+                </Td>
+              ) : null}
               <Td numeric className="whitespace-nowrap text-ink-quiet">
                 <Moment at={row.receivedAt} zone={zone} />
               </Td>

@@ -36,7 +36,7 @@ export function Canvas({ journey, openNodeId, onOpen }: CanvasProps) {
     <section
       aria-label={`Drawing of ${journey.name}. Arrow keys move along its lines, Enter opens a step.`}
       data-canvas
-      className="h-full min-h-96"
+      className="h-full min-h-96 [&_.react-flow\_\_attribution]:bg-transparent [&_.react-flow\_\_attribution_a]:text-ink-quiet"
     >
       <ReactFlowProvider>
         <ReactFlow
@@ -54,7 +54,7 @@ export function Canvas({ journey, openNodeId, onOpen }: CanvasProps) {
           fitViewOptions={{ maxZoom: 1, minZoom: 0.5, padding: 0.08 }}
           minZoom={0.2}
           maxZoom={1.5}
-          proOptions={{ hideAttribution: true }}
+          attributionPosition="top-right"
         >
           <CanvasControls />
         </ReactFlow>

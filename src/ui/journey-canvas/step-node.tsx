@@ -50,7 +50,9 @@ export const StepNode = memo(function StepNode({ data }: NodeProps<StepNodeType>
             <TriangleAlert aria-label="Has a problem" className="ml-auto size-3.5 text-trouble" />
           ) : null}
         </span>
-        <span className="line-clamp-3 flex-1 font-medium">{step.touchpoint ?? step.sentence}</span>
+        <span className="flex-1">
+          <span className="line-clamp-3 font-medium">{step.touchpoint ?? step.sentence}</span>
+        </span>
         <StepCounts counts={step.counts} isMessage={isMessage} />
       </button>
       <Handle type="source" position={Position.Bottom} isConnectable={false} className="opacity-0!" />

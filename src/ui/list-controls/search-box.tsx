@@ -34,7 +34,7 @@ export function SearchBox({ placeholder, className }: SearchBoxProps) {
   };
   return (
     // `key`: an address that changes by itself (back, palette) also changes what stands in the field.
-    <search key={asked} className={cn("w-full sm:w-80", className)}>
+    <search key={asked} className={cn("w-80 max-sm:w-[calc(100vw-2rem)]", className)}>
       <form
         className="relative"
         onSubmit={(event) => {

@@ -13,7 +13,10 @@ export function Arriving({ row }: { row: OrderRow }) {
       </span>
     );
   }
-  if (row.window === null) return <span className="text-ink-quiet">not known</span>;
+  if (row.window === null) {
+    const isOnItsWay = row.parcels > 0 && row.badge.tone !== "quiet";
+    return isOnItsWay ? <span className="text-ink-quiet">not known</span> : null;
+  }
   return (
     <>
       {row.window}

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { OrderRow } from "@/application/orders/order-row";
 import { useConsoleStore } from "../frame/store-provider";
+import { RelativeTime } from "../primitives/relative-time";
 import { Arriving } from "./arriving";
 import { orderLabel } from "./order-label";
 import { OrderStatus } from "./order-status";
@@ -8,7 +9,7 @@ import { LastScan } from "./order-table";
 
 /** The list on a phone: one order a card, the whole card opens it. */
 export function OrderCards({ rows }: { rows: readonly OrderRow[] }) {
-  const { href } = useConsoleStore();
+  const { href, zone } = useConsoleStore();
   return (
     <ul className="-mx-4 divide-y divide-line border-b border-line md:hidden">
       {rows.map((row) => (
@@ -23,7 +24,13 @@ export function OrderCards({ rows }: { rows: readonly OrderRow[] }) {
                 <span className="text-ink-quiet">{row.name}</span>
               </span>
               <span className="shrink-0 text-sm">
-                <Arriving row={row} />
+                {row.window === null && row.deliveredAt === null ? (
+                  <span className="text-ink-quiet">
+                    placed <RelativeTime at={row.placedAt} zone={zone} />
+                  </span>
+                ) : (
+                  <Arriving row={row} />
+                )}
               </span>
             </span>
             <span className="flex items-baseline justify-between gap-3">

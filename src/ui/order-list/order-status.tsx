@@ -6,9 +6,9 @@ import {
   DoorOpen,
   Hourglass,
   type LucideIcon,
-  SignalLow,
   TriangleAlert,
   Truck,
+  VolumeX,
 } from "lucide-react";
 import type { Badge as StatusBadge } from "@/application/orders/order-badge";
 import { Badge } from "../primitives/badge";
@@ -20,7 +20,7 @@ import { silenceInWords } from "./silence-in-words";
 export function OrderStatus({ badge, plain = false }: { badge: StatusBadge; plain?: boolean }) {
   const { tone, word, silentSince } = badge;
   return (
-    <Badge tone={tone} icon={toneIcons[tone]} plain={plain}>
+    <Badge tone={tone} icon={toneIcons[tone]} plain={plain} className="max-w-full align-middle">
       <span className="truncate">
         {word}
         {silentSince === null ? null : <SilentFor since={silentSince} />}
@@ -40,6 +40,6 @@ export const toneIcons = {
   delivered: CircleCheck,
   waiting: Hourglass,
   trouble: TriangleAlert,
-  silent: SignalLow,
+  silent: VolumeX,
   quiet: CircleDashed,
 } as const satisfies Record<Tone, LucideIcon>;

@@ -39,7 +39,7 @@ export function AccountSection({ account, onOpen }: AccountSectionProps) {
           return (
             <div key={outcome} className="flex flex-col">
               <dt className="order-last">
-                <Badge plain tone={tone} icon={icon}>
+                <Badge plain tone={count === 0 ? "quiet" : tone} icon={icon}>
                   {label}
                 </Badge>
               </dt>

@@ -45,16 +45,14 @@ export function OutboxScreen({ tab, asked, counts, first, sandbox }: OutboxScree
         actions={
           <SearchBox
             placeholder={
-              can("read_personal_facts")
-                ? "Order number, e-mail or tracking number"
-                : "Order or tracking number"
+              can("read_personal_facts") ? "Number, e-mail or tracking number" : "Number or tracking number"
             }
           />
         }
       />
       <OutboxTabs tab={tab} counts={counts} />
       {sandbox && tab === "sent" ? (
-        <Notice tone="waiting" className="mt-4" title="Sandbox: nothing leaves this machine">
+        <Notice tone="waiting" className="my-4" title="Sandbox: nothing leaves this machine">
           No mail server is set, so “sent” means written and kept here, exactly as it would have gone out. Set
           SMTP_URL and restart to send for real; what stands here already is not sent again.
         </Notice>

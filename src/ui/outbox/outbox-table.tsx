@@ -54,7 +54,7 @@ export function MessageName({ row, onOpen }: { row: OutboxRow; onOpen: (messageI
   const { icon, tone, label } = stateLooks[row.state];
   const { messageId } = row;
   return (
-    <Badge plain tone={tone} icon={icon} className="max-w-full">
+    <Badge plain tone={tone} icon={icon} className="max-w-full align-middle">
       <span className="sr-only">{label}: </span>
       {messageId === null ? (
         <span className="truncate text-ink">{row.label}</span>
