@@ -11,6 +11,7 @@ export type DialectName = "sqlite" | "postgres";
 
 /** One physical connection, which keeps its prepared statements. */
 export interface Line {
+  readonly dialect: DialectName;
   readonly handle: WriteHandle;
   /** `FOR UPDATE` where a transaction locks rows; the query itself where it locks the whole database. */
   lock<Q>(query: Q, options?: { readonly skipLocked: boolean }): Q;

@@ -148,6 +148,7 @@ function lineOf(client: pg.PoolClient, lines: WeakMap<pg.PoolClient, Line>, lock
   const known = lines.get(client);
   if (known) return known;
   const line: Line = {
+    dialect: "postgres",
     handle: canonicalHandle(drizzle(client)),
     lock,
     async serialise(name) {

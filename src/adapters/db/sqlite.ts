@@ -67,13 +67,14 @@ function connect({ file, synchronous = "FULL" }: SqliteOptions): BetterSqlite3.D
   connection.pragma("cache_size = -16000");
   connection.pragma("temp_store = MEMORY");
   connection.pragma("journal_size_limit = 67108864");
-  // 32 MB: a burst of hooks is not held up by a checkpoint every few hundred of them.
-  connection.pragma("wal_autocheckpoint = 8000");
+  // 64 MB: a burst of hooks is not held up by a checkpoint every few hundred of them.
+  connection.pragma("wal_autocheckpoint = 16000");
   return connection;
 }
 
 function lineOf(connection: BetterSqlite3.Database): Line {
   return {
+    dialect: "sqlite",
     handle: canonicalHandle(drizzle(connection)),
     lock: (query) => query,
     serialise: async () => undefined,

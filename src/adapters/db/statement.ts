@@ -23,7 +23,7 @@ interface Preparable<R> {
  */
 export function reading<V extends object, R>(
   name: string,
-  build: (on: { handle: ReadHandle; lock: Line["lock"] }) => Preparable<R>,
+  build: (on: Pick<Line, "dialect" | "lock"> & { handle: ReadHandle }) => Preparable<R>,
 ): (db: Reader, values: V) => Promise<R> {
   return prepared(name, build);
 }

@@ -3,6 +3,7 @@ import type { ListedDecision, ListedMessage, MessageQueries } from "@/applicatio
 import { readHandle } from "../connection";
 import type { Database } from "../database";
 import { bind, bindLimit, reading } from "../statement";
+import { byId } from "../stores/by-id";
 import type { Tables } from "../tables";
 import { notSent } from "../tables/journeys";
 import { afterPage, newestFirst, pageFrom } from "./keyset";
@@ -29,22 +30,33 @@ export function createMessageQueries({ t }: Pick<Database, "t">): MessageQueries
 function createMessageList({ messages, orders }: Tables): MessageQueries["list"] {
   const keyset = { at: messages.queuedAt, id: messages.id };
   return async (db, storeId, { states, orderIds, ...page }) => {
-    const rows = await readHandle(db)
-      .select({ ...orderNameColumns(orders), message: messageBriefColumns(messages) })
-      .from(messages)
-      .innerJoin(orders, eq(orders.id, messages.orderId))
-      .where(
-        and(
-          eq(messages.storeId, storeId),
-          inArray(messages.state, [...states]),
-          orderIds === null ? undefined : inArray(messages.orderId, [...orderIds]),
-          afterPage(keyset, page),
-        ),
-      )
-      .orderBy(...newestFirst(keyset))
-      .limit(page.limit + 1);
-    return pageFrom<ListedMessage>(rows, page, ({ message }) => ({ at: message.queuedAt, id: message.id }));
+    const rows: ListedMessage[] = [];
+    // State by state, since an index gives the newest of one state; the newest of several would have to be sorted out
+    // of all messages in them.
+    for (const state of states) {
+      const newest = await readHandle(db)
+        .select({ ...orderNameColumns(orders), message: messageBriefColumns(messages) })
+        .from(messages)
+        .innerJoin(orders, eq(orders.id, messages.orderId))
+        .where(
+          and(
+            eq(messages.storeId, storeId),
+            eq(messages.state, state),
+            orderIds === null ? undefined : inArray(messages.orderId, [...orderIds]),
+            afterPage(keyset, page),
+          ),
+        )
+        .orderBy(...newestFirst(keyset))
+        .limit(page.limit + 1);
+      rows.push(...newest);
+    }
+    rows.sort((a, b) => newerFirst(a.message, b.message));
+    return pageFrom(rows, page, ({ message }) => ({ at: message.queuedAt, id: message.id }));
   };
+}
+
+function newerFirst(a: ListedMessage["message"], b: ListedMessage["message"]): number {
+  return b.queuedAt - a.queuedAt || byId(b, a);
 }
 
 function createDecisionList({ ledgerEntries, orders }: Tables): MessageQueries["notSent"] {

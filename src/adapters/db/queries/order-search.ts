@@ -5,7 +5,7 @@ import type { StoreId } from "@/domain/access/store-id";
 import type { Order } from "@/domain/order/order";
 import { normaliseOrderNumber } from "@/domain/order/order-number";
 import { normaliseTrackingNumber } from "@/domain/shipment/tracking-number";
-import { readHandle } from "../connection";
+import { type DialectName, readHandle } from "../connection";
 import { bind, bindLimit, reading } from "../statement";
 import { orderFrom } from "../stores/orders";
 import type { Tables } from "../tables";
@@ -19,11 +19,7 @@ const SHORTEST_BEGINNING = 3;
 /** Finds orders by what people type: a number, an e-mail or a tracking number; exactly, else by how it begins. */
 export function createOrderSearch(t: Tables) {
   const exactly = prepareProbes(t, "is", (column) => eq(column, bind(column, "wanted")));
-  const beginning = prepareProbes(
-    t,
-    "begins",
-    (column) => sql`${column} like ${bind(column, "wanted")} escape '!'`,
-  );
+  const beginning = prepareProbes(t, "begins", beginsWith);
   return async (db: Reader, storeId: StoreId, question: Question): Promise<readonly Order[]> => {
     const key = normaliseOrderNumber(question.text);
     const trackingNumber = normaliseTrackingNumber(question.text);
@@ -33,14 +29,8 @@ export function createOrderSearch(t: Tables) {
     const exact = await probe(exactly, db, { storeId, key, trackingNumber, email, limit });
     if (exact.length > 0) return hydrate(db, t, { storeId, ids: exact, limit });
     if (key.length < SHORTEST_BEGINNING) return [];
-    const starts = {
-      storeId,
-      key: startOf(key),
-      trackingNumber: startOf(trackingNumber),
-      email: email === null ? null : startOf(email),
-      limit,
-    };
-    return hydrate(db, t, { storeId, ids: await probe(beginning, db, starts), limit });
+    const starts = await probe(beginning, db, { storeId, key, trackingNumber, email, limit });
+    return hydrate(db, t, { storeId, ids: starts, limit });
   };
 }
 
@@ -64,32 +54,42 @@ async function probe(probes: ReturnType<typeof prepareProbes>, db: Reader, wante
   return [...new Set(found.map(({ id }) => id))];
 }
 
-function prepareProbes({ orders, shipments }: Tables, how: string, fits: (column: Column) => SQL) {
+type Fit = (column: Column, dialect: DialectName) => SQL;
+
+function prepareProbes({ orders, shipments }: Tables, how: string, fits: Fit) {
   const ordersWhere = (column: typeof orders.email | typeof orders.numberKey) =>
-    reading(`orders_search_${how}_${column.name}`, ({ handle }) =>
+    reading(`orders_search_${how}_${column.name}`, ({ handle, dialect }) =>
       handle
         .select({ id: orders.id })
         .from(orders)
-        .where(and(eq(orders.storeId, bind(orders.storeId, "storeId")), fits(column)))
+        .where(and(eq(orders.storeId, bind(orders.storeId, "storeId")), fits(column, dialect)))
         .orderBy(...newestFirst({ at: orders.listedAt, id: orders.id }))
         .limit(bindLimit()),
     );
   return {
     number: ordersWhere(orders.numberKey),
     email: ordersWhere(orders.email),
-    parcel: reading(`orders_search_${how}_parcel`, ({ handle }) =>
+    parcel: reading(`orders_search_${how}_parcel`, ({ handle, dialect }) =>
       handle
         .select({ id: shipments.orderId })
         .from(shipments)
-        .where(and(eq(shipments.storeId, bind(shipments.storeId, "storeId")), fits(shipments.trackingNumber)))
+        .where(
+          and(
+            eq(shipments.storeId, bind(shipments.storeId, "storeId")),
+            fits(shipments.trackingNumber, dialect),
+          ),
+        )
         .orderBy(...newestFirst({ at: shipments.createdAt, id: shipments.id }))
         .limit(bindLimit()),
     ),
   };
 }
 
-function startOf(text: string): string {
-  return `${text.replaceAll(/[!%_]/g, "!$&")}%`;
+/** On SQLite a span of its binary order, which the index finds; PostgreSQL's order depends on the database's language. */
+function beginsWith(column: Column, dialect: DialectName): SQL {
+  const wanted = bind(column, "wanted");
+  if (dialect === "postgres") return sql`starts_with(${column}, ${wanted})`;
+  return sql`${column} >= ${wanted} and ${column} < ${wanted} || char(1114111)`;
 }
 
 async function hydrate(
