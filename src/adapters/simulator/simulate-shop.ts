@@ -30,7 +30,7 @@ export interface ShopSimulation {
   /** Orders are placed between these two, more of them on busy days and hours. */
   readonly from: Instant;
   readonly to: Instant;
-  /** Which scenarios take part; all of them, as often as they weigh, by default. */
+  /** Which scenarios take part, each in its turn. By default all of them, each as often as it weighs. */
   readonly only?: readonly Scenario[];
   /** When a moment of the story is told to have happened. By default it is what it is. */
   readonly toldAt?: (at: Instant) => Instant;
@@ -41,7 +41,7 @@ export interface ShopSimulation {
  * only those under way are in memory. The story goes on after `to` until the last order has ended.
  */
 export function* simulateShop(simulation: ShopSimulation): Generator<Happening> {
-  const { seed, orders, from, to, only = scenarios, toldAt = (at) => at } = simulation;
+  const { seed, orders, from, to, only, toldAt = (at) => at } = simulation;
   const random = createRandom(`shop ${seed}`);
   const numbers = numbersFor(seed);
   const book = createCustomerBook(random.fork("customers"), numbers.customerId);
@@ -84,10 +84,9 @@ function byTime(one: Happening, other: Happening): number {
   return one.at - other.at;
 }
 
-/** With few orders every chosen scenario has its turn before one comes again; with many, chance decides. */
-function scenarioFor(random: Random, only: readonly Scenario[], index: number): Scenario {
-  const drawn = random.weighted(only);
-  return only.length < scenarios.length ? (only[index % only.length] ?? drawn) : drawn;
+function scenarioFor(random: Random, only: readonly Scenario[] | undefined, index: number): Scenario {
+  const drawn = random.weighted(scenarios);
+  return only?.[index % only.length] ?? drawn;
 }
 
 /** Two simulations into one store are two shops' worth of orders: their numbers are far apart. */
