@@ -29,6 +29,7 @@ export async function liveThrough(deps: HistoryDeps, history: History): Promise<
   deps.queue.work("process_hook", options, (job) => processHook(deps, job.subjectId));
   deps.queue.work("send_message", options, (job) => sendMessage(deps, job.subjectId));
   let hooks = 0;
+  let percent = 0;
   let visits: Visit[] = [];
   for (const happening of happenings) {
     if (happening.at > until) break;
@@ -41,12 +42,19 @@ export async function liveThrough(deps: HistoryDeps, history: History): Promise<
     if (happening.kind === "hook") hooks += 1;
     await letHappen(deps, history, happening);
     await deps.drain();
-    onProgress(happening.at - from, until - from);
+    percent = tell(percent, (happening.at - from) / (until - from), onProgress);
   }
   await noteVisits(deps, store, visits);
   await passTime(deps, until);
-  onProgress(until - from, until - from);
+  onProgress(100, 100);
   return hooks;
+}
+
+/** Returns the percent that was told last. */
+function tell(percent: number, share: number, onProgress: History["onProgress"]): number {
+  const now = Math.floor(share * 100);
+  if (now > percent) onProgress(now, 100);
+  return Math.max(percent, now);
 }
 
 type Visit = Extract<Happening, { kind: "visit" }>;
