@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { and, eq } from "drizzle-orm";
+import { and, eq, or } from "drizzle-orm";
 import type { CustomerStore } from "@/application/ports/stores";
 import { writeHandle } from "../connection";
 import { bind, reading } from "../statement";
@@ -14,7 +14,10 @@ export function createSuppressions({ suppressions }: Tables): Pick<CustomerStore
       .where(
         and(
           eq(suppressions.storeId, bind(suppressions.storeId, "storeId")),
-          eq(suppressions.address, bind(suppressions.address, "address")),
+          or(
+            eq(suppressions.address, bind(suppressions.address, "plain")),
+            eq(suppressions.address, bind(suppressions.address, "hashed")),
+          ),
         ),
       ),
   );
@@ -22,17 +25,17 @@ export function createSuppressions({ suppressions }: Tables): Pick<CustomerStore
     async blocked(db, storeId, addresses) {
       const found = [];
       for (const address of addresses) {
-        for (const spelling of spellingsOf(address)) {
-          const blocks = await ofAddress(db, { storeId, address: spelling });
-          found.push(...blocks.map((block) => ({ ...block, address })));
-        }
+        const plain = spelled(address);
+        // As itself or, after an erasure, as its hash.
+        const blocks = await ofAddress(db, { storeId, plain, hashed: hashedAddress(plain) });
+        found.push(...blocks.map((block) => ({ ...block, address })));
       }
       return found;
     },
     async block(tx, { storeId, channel, address, reason, at }) {
       await writeHandle(tx)
         .insert(suppressions)
-        .values({ storeId, channel, address: address.trim().toLowerCase(), reason, at })
+        .values({ storeId, channel, address: spelled(address), reason, at })
         .onConflictDoUpdate({
           target: [suppressions.storeId, suppressions.address, suppressions.channel],
           set: { reason, at },
@@ -52,8 +55,6 @@ export function isHashedAddress(address: string): boolean {
 
 const HASHED = "sha256:";
 
-/** An address as it may stand in the list: as itself or, after an erasure, as its hash. */
-function spellingsOf(address: string): readonly string[] {
-  const plain = address.trim().toLowerCase();
-  return [plain, hashedAddress(plain)];
+function spelled(address: string): string {
+  return address.trim().toLowerCase();
 }
