@@ -117,7 +117,7 @@ function consoleEnv({ secretsInEnvironment, ...facts }: ConsoleFacts): ConsoleEn
 }
 
 /** Where keys, the embedded database and its backups live: beside the database file, or ./data with PostgreSQL. */
-export function dataFolder(env: Env): string {
+function dataFolder(env: Env): string {
   return env.DATABASE_URL.startsWith("file:")
     ? dirname(resolve(env.DATABASE_URL.slice("file:".length)))
     : resolve("data");

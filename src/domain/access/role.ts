@@ -24,7 +24,14 @@ const granted = {
   owner: abilities,
   manager: abilities.filter((ability) => ability !== "manage_team"),
   executive: ["read_orders", "read_journeys", "read_messages", "read_kpis"],
-  agent: ["read_orders", "read_personal_facts", "act_on_orders", "read_journeys", "read_messages", "retry_messages"],
+  agent: [
+    "read_orders",
+    "read_personal_facts",
+    "act_on_orders",
+    "read_journeys",
+    "read_messages",
+    "retry_messages",
+  ],
 } as const satisfies Record<Role, readonly Ability[]>;
 
 /** Whether a role may do something (R7). The server asks this for every procedure; screens ask it to hide what is refused. */

@@ -35,14 +35,14 @@ export const orderEventSchema = z.object({
   order: orderPatchSchema,
 });
 
-export const preparingEventSchema = z.object({
+const preparingEventSchema = z.object({
   ...base,
   type: z.literal("preparing"),
   ref: orderRefSchema,
   warehouseId: z.string().nullish(),
 });
 
-export const readyForPickupEventSchema = z.object({
+const readyForPickupEventSchema = z.object({
   ...base,
   type: z.literal("ready_for_pickup"),
   ref: orderRefSchema,
@@ -96,20 +96,20 @@ export const trackingEventSchema = z.object({
     .optional(),
 });
 
-export const refundEventSchema = z.object({
+const refundEventSchema = z.object({
   ...base,
   type: z.literal("refund"),
   ref: orderRefSchema,
   refund: refundSchema,
 });
 
-export const customerEventSchema = z.object({
+const customerEventSchema = z.object({
   ...base,
   type: z.literal("customer"),
   customer: customerPatchSchema,
 });
 
-export const ticketEventSchema = z.object({
+const ticketEventSchema = z.object({
   ...base,
   type: z.literal("ticket"),
   ref: orderRefSchema,
@@ -124,7 +124,7 @@ export const ticketEventSchema = z.object({
   }),
 });
 
-export const complianceEventSchema = z.object({
+const complianceEventSchema = z.object({
   ...base,
   type: z.literal("compliance"),
   request: z.enum(["data_request", "redact_customer", "redact_shop"]),

@@ -39,7 +39,7 @@ export type JourneyEvent =
   | { readonly type: "resumed"; readonly at: Instant };
 
 /** Facts older than this when they arrive update pages and ledger, and send nothing. */
-export const backfillAfterMs = 72 * 3_600_000;
+const backfillAfterMs = 72 * 3_600_000;
 
 /** Whether an event came too late to be news: a first import, or a sender's late retry. */
 export function isBackfill(event: JourneyEvent): boolean {

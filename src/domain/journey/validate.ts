@@ -65,7 +65,7 @@ function nodeProblems(content: JourneyContent, nodeId: string, node: JourneyNode
 }
 
 /** Every rule a node holds. */
-export function conditionsOf(node: JourneyNode): Condition[] {
+function conditionsOf(node: JourneyNode): Condition[] {
   switch (node.kind) {
     case "trigger":
       return [node.config.where, node.config.filter].filter((rule) => rule !== null);
@@ -120,7 +120,7 @@ const numberOperators: readonly Operator[] = [
 ];
 
 /** Which operators fit which type of fact. */
-export const operatorsFor = {
+const operatorsFor = {
   text: textOperators,
   choice: ["is", "is_not", "is_one_of", "is_none_of", "is_known", "is_unknown"],
   country: ["is", "is_not", "is_one_of", "is_none_of", "is_known", "is_unknown"],

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
-export const consentChannels = ["email", "sms", "push"] as const;
-export const messageClasses = ["transactional", "marketing"] as const;
+const consentChannels = ["email", "sms", "push"] as const;
+const messageClasses = ["transactional", "marketing"] as const;
 
 /** One statement of a person's will for a channel and a class of message, with where it came from (R88). */
 export const consentSchema = z.object({

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { StoreId } from "../access/store-id";
 import type { Instant } from "../shared/instant";
-import { addressSchema, type Address } from "./address";
+import { type Address, addressSchema } from "./address";
 import { customerPatchSchema } from "./customer";
 
 export const orderLineSchema = z.object({

@@ -10,18 +10,18 @@ import { wait } from "./wait";
 import { waitForEvent } from "./wait-for-event";
 
 /** Adding a node = one file beside this one and one line here. Palette, form, schema and canvas are derived. */
-export const nodeDefinitions = [
+const definitions = {
   trigger,
   condition,
   wait,
-  waitForEvent,
-  sendMessage,
+  wait_for_event: waitForEvent,
+  send_message: sendMessage,
   split,
   exit,
   note,
-] as const;
+} as const;
 
-type Definition = (typeof nodeDefinitions)[number];
+type Definition = (typeof definitions)[keyof typeof definitions];
 export type NodeKind = Definition["kind"];
 type ConfigOf<D> = D extends { config: z.ZodType<infer C> } ? C : never;
 
@@ -44,16 +44,7 @@ interface AnyDefinition {
   resume(config: unknown, context: NodeContext): Outcome;
 }
 
-const byKind: Readonly<Record<NodeKind, AnyDefinition>> = erase({
-  trigger,
-  condition,
-  wait,
-  wait_for_event: waitForEvent,
-  send_message: sendMessage,
-  split,
-  exit,
-  note,
-});
+const byKind: Readonly<Record<NodeKind, AnyDefinition>> = erase(definitions);
 
 /** The definition for a node's kind, to be called with that node's own config. */
 export function definitionOf(kind: NodeKind): AnyDefinition {

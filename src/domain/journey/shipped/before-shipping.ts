@@ -17,7 +17,7 @@ import {
 } from "./builders";
 
 /** R28, with more reassurance for a first order (R139) and a personal word for a large one (R137). */
-export const orderConfirmation: ShippedJourney = {
+const orderConfirmation: ShippedJourney = {
   key: "order-confirmation",
   name: "Order confirmation",
   purpose: "Within seconds of checkout: we have it, and this is what happens next.",
@@ -86,7 +86,7 @@ export const orderConfirmation: ShippedJourney = {
 };
 
 /** R29: only when the money is taken later than the order was placed, or again and again. */
-export const paymentProcessed: ShippedJourney = {
+const paymentProcessed: ShippedJourney = {
   key: "payment-processed",
   name: "Payment processed",
   purpose: "For subscriptions and payments captured later than checkout; never for ordinary orders.",
@@ -113,7 +113,7 @@ export const paymentProcessed: ShippedJourney = {
 };
 
 /** R30: the warehouse has started. */
-export const inPreparation: ShippedJourney = {
+const inPreparation: ShippedJourney = {
   key: "in-preparation",
   name: "In preparation",
   purpose: "When the warehouse picks and packs the order.",
@@ -150,7 +150,7 @@ export const inPreparation: ShippedJourney = {
 };
 
 /** R145: things made to order are quiet for days; this bridges the gap 36 hours after the order. */
-export const printOnDemand: ShippedJourney = {
+const printOnDemand: ShippedJourney = {
   key: "print-on-demand",
   name: "Made to order",
   purpose: "Bridges the two to five business days in which a made-to-order item is produced.",
@@ -197,7 +197,7 @@ export const printOnDemand: ShippedJourney = {
 };
 
 /** For orders that never travel (R49). */
-export const localPickup: ShippedJourney = {
+const localPickup: ShippedJourney = {
   key: "local-pickup",
   name: "Ready for pickup",
   purpose: "For orders collected at the shop: says when they are ready.",

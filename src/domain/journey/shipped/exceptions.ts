@@ -24,7 +24,7 @@ import {
  * R57, R58, R133 reconciled: silent but still inside its window gets "no concerns"; late, or told by the carrier to be
  * delayed, gets the delay text with its promise of an update within 24 hours, which a second message keeps.
  */
-export const delay: ShippedJourney = {
+const delay: ShippedJourney = {
   key: "delay",
   name: "Delay or silence",
   purpose: "Speaks before the shopper has to ask: still on schedule, or late and being watched.",
@@ -147,7 +147,7 @@ export const delay: ShippedJourney = {
 };
 
 /** R59. */
-export const attemptFailed: ShippedJourney = {
+const attemptFailed: ShippedJourney = {
   key: "attempt-failed",
   name: "Delivery attempt failed",
   purpose: "What to do so that tomorrow works.",
@@ -177,7 +177,7 @@ export const attemptFailed: ShippedJourney = {
   }),
 };
 
-export const heldForPickup: ShippedJourney = {
+const heldForPickup: ShippedJourney = {
   key: "held-for-pickup",
   name: "Waiting at a pickup point",
   purpose: "The parcel waits for the shopper; after a few days it would go back.",
@@ -203,7 +203,7 @@ export const heldForPickup: ShippedJourney = {
   }),
 };
 
-export const addressProblem: ShippedJourney = {
+const addressProblem: ShippedJourney = {
   key: "address-problem",
   name: "Address problem",
   purpose: "The carrier cannot find the address; a quick reply saves the delivery.",
@@ -230,7 +230,7 @@ export const addressProblem: ShippedJourney = {
 };
 
 /** R60: the promise runs from the day the parcel is back. */
-export const returnedToSender: ShippedJourney = {
+const returnedToSender: ShippedJourney = {
   key: "returned-to-sender",
   name: "Returned to sender",
   purpose: "The parcel is on its way back; says what happens then, and again when it is back.",
@@ -277,7 +277,7 @@ export const returnedToSender: ShippedJourney = {
   }),
 };
 
-export const lostOrDamaged: ShippedJourney = {
+const lostOrDamaged: ShippedJourney = {
   key: "lost-or-damaged",
   name: "Lost or damaged",
   purpose: "The worst news, told first by us, with a person at the other end.",

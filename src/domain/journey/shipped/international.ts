@@ -15,7 +15,7 @@ import {
 } from "./builders";
 
 /** R138, R146: the customs notice takes the place of the in-transit update. */
-export const customs: ShippedJourney = {
+const customs: ShippedJourney = {
   key: "customs",
   name: "Customs",
   purpose: "For parcels that cross a border: in customs is normal, and what it means.",
@@ -44,7 +44,7 @@ export const customs: ShippedJourney = {
   }),
 };
 
-export const customsDelay: ShippedJourney = {
+const customsDelay: ShippedJourney = {
   key: "customs-delay",
   name: "Customs delay",
   purpose: "Customs is holding the parcel longer than it should.",
@@ -75,7 +75,7 @@ export const customsDelay: ShippedJourney = {
   }),
 };
 
-export const localCarrier: ShippedJourney = {
+const localCarrier: ShippedJourney = {
   key: "local-carrier",
   name: "Handed to the local carrier",
   purpose: "The parcel is in the country and a local carrier brings it.",

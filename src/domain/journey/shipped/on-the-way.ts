@@ -23,7 +23,7 @@ import {
 const arrives = "{% if shipment.edd_is_known %} It should be with you {{ shipment.edd }}.{% endif %}";
 
 /** R31, R46–R49, D14, D15: once per fulfilment; waits for number and estimate, then says plainly that the date follows. */
-export const shipmentConfirmation: ShippedJourney = {
+const shipmentConfirmation: ShippedJourney = {
   key: "shipment-confirmation",
   name: "Shipment confirmation",
   purpose: "When a parcel is handed over: number, carrier, estimated delivery and our tracking page.",
@@ -69,7 +69,7 @@ export const shipmentConfirmation: ShippedJourney = {
 };
 
 /** R137, R139: large orders and first-time buyers also hear of the carrier's first scan. */
-export const firstScan: ShippedJourney = {
+const firstScan: ShippedJourney = {
   key: "first-scan",
   name: "The carrier has it",
   purpose: "One more sign of life for high-value orders and first-time buyers.",
@@ -107,7 +107,7 @@ export const firstScan: ShippedJourney = {
 };
 
 /** R32, R50–R52: once, halfway; not for fast shipping; customs news takes its place (R146). */
-export const inTransit: ShippedJourney = {
+const inTransit: ShippedJourney = {
   key: "in-transit",
   name: "In transit",
   purpose: "Halfway between hand-over and estimated delivery: where it is and that all is well.",
@@ -160,7 +160,7 @@ export const inTransit: ShippedJourney = {
 };
 
 /** R33, R53, R54, D22: on the day, never after the delivery and never the next morning. */
-export const deliveryDay: ShippedJourney = {
+const deliveryDay: ShippedJourney = {
   key: "delivery-day",
   name: "Delivery day",
   purpose: "On the morning of the day: it comes today.",
@@ -191,7 +191,7 @@ export const deliveryDay: ShippedJourney = {
 };
 
 /** R34, R35, C7: "delivered" only when the last parcel is there; a follow-up four days later. */
-export const delivered: ShippedJourney = {
+const delivered: ShippedJourney = {
   key: "delivered",
   name: "Delivered",
   purpose: "When the last parcel has arrived; one parcel of several gets its own word.",
@@ -239,7 +239,7 @@ export const delivered: ShippedJourney = {
 };
 
 /** R35: three to five days after delivery, four by default; not to somebody who has a problem. */
-export const followUp: ShippedJourney = {
+const followUp: ShippedJourney = {
   key: "follow-up",
   name: "Follow-up",
   purpose: "Four days after the delivery: how was it?",
