@@ -1,12 +1,13 @@
 import pg from "pg";
 
 const CHANNEL = "milepost_jobs";
-const RECONNECT_MS = 2_000;
 
 export interface AnnouncementOptions {
   readonly url: string;
   readonly onHeard: (what: string) => void;
   readonly onError: (error: unknown) => void;
+  /** How long to wait before a lost connection is made anew. */
+  readonly reconnectMs?: number;
 }
 
 export interface Announcements {
@@ -21,7 +22,8 @@ export interface Announcements {
  * announcement would have told. Announced after the commit and not inside the transaction, since PostgreSQL lets
  * transactions that notify commit one at a time only.
  */
-export function createAnnouncements({ url, onHeard, onError }: AnnouncementOptions): Announcements {
+export function createAnnouncements(options: AnnouncementOptions): Announcements {
+  const { url, onHeard, onError, reconnectMs = 2_000 } = options;
   const waiting = new Set<string>();
   let telling: Promise<void> = Promise.resolve();
   let client: pg.Client | null = null;
@@ -43,13 +45,15 @@ export function createAnnouncements({ url, onHeard, onError }: AnnouncementOptio
   }
 
   function lose(lost: pg.Client, error: Error | null): void {
-    if (client === lost) client = null;
     if (error !== null) onError(error);
+    // The end of a connection that has been replaced already.
+    if (client !== null && client !== lost) return;
+    client = null;
     if (!isStarted || reconnect !== null) return;
     reconnect = setTimeout(() => {
       reconnect = null;
       connect().catch((failure: unknown) => lose(lost, failure instanceof Error ? failure : null));
-    }, RECONNECT_MS);
+    }, reconnectMs);
   }
 
   async function tell(): Promise<void> {

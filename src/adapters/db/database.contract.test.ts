@@ -109,6 +109,26 @@ describeOnBothDatabases("the database", (open) => {
     expect(await stores.orders.find(db.read, testStoreId, "order-1")).toMatchObject({ revision: 20 });
   });
 
+  it("carries out transactions that lock the same two orders in opposite order", async () => {
+    const { db, stores } = await openWithStores();
+    const ids = ["a", "b"];
+    await db.transaction(async (tx) => {
+      for (const id of ids)
+        await stores.orders.insert(tx, anOrder({ id, externalId: id, trackingCode: id, revision: 0 }));
+    });
+    const raise = (order: readonly string[]) =>
+      db.transaction(async (tx) => {
+        for (const id of order) {
+          const found = await stores.orders.find(tx, testStoreId, id);
+          if (found !== null) await stores.orders.update(tx, { ...found, revision: found.revision + 1 }, []);
+        }
+      });
+    await Promise.all(Array.from({ length: 6 }, (_, n) => raise(n % 2 === 0 ? ids : [...ids].reverse())));
+    for (const id of ids) {
+      expect(await stores.orders.find(db.read, testStoreId, id)).toMatchObject({ revision: 6 });
+    }
+  });
+
   it("makes one order when two hooks tell of it for the first time at once", async () => {
     const { db, stores } = await openWithStores();
     const hear = (id: string) =>

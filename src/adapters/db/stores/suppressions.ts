@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { and, eq, or } from "drizzle-orm";
 import type { CustomerStore } from "@/application/ports/stores";
 import { writeHandle } from "../connection";
@@ -46,7 +46,7 @@ export function createSuppressions({ suppressions }: Tables): Pick<CustomerStore
 
 /** Keeps a blocked address blocked after an erasure, without naming it any more. */
 export function hashedAddress(address: string): string {
-  return `${HASHED}${createHash("sha256").update(address).digest("base64url")}`;
+  return `${HASHED}${hash("sha256", address, "base64url")}`;
 }
 
 export function isHashedAddress(address: string): boolean {
