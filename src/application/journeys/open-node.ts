@@ -1,7 +1,6 @@
 import { personName } from "@/domain/access/mask";
-import { explain } from "@/domain/journey/explain";
 import { DAY_MS, type Instant } from "@/domain/shared/instant";
-import { CONSOLE_LOCALE } from "../orders/order-view";
+import { explainFor } from "../orders/explain-for";
 import type { OrderName } from "../ports/journey-queries";
 import type { Store } from "../ports/rows";
 import type { ReadDeps } from "../read-deps";
@@ -41,14 +40,14 @@ export async function openNode(
   const place = { journeyId, nodeId, limit: ORDERS_PER_NODE };
   const recent = { ...place, since: deps.clock.now() - COUNTED_DAYS * DAY_MS };
   const named = (order: OrderName) => namedOrder(order, seesPerson);
-  const context = { zone: store.zone, locale: CONSOLE_LOCALE };
+  const reader = { store, seesPerson };
   const waiting = await journeys.waitingAt(read, store.id, place);
   const sent = await journeys.sentAt(read, store.id, recent);
   const notSent = await journeys.notSentAt(read, store.id, recent);
   return {
     waiting: waiting.map((one) => ({ ...named(one), since: one.since, until: one.until })),
     sent: sent.map((one) => ({ ...named(one), at: one.sentAt, messageId: one.messageId })),
-    notSent: notSent.map((one) => ({ ...named(one), at: one.at, sentence: explain(one.entry, context) })),
+    notSent: notSent.map((one) => ({ ...named(one), at: one.at, sentence: explainFor(reader, one.entry) })),
   };
 }
 

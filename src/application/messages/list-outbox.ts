@@ -1,11 +1,10 @@
 import { personFact } from "@/domain/access/mask";
-import { explain } from "@/domain/journey/explain";
 import type { MessageState } from "@/domain/journey/facts";
 import { reasonLabel } from "@/domain/journey/reason-labels";
 import { type OutboxTab, statesOfTab } from "@/domain/messaging/outbox-tab";
 import type { Instant } from "@/domain/shared/instant";
 import { type NamedOrder, namedOrder } from "../journeys/open-node";
-import { CONSOLE_LOCALE } from "../orders/order-view";
+import { explainFor } from "../orders/explain-for";
 import { touchpointLabel } from "../orders/touchpoint-label";
 import type { ListedDecision, ListedMessage } from "../ports/message-queries";
 import type { Cursor, Page } from "../ports/page";
@@ -98,7 +97,7 @@ function messageRow({ message, ...order }: ListedMessage, words: RowWords): Outb
     // It may greet the customer by name.
     subject: seesPerson ? message.subject : null,
     state: message.state,
-    sentence: messageWhy(message.state, message.why),
+    sentence: messageWhy(message, seesPerson),
     at: message.sentAt ?? message.queuedAt,
   };
 }
@@ -115,17 +114,20 @@ function decisionRow({ entry, id, journeyId, at, ...order }: ListedDecision, wor
     recipient: null,
     subject: null,
     state: "suppressed",
-    sentence: explain(entry, { zone: words.store.zone, locale: CONSOLE_LOCALE }),
+    sentence: explainFor(words, entry),
     at,
   };
 }
 
 /** What stands in a message's `why`: a reason of the ledger, or a provider's own words. */
-export function messageWhy(state: MessageState, why: string | null): string | null {
+export function messageWhy(
+  { state, why }: { readonly state: MessageState; readonly why: string | null },
+  seesPerson: boolean,
+): string | null {
   if (why === null) return null;
   if (why === "sandbox") return "Sandbox: it stayed on this machine.";
   if (why === "settled_by_person") return "A person settled that it was delivered.";
   if (why === "journey_paused") return "Held: its journey is paused.";
-  if (state === "queued") return `Will be tried again: ${why}`;
-  return state === "uncertain" ? why : `${reasonLabel(why)}.`;
+  if (state === "queued") return `Will be tried again: ${personFact(why, seesPerson)}`;
+  return state === "uncertain" ? personFact(why, seesPerson) : `${reasonLabel(why)}.`;
 }

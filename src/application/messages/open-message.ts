@@ -1,11 +1,10 @@
 import { personFact } from "@/domain/access/mask";
-import { explain } from "@/domain/journey/explain";
 import type { MessageState } from "@/domain/journey/facts";
 import { emailMessageId } from "@/domain/messaging/email-headers";
 import type { Instant } from "@/domain/shared/instant";
 import { AppError } from "../app-error";
 import { type NamedOrder, namedOrder } from "../journeys/open-node";
-import { CONSOLE_LOCALE } from "../orders/order-view";
+import { explainFor } from "../orders/explain-for";
 import { touchpointLabel } from "../orders/touchpoint-label";
 import type { OpenedMessage } from "../ports/message-queries";
 import type { Send, Store } from "../ports/rows";
@@ -48,7 +47,7 @@ export async function openMessage(
     label: touchpointLabel(message.touchpoint),
     channel: message.channel,
     state: message.state,
-    sentence: sentenceOf(opened, store),
+    sentence: sentenceOf(opened, store, seesPerson),
     journeyId: message.journeyId,
     journey: journey?.name ?? "A removed journey",
     queuedAt: message.queuedAt,
@@ -68,11 +67,10 @@ export async function openMessage(
   };
 }
 
-function sentenceOf({ message, decision }: OpenedMessage, store: Store): string | null {
+function sentenceOf({ message, decision }: OpenedMessage, store: Store, seesPerson: boolean): string | null {
   const isDecidedAgainst = message.state === "suppressed" || message.state === "failed";
-  if (isDecidedAgainst && decision !== null)
-    return explain(decision, { zone: store.zone, locale: CONSOLE_LOCALE });
-  return messageWhy(message.state, message.why);
+  if (isDecidedAgainst && decision !== null) return explainFor({ store, seesPerson }, decision);
+  return messageWhy(message, seesPerson);
 }
 
 /** The headers people look for, as every message of ours carries them. */

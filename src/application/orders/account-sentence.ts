@@ -1,20 +1,24 @@
+import { personFact } from "@/domain/access/mask";
 import type { AccountLine } from "@/domain/journey/account";
-import { type ExplainContext, explain } from "@/domain/journey/explain";
+import { reasonSentences } from "@/domain/journey/explain";
 import { definitionOf } from "@/domain/journey/nodes/registry";
 import type { JourneyVersion } from "@/domain/journey/version";
+import { explainFor } from "./explain-for";
+import type { OrderView } from "./order-view";
 
 /** Why a touchpoint stands where it stands, in one sentence; the ledger's own words where there is an entry (C2). */
 export function accountSentence(
   line: AccountLine,
-  { version, ...context }: ExplainContext & { readonly version: JourneyVersion | undefined },
+  { version, view }: { readonly version: JourneyVersion | undefined; readonly view: OrderView },
 ): string {
   const own = ownSentences[line.reason];
   if (own !== undefined) return own(line, version);
-  const { reason, values, until } = line;
-  return explain(
-    { nodeId: "", kind: line.outcome === "waiting" ? "waiting" : "skipped", reason, values, until },
-    context,
-  );
+  const { reason, values, until, outcome } = line;
+  // A hand-over of unknown outcome has the mail server's words for a reason.
+  if (outcome === "failed" && reasonSentences[reason] === undefined)
+    return `Nobody knows whether it arrived: ${personFact(reason, view.seesPerson)}. A person decides whether it is sent again.`;
+  const kind = outcome === "waiting" ? "waiting" : "skipped";
+  return explainFor(view, { nodeId: "", kind, reason, values, until });
 }
 
 type Sentence = (line: AccountLine, version: JourneyVersion | undefined) => string;

@@ -2,7 +2,7 @@ import type { AccountLine, AccountOutcome } from "@/domain/journey/account";
 import type { JourneyVersion } from "@/domain/journey/version";
 import { accountSentence } from "./account-sentence";
 import type { AccountRow, OrderAccount } from "./order-page";
-import { CONSOLE_LOCALE, type OrderView } from "./order-view";
+import type { OrderView } from "./order-view";
 import { touchpointLabel } from "./touchpoint-label";
 
 export interface AccountWords {
@@ -24,14 +24,13 @@ export function orderAccount(words: AccountWords): OrderAccount {
 
 function accountRow(line: AccountLine, words: AccountWords): AccountRow {
   const { journeyId, outcome, at, until, messageId, shipmentId } = line;
-  const context = { zone: words.view.store.zone, locale: CONSOLE_LOCALE, version: words.live.get(journeyId) };
   return {
     label: touchpointLabel(line.touchpoint),
     journey: words.journeyNames.get(journeyId) ?? "A removed journey",
     journeyId,
     parcel: shipmentId === null ? null : (words.parcelTitles.get(shipmentId) ?? null),
     outcome,
-    sentence: accountSentence(line, context),
+    sentence: accountSentence(line, { version: words.live.get(journeyId), view: words.view }),
     at,
     until,
     messageId,

@@ -1,8 +1,7 @@
-import { explain } from "@/domain/journey/explain";
 import type { LedgerEntry, LedgerKind } from "@/domain/journey/ledger";
+import { explainFor } from "./explain-for";
 import type { TimelineEntry } from "./order-page";
 import type { TimelineWords } from "./order-timeline";
-import { CONSOLE_LOCALE } from "./order-view";
 import { touchpointLabel } from "./touchpoint-label";
 
 /** Messages that were not sent, each with its reason and the values it was decided on (C2). */
@@ -29,7 +28,7 @@ function decisionEvent(entry: LedgerEntry, words: TimelineWords): TimelineEntry 
     isTimeKnown: true,
     tone: entry.kind === "failed" ? "trouble" : "quiet",
     title: entry.kind === "failed" ? `${name}: failed` : `${name}: not sent`,
-    note: explain(entry, { zone: view.store.zone, locale: CONSOLE_LOCALE }),
+    note: explainFor(view, entry),
     parcel: entry.shipmentId === null ? null : (parcelTitles.get(entry.shipmentId) ?? null),
     messageId: entry.messageId,
   };

@@ -1,3 +1,4 @@
+import { personFact } from "@/domain/access/mask";
 import type { MessageState } from "@/domain/journey/facts";
 import type { MessageBrief } from "../ports/order-queries";
 import type { TimelineEntry } from "./order-page";
@@ -44,7 +45,7 @@ const stateWords = {
 /** A subject may name the customer. */
 function noteOf({ subject, state, why }: MessageBrief, seesPerson: boolean): string | null {
   if (state === "uncertain")
-    return `${why ?? "The connection broke"}. A person decides whether it is sent again.`;
+    return `${personFact(why, seesPerson) ?? "The connection broke"}. A person decides whether it is sent again.`;
   if (why === "settled_by_person") return "A person settled that it was delivered.";
   return subject !== null && seesPerson ? `“${subject}”` : null;
 }
