@@ -35,9 +35,13 @@ export async function processHook(deps: ReceiveDeps, hookId: string): Promise<vo
       };
       await applyEvent(deps, tx, { store, stored, now: deps.clock.now() });
     }
-    await deps.hooks.setState(tx, hookId, "done", null, deps.clock.now());
+    const [state, why] = read.events.length > 0 ? (["done", null] as const) : nothingInIt;
+    await deps.hooks.setState(tx, hookId, state, why, deps.clock.now());
   });
 }
+
+/** An erasure looks through ignored hooks too: a body that no event points to must not be forgotten. */
+const nothingInIt = ["ignored", "It holds no fact that Milepost works with."] as const;
 
 /** Takes a parked, refused or finished hook up again, as if it had just come. Its facts are still applied once. */
 export async function replayHook(deps: ReceiveDeps, hookId: string): Promise<"replayed" | "not_found"> {
