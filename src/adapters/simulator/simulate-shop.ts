@@ -7,6 +7,7 @@ import type { Scenario } from "./scenarios/scenario";
 import { ashAndEmber } from "./shop/ash-and-ember";
 import { drawOrder } from "./story/order-plan";
 import { beginStory, type SimulatedHook, type Story } from "./story/story";
+import { changedConsent } from "./story/tell-order";
 import { createWriting } from "./story/writing";
 import { type TicketEvent, ticketsOf } from "./support/tickets";
 import { visitsOf } from "./support/visits";
@@ -58,10 +59,18 @@ export function* simulateShop(simulation: ShopSimulation): Generator<Happening> 
     const plan = drawOrder(own, { names, wish: scenario.wish, person, ordersCount, placedAt });
     const story = beginStory({ plan, random: own, writing });
     scenario.tell(story);
+    if (own.chance(0.05)) changedMind(story);
     const progress = to > from ? (placedAt - from) / (to - from) : 0;
     pending.push(...happeningsOf(story, scenario, { progress, toldAt }));
   }
   yield* pending.sort(byTime);
+}
+
+/** Somebody comes upon the tick box in their account, or upon the link to be rid of the newsletter. */
+function changedMind(story: Story): void {
+  const { plan, random, lastAt } = story;
+  const at = Math.round(plan.placedAt + random.between(0.2, 0.9) * (lastAt - plan.placedAt));
+  changedConsent(story, at, plan.person.emailConsent === "subscribed" ? "unsubscribed" : "subscribed");
 }
 
 function happeningsOf(
