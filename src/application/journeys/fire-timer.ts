@@ -56,7 +56,9 @@ async function fireEdd(deps: Deps, tx: Tx, timer: Timer): Promise<void> {
     shipment === null ||
     shipment.deliveredAt !== null ||
     shipment.returnedAt !== null ||
-    shipment.cancelledAt !== null
+    shipment.cancelledAt !== null ||
+    // It was late before we ever heard of it, and was looked at as late then.
+    timer.dueAt < shipment.createdAt
   )
     return;
   const event: JourneyEvent = {

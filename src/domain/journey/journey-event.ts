@@ -45,3 +45,8 @@ const backfillAfterMs = 72 * 3_600_000;
 export function isBackfill(event: JourneyEvent): boolean {
   return "arrivedAt" in event && event.arrivedAt - event.at > backfillAfterMs;
 }
+
+/** Whether something happened just now. A timer is none: what it was set for may have been old already. */
+export function isNews(event: JourneyEvent): boolean {
+  return "arrivedAt" in event && !isBackfill(event);
+}

@@ -102,6 +102,7 @@ function fire(play: Play, timer: PlayTimer): void {
   const shipment = play.shipments.find((one) => one.id === timer.subjectId);
   if (shipment === undefined || shipment.deliveredAt !== null) return;
   if (timer.kind === "edd") {
+    if (timer.dueAt < shipment.createdAt) return;
     move(play, [{ type: "edd_passed", at: timer.dueAt, arrivedAt: play.now, shipmentId: shipment.id }]);
     return;
   }

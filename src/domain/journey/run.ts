@@ -24,7 +24,7 @@ export interface Run {
   readonly entered: boolean;
   /** When the node's timer is due; null when it waits for an event alone. */
   readonly waitUntil: Instant | null;
-  /** The event that started the run came as a backfill. */
+  /** Old news started the run, and nothing new has moved it since: its timers send nothing. */
   readonly isBackfill: boolean;
   readonly startedAt: Instant;
   readonly endedAt: Instant | null;

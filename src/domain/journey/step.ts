@@ -1,6 +1,6 @@
 import type { Effect } from "./effect";
 import type { Facts } from "./facts";
-import { isBackfill, type JourneyEvent } from "./journey-event";
+import { isBackfill, isNews, type JourneyEvent } from "./journey-event";
 import type { LedgerDraft } from "./ledger";
 import { definitionOf } from "./nodes/registry";
 import type { Run } from "./run";
@@ -51,7 +51,14 @@ export function step({ version, run, event, facts }: StepInput): StepResult {
     const next = node.next[outcome.go];
     if (next === undefined)
       return finish({ ...current, waitUntil: null }, facts.now, "end_of_path", effects, trace);
-    current = { ...current, nodeId: next, enteredNodeAt: facts.now, entered: false, waitUntil: null };
+    current = {
+      ...current,
+      nodeId: next,
+      enteredNodeAt: facts.now,
+      entered: false,
+      waitUntil: null,
+      isBackfill: current.isBackfill && !isNews(event),
+    };
   }
   return finish(current, facts.now, "too_many_steps", effects, trace);
 }

@@ -45,9 +45,12 @@ export function markSilent(
 ): { readonly shipment: Shipment; readonly event: JourneyEvent } | null {
   const dueAt = silenceDueAt(shipment, store);
   if (dueAt === null || dueAt > now) return null;
+  const silentSince = lastSignOfLife(shipment);
+  // Silent before we ever heard of it: as old as the last that was heard of it.
+  const at = dueAt < shipment.createdAt ? silentSince : dueAt;
   return {
-    shipment: { ...shipment, silentSince: lastSignOfLife(shipment), updatedAt: now },
-    event: { type: "silence_started", at: dueAt, arrivedAt: now, shipmentId: shipment.id },
+    shipment: { ...shipment, silentSince, updatedAt: now },
+    event: { type: "silence_started", at, arrivedAt: now, shipmentId: shipment.id },
   };
 }
 

@@ -70,6 +70,7 @@ const changingColumns = [
   "enteredNodeAt",
   "entered",
   "waitUntil",
+  "isBackfill",
   "endedAt",
   "endReason",
 ] as const satisfies readonly (keyof Run)[];

@@ -24,7 +24,7 @@ export const sendMessage = defineNode({
 function decide(config: SendConfig, context: NodeContext): Outcome {
   const { facts, event, run } = context;
   const common = { touchpoint: config.touchpoint, channel: config.channel };
-  if (isBackfill(event) || (run.isBackfill && facts.now === run.startedAt)) {
+  if (isBackfill(event) || run.isBackfill) {
     return {
       go: "next",
       notes: [{ kind: "suppressed", reason: "backfill", values: ageOf(context), ...common }],
@@ -99,10 +99,11 @@ function queue(
   return { go: "next", notes: [note], effects };
 }
 
-function ageOf({ event, facts }: NodeContext): Note["values"] {
+/** How old the news was; unknown where a timer comes to a run that old news had started. */
+function ageOf({ event }: NodeContext): Note["values"] {
+  const age = isBackfill(event) && "arrivedAt" in event ? event : null;
   return {
     event: event.type,
-    "event.at": event.at,
-    arrived_at: "arrivedAt" in event ? event.arrivedAt : facts.now,
+    ...(age === null ? {} : { "event.at": age.at, arrived_at: age.arrivedAt }),
   };
 }
