@@ -1,8 +1,8 @@
 "use client";
 
 import "@xyflow/react/dist/base.css";
-import { type Edge, MarkerType, type Node, ReactFlow, ReactFlowProvider } from "@xyflow/react";
-import { useMemo } from "react";
+import { type Edge, MarkerType, type Node, ReactFlow, ReactFlowProvider, type Viewport } from "@xyflow/react";
+import { useMemo, useRef } from "react";
 import type { JourneyPage } from "@/application/journeys/open-journey";
 import { CanvasControls } from "./canvas-controls";
 import { type Drawing, layOut, type Placed } from "./lay-out";
@@ -21,6 +21,7 @@ export function Canvas({ journey, openNodeId, onOpen }: CanvasProps) {
   const drawing = useMemo(() => layOut(journey.nodes, journey.start), [journey.nodes, journey.start]);
   const edges = useMemo(() => edgesOf(drawing), [drawing]);
   const { lines } = drawing;
+  const pane = useRef<HTMLElement>(null);
   const troubled = new Set(journey.problems.map(({ nodeId }) => nodeId));
   const nodes: Node[] = [
     ...drawing.steps.map(
@@ -34,6 +35,7 @@ export function Canvas({ journey, openNodeId, onOpen }: CanvasProps) {
   ];
   return (
     <section
+      ref={pane}
       aria-label={`Drawing of ${journey.name}. Arrow keys move along its lines, Enter opens a step.`}
       data-canvas
       className="h-full min-h-96 [&_.react-flow\_\_attribution]:bg-transparent [&_.react-flow\_\_attribution_a]:text-ink-quiet"
@@ -50,8 +52,7 @@ export function Canvas({ journey, openNodeId, onOpen }: CanvasProps) {
           elementsSelectable={false}
           panOnScroll
           zoomOnDoubleClick={false}
-          fitView
-          fitViewOptions={{ maxZoom: 1, minZoom: 0.5, padding: 0.08 }}
+          onInit={(flow) => void flow.setViewport(firstView(drawing, pane.current))}
           minZoom={0.2}
           maxZoom={1.5}
           attributionPosition="top-right"
@@ -62,6 +63,20 @@ export function Canvas({ journey, openNodeId, onOpen }: CanvasProps) {
     </section>
   );
 }
+
+/** The start at the top, as large as the width allows: a tall journey is read downwards. */
+function firstView({ steps, ends }: Drawing<unknown>, pane: HTMLElement | null): Viewport {
+  const width = Math.max(...[...steps, ...ends].map((box) => box.x + box.width)) + MARGIN;
+  const shown = pane?.clientWidth ?? width;
+  const zoom = Math.max(SMALLEST_FIRST_ZOOM, Math.min(1, shown / width));
+  const start = steps[0];
+  const middle = start === undefined ? width / 2 : start.x + start.width / 2;
+  const isWider = width * zoom > shown;
+  return { x: isWider ? shown / 2 - middle * zoom : (shown - width * zoom) / 2, y: 0, zoom };
+}
+
+const MARGIN = 24;
+const SMALLEST_FIRST_ZOOM = 0.65;
 
 function boxOf({ id, x, y, width, height }: Placed) {
   return { id, position: { x, y }, width, height };

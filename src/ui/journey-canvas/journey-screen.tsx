@@ -126,7 +126,7 @@ function Views(props: ViewsProps) {
         )}
       >
         <div className="absolute inset-0">
-          <Canvas {...props} />
+          <Canvas key={shows} {...props} />
         </div>
       </div>
       <div

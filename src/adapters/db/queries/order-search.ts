@@ -13,8 +13,8 @@ import { newestFirst } from "./keyset";
 
 type Question = Parameters<OrderQueries["search"]>[2];
 
-/** A shorter beginning would fit nearly every order. */
-const SHORTEST_BEGINNING = 3;
+/** One letter would fit nearly every order. */
+const SHORTEST_BEGINNING = 2;
 
 /** Finds orders by what people type: a number, an e-mail or a tracking number; exactly, else by how it begins. */
 export function createOrderSearch(t: Tables) {
