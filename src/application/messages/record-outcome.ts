@@ -3,7 +3,7 @@ import type { SendOutcome } from "../ports/channel";
 import type { Tx } from "../ports/database";
 import type { Message, SendResult } from "../ports/rows";
 import { recordRefusal } from "./record-refusal";
-import { MAX_ATTEMPTS, type SendDeps } from "./send-deps";
+import { MAX_ATTEMPTS, type SendDeps, staysInOutbox } from "./send-deps";
 
 /** Writes down what the provider answered: the attempt, the message's state, and the ledger where it failed. */
 export async function recordOutcome(
@@ -23,7 +23,7 @@ export async function recordOutcome(
       return deps.messages.update(tx, {
         ...message,
         state: "sent",
-        why: deps.emailSender.mode === "sandbox" ? "sandbox" : null,
+        why: staysInOutbox(deps, message) ? "sandbox" : null,
         sentAt: at,
       });
     case "uncertain":

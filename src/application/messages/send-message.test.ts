@@ -38,6 +38,19 @@ describe("sending a message", () => {
     expect(await states(app)).toEqual(["sent"]);
   });
 
+  it("keeps what a demo store says in the outbox, whatever mail server is set", async () => {
+    const app = await startTestApp({ now: placed });
+    await app.database.transaction((tx) => app.deps.stores.save(tx, { ...app.store, isDemo: true }));
+    await place(app);
+    expect(app.outbox).toHaveLength(0);
+    const [sent] = await messages(app);
+    expect(await app.deps.messages.find(app.deps.db.read, sent?.id ?? "")).toMatchObject({
+      state: "sent",
+      why: "sandbox",
+      isDemo: true,
+    });
+  });
+
   it("gives up after bounded attempts and says so", async () => {
     const app = await startTestApp({ now: placed });
     for (let i = 0; i < 20; i++) app.answers.push({ kind: "retry", detail: "451 busy", afterMs: null });

@@ -4,7 +4,7 @@ import { decideSend, type SendDecision } from "@/domain/journey/send-decision";
 import type { JourneyVersion } from "@/domain/journey/version";
 import { emailHeaders } from "@/domain/messaging/email-headers";
 import { loadFacts } from "../events/load-facts";
-import type { OutgoingEmail } from "../ports/channel";
+import type { OutgoingEmail, SendOutcome } from "../ports/channel";
 import type { Tx } from "../ports/database";
 import type { Message, Store } from "../ports/rows";
 import { recordOutcome } from "./record-outcome";
@@ -25,9 +25,16 @@ export async function sendMessage(deps: SendDeps, messageId: string): Promise<vo
   await deps.renderer.prepare({ version, template: queued.template, store });
   const claimed = await deps.db.grouped((tx) => claim(deps, tx, { messageId, version, store }));
   if (claimed === null) return;
-  const outcome = await deps.emailSender.send(claimed.email);
+  const outcome = await handOver(deps, claimed);
   await deps.db.grouped((tx) => recordOutcome(deps, tx, { ...claimed, outcome }));
   if (outcome.kind === "retry" && claimed.message.attempts < MAX_ATTEMPTS) throw new TryAgain(outcome.detail);
+}
+
+/** A demo store's messages never reach a real mail server. */
+async function handOver({ emailSender }: SendDeps, { message, email }: Claimed): Promise<SendOutcome> {
+  if (message.isDemo && emailSender.mode !== "sandbox")
+    return { kind: "sent", providerId: message.id, detail: "Kept in the outbox: it is demo data." };
+  return emailSender.send(email);
 }
 
 interface Claimed {
