@@ -1,3 +1,4 @@
+import { HOUR_MS, MINUTE_MS } from "@/domain/shared/instant";
 import type { Deps } from "../deps";
 import type { EmailSender } from "../ports/channel";
 import type { EmailRenderer } from "../ports/email-renderer";
@@ -14,8 +15,16 @@ export function staysInOutbox({ emailSender }: Pick<SendDeps, "emailSender">, { 
   return isDemo || emailSender.mode === "sandbox";
 }
 
-/** After so many temporary failures a message is given up. */
-export const MAX_ATTEMPTS = 8;
+/** Pauses after each temporary failure: a hiccup is over at once, a mail server may be away for a night. */
+export const RETRY_AFTER_MS: readonly number[] = [
+  2_000,
+  15_000,
+  MINUTE_MS,
+  10 * MINUTE_MS,
+  HOUR_MS,
+  4 * HOUR_MS,
+  12 * HOUR_MS,
+];
 
-/** Thrown after a temporary failure was written down: the queue tries again with back-off. */
-export class TryAgain extends Error {}
+/** After so many temporary failures a message is given up. */
+export const MAX_ATTEMPTS = RETRY_AFTER_MS.length + 1;

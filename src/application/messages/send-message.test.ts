@@ -51,6 +51,28 @@ describe("sending a message", () => {
     });
   });
 
+  it("outlives a night without a mail server", async () => {
+    const app = await startTestApp({ now: placed });
+    const { emailSender, clock } = app.deps;
+    const backAt = clock.now() + 12 * 3_600_000;
+    const { send } = emailSender;
+    emailSender.send = async (email) =>
+      clock.now() < backAt ? { kind: "retry", detail: "connection refused", afterMs: null } : send(email);
+    await place(app);
+    for (let minutes = 0; minutes < 24 * 60; minutes += 10) await app.advance("10m");
+    expect(await states(app)).toEqual(["sent"]);
+  });
+
+  it("waits as long as a grey-listing server asks for", async () => {
+    const app = await startTestApp({ now: placed });
+    app.answers.push({ kind: "retry", detail: "451 try again in 300 seconds", afterMs: 300_000 });
+    await place(app);
+    for (const _minute of [1, 2, 3, 4]) await app.advance("1m");
+    expect(app.outbox).toHaveLength(0);
+    await app.advance("1m");
+    expect(app.outbox).toHaveLength(1);
+  });
+
   it("gives up after bounded attempts and says so", async () => {
     const app = await startTestApp({ now: placed });
     for (let i = 0; i < 20; i++) app.answers.push({ kind: "retry", detail: "451 busy", afterMs: null });

@@ -6,10 +6,11 @@ import { emailHeaders } from "@/domain/messaging/email-headers";
 import { loadFacts } from "../events/load-facts";
 import type { OutgoingEmail, SendOutcome } from "../ports/channel";
 import type { Tx } from "../ports/database";
+import { RetryLater } from "../ports/queue";
 import type { Message, Store } from "../ports/rows";
 import { recordOutcome } from "./record-outcome";
 import { type Refusal, recordRefusal } from "./record-refusal";
-import { MAX_ATTEMPTS, type SendDeps, TryAgain } from "./send-deps";
+import { RETRY_AFTER_MS, type SendDeps } from "./send-deps";
 
 /**
  * Sends one queued message. The decision is taken again with the facts as they are now (D21); the row says "sending"
@@ -27,7 +28,9 @@ export async function sendMessage(deps: SendDeps, messageId: string): Promise<vo
   if (claimed === null) return;
   const outcome = await handOver(deps, claimed);
   await deps.db.grouped((tx) => recordOutcome(deps, tx, { ...claimed, outcome }));
-  if (outcome.kind === "retry" && claimed.message.attempts < MAX_ATTEMPTS) throw new TryAgain(outcome.detail);
+  const pause = RETRY_AFTER_MS[claimed.message.attempts - 1];
+  if (outcome.kind !== "retry" || pause === undefined) return;
+  throw new RetryLater(deps.clock.now() + Math.max(pause, outcome.afterMs ?? 0), outcome.detail);
 }
 
 /** A demo store's messages never reach a real mail server. */
