@@ -9,9 +9,11 @@ import { MAX_ATTEMPTS, type SendDeps, staysInOutbox } from "./send-deps";
 export async function recordOutcome(
   deps: SendDeps,
   tx: Tx,
-  { message, sendId, outcome }: { message: Message; sendId: string; outcome: SendOutcome },
+  { message: claimed, sendId, outcome }: { message: Message; sendId: string; outcome: SendOutcome },
 ): Promise<void> {
   const at = deps.clock.now();
+  // Read anew: an erasure may have emptied it while it was being handed over.
+  const message = (await deps.messages.find(tx, claimed.id)) ?? claimed;
   await deps.messages.finishSend(tx, {
     id: sendId,
     endedAt: at,

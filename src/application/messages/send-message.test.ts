@@ -110,6 +110,21 @@ describe("sending a message", () => {
     expect(app.outbox).toHaveLength(1);
   });
 
+  it("does not write a person back whose details were erased while the message was being handed over", async () => {
+    const app = await startTestApp({ now: placed });
+    const { emailSender, customers, db, clock } = app.deps;
+    const { send } = emailSender;
+    emailSender.send = async (email) => {
+      const who = { externalId: null, email: email.to, phone: null, orderExternalIds: [] };
+      await db.transaction((tx) => customers.redact(tx, app.store.id, { ...who, at: clock.now() }));
+      return send(email);
+    };
+    await place(app);
+    const [brief] = await messages(app);
+    const message = await app.deps.messages.find(db.read, brief?.id ?? "");
+    expect(message).toMatchObject({ state: "sent", recipient: null, subject: null, html: null, text: null });
+  });
+
   it("marks what a dead process left half handed over as uncertain", async () => {
     const app = await startTestApp({ now: placed });
     app.deps.emailSender.send = () => Promise.reject(new Error("killed"));
