@@ -17,7 +17,7 @@ import type { Store } from "@/application/ports/rows";
 import type { Clock } from "@/application/ports/system";
 import { createVirtualClock } from "@/application/virtual-time/virtual-time";
 import { DAY_MS } from "@/domain/shared/instant";
-import { openTestSqlite } from "@/testing/test-database";
+import { openTestPostgres, openTestSqlite } from "@/testing/test-database";
 import { createDemoQueue } from "./demo-queue";
 import { type HistoryDeps, liveThrough } from "./live-through";
 import { type DemoParts, makeDemoStore, removeDemoStores } from "./make-demo-store";
@@ -184,6 +184,16 @@ describe("the demo store", () => {
     expect(await parts.deps.stores.list(database.read)).toEqual([]);
     expect(await parts.deps.timers.nextDueAt(database.read)).toBeNull();
     expect(await makeDemoStore(parts)).toEqual({ kind: "made_before" });
+  });
+
+  it("is the same on PostgreSQL", async () => {
+    const [sqlite, postgres] = [await openTestSqlite(), await openTestPostgres()];
+    const inFile = partsOn(sqlite, { simulate: few });
+    // The jobs that are left have a queue of their own there; none are left of these few orders.
+    const onServer = partsOn(postgres, { simulate: few, queue: createDemoQueue(clock) });
+    const told = await toldIn(postgres, onServer, await made(onServer));
+    expect(told).toEqual(await toldIn(sqlite, inFile, await made(inFile)));
+    expect(told.length).toBeGreaterThan(5);
   });
 
   it("is made anew from the beginning when its making was cut off", async () => {
