@@ -70,7 +70,9 @@ async function changeState(
 async function releaseHeld(deps: Deps, storeId: StoreId, journeyId: string): Promise<void> {
   for (const message of await deps.messages.held(deps.db.read, storeId, journeyId)) {
     await deps.db.grouped(async (tx) => {
-      await deps.messages.update(tx, { ...message, state: "queued", why: null });
+      const current = await deps.messages.find(tx, message.id);
+      if (current?.state !== "held") return;
+      await deps.messages.update(tx, { ...current, state: "queued", why: null });
       await deps.queue.enqueue(tx, { name: "send_message", subjectId: message.id, storeId });
     });
   }

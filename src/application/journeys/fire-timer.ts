@@ -1,6 +1,7 @@
 import type { JourneyEvent } from "@/domain/journey/journey-event";
 import { promiseKept } from "@/domain/journey/promise";
 import { assertNever } from "@/domain/shared/assert-never";
+import { MINUTE_MS } from "@/domain/shared/instant";
 import type { Shipment } from "@/domain/shipment/shipment";
 import { markSilent } from "@/domain/shipment/silence";
 import type { Deps } from "../deps";
@@ -29,9 +30,17 @@ export async function fireTimer(deps: Deps, tx: Tx, timer: Timer): Promise<void>
   }
 }
 
+/** A parked run keeps its timer: resuming moves it at once, but whoever resumes may die on the way. */
+const LOOK_AGAIN_MS = 30 * MINUTE_MS;
+
 async function fireRun(deps: Deps, tx: Tx, timer: Timer): Promise<void> {
   const run = await deps.runs.find(tx, timer.storeId, timer.subjectId);
   if (run === null || run.status === "done") return;
+  const journey = await deps.journeys.find(tx, timer.storeId, run.journeyId);
+  if (journey?.state === "paused") {
+    const dueAt = deps.clock.now() + LOOK_AGAIN_MS;
+    return deps.timers.set(tx, { ...timer, id: deps.ids.next(), dueAt });
+  }
   const event: JourneyEvent = { type: "timer_fired", nodeId: timer.nodeId, at: timer.dueAt };
   await advanceOrder(deps, tx, { timer, orderId: run.orderId, events: [event], onlyRunId: run.id });
 }

@@ -3,6 +3,7 @@ import type { Facts } from "@/domain/journey/facts";
 import { decideSend, type SendDecision } from "@/domain/journey/send-decision";
 import type { JourneyVersion } from "@/domain/journey/version";
 import { emailHeaders } from "@/domain/messaging/email-headers";
+import { MINUTE_MS } from "@/domain/shared/instant";
 import { loadFacts } from "../events/load-facts";
 import type { OutgoingEmail, SendOutcome } from "../ports/channel";
 import type { Tx } from "../ports/database";
@@ -19,13 +20,14 @@ import { RETRY_AFTER_MS, type SendDeps } from "./send-deps";
  */
 export async function sendMessage(deps: SendDeps, messageId: string): Promise<void> {
   const queued = await deps.messages.find(deps.db.read, messageId);
-  if (queued === null || queued.state !== "queued") return;
+  if (queued === null || !isWaiting(queued)) return;
   const version = await deps.journeys.version(deps.db.read, queued.storeId, queued.versionId);
   const store = await deps.stores.find(deps.db.read, queued.storeId);
   if (version === null || store === null) return;
   await deps.renderer.prepare({ version, template: queued.template, store });
   const claimed = await deps.db.grouped((tx) => claim(deps, tx, { messageId, version, store }));
   if (claimed === null) return;
+  if (claimed === "held") throw new RetryLater(deps.clock.now() + LOOK_AGAIN_MS, "Its journey is paused.");
   const outcome = await handOver(deps, claimed);
   await deps.db.grouped((tx) => recordOutcome(deps, tx, { ...claimed, outcome }));
   const pause = RETRY_AFTER_MS[claimed.message.attempts - 1];
@@ -38,6 +40,13 @@ async function handOver({ emailSender }: SendDeps, { message, email }: Claimed):
   if (message.isDemo && emailSender.mode !== "sandbox")
     return { kind: "sent", providerId: message.id, detail: "Kept in the outbox: it is demo data." };
   return emailSender.send(email);
+}
+
+/** Resuming releases what is held at once; this finds what it missed, should it have died on the way. */
+const LOOK_AGAIN_MS = 30 * MINUTE_MS;
+
+function isWaiting({ state }: Message): boolean {
+  return state === "queued" || state === "held";
 }
 
 interface Claimed {
@@ -57,13 +66,14 @@ async function claim(
   deps: SendDeps,
   tx: Tx,
   { messageId, version, store }: ClaimInput,
-): Promise<Claimed | null> {
+): Promise<Claimed | "held" | null> {
   const message = await deps.messages.find(tx, messageId);
-  if (message === null || message.state !== "queued") return null;
+  if (message === null || !isWaiting(message)) return null;
   const journey = await deps.journeys.find(tx, store.id, message.journeyId);
   if (journey?.state === "paused") {
-    await deps.messages.update(tx, { ...message, state: "held", why: "journey_paused" });
-    return null;
+    if (message.state !== "held")
+      await deps.messages.update(tx, { ...message, state: "held", why: "journey_paused" });
+    return "held";
   }
   const facts = await factsFor(deps, tx, { message, store });
   if (facts === null) return null;

@@ -31,10 +31,13 @@ export const waitForEvent = defineNode({
   enter: (own, context) =>
     own.when !== null && isSo(own, context) ? happened(own, context) : stay(own, context),
   resume: (own, context) =>
-    own.on.some((type) => type === context.event.type) && isSo(own, context)
-      ? happened(own, context)
-      : stay(own, context),
+    isMeant(own, context) && isSo(own, context) ? happened(own, context) : stay(own, context),
 });
+
+/** While its journey was paused it heard nothing: what has become so since then counts as having happened. */
+function isMeant({ on, when }: Config, { event }: NodeContext): boolean {
+  return on.some((type) => type === event.type) || (event.type === "resumed" && when !== null);
+}
 
 function isSo({ when }: Config, { facts }: NodeContext): boolean {
   return when === null || holds(when, facts, {});

@@ -229,6 +229,8 @@ const addressProblem: ShippedJourney = {
   }),
 };
 
+const isBack = is("shipment.detail", "returned");
+
 /** R60: the promise runs from the day the parcel is back. */
 const returnedToSender: ShippedJourney = {
   key: "returned-to-sender",
@@ -237,10 +239,11 @@ const returnedToSender: ShippedJourney = {
   content: parcelJourney({
     nodes: {
       start: start(["status_changed"], { where: yes("shipment.is_return") }, "send"),
-      send: send("returning", {}, "back"),
+      // Told at once that it is back: the way there is no news any more.
+      send: send("returning", { unless: isBack }, "back"),
       back: until(
         ["return_received"],
-        { timeout: hours(30 * 24) },
+        { when: isBack, timeout: hours(30 * 24) },
         { happened: "send_received", timed_out: "gone" },
       ),
       send_received: send("return_received", {
