@@ -53,7 +53,7 @@ export function sendParcel(story: Story, wish: SetOffWish = {}): SetOff {
     preparingAt: isPreparingTold ? preparingAt : undefined,
     numberAt: random.chance(0.05) ? labelAt + random.int(4, 90) * MINUTE_MS : undefined,
   });
-  if (random.chance(0.3)) tellWholeOrder(story, labelAt + random.int(5, 30) * 1_000);
+  if (random.chance(0.15)) tellWholeOrder(story, labelAt + random.int(5, 30) * 1_000);
   const promisedAt = random.chance(0.25) ? trip.eddAt + DAY_MS : null;
   const parcel = addParcel(story, {
     fulfilmentId: fulfilment.id,

@@ -31,7 +31,7 @@ export function addParcel(story: Story, given: NewParcel): Parcel {
   const { fulfilmentId, number, carrier, from, at, promisedAt } = given;
   return {
     fulfilmentId,
-    isToldByShopify: carrier.isFollowedByShopify && story.random.chance(0.15),
+    isToldByShopify: carrier.isFollowedByShopify && story.random.chance(0.1),
     seenTags: new Set(),
     tracking: {
       id: story.random.hex(32),
@@ -104,7 +104,7 @@ function toldTogether({ random }: Story, scans: readonly Scan[]): readonly (read
       last !== undefined &&
       BETWEEN.has(last.kind) &&
       (BETWEEN.has(scan.kind) || scan.kind === "out_for_delivery");
-    const isTogether = isNear && ((isQuiet && random.chance(0.85)) || (isLabel && random.chance(0.5)));
+    const isTogether = isNear && ((isQuiet && random.chance(0.85)) || (isLabel && random.chance(0.8)));
     if (group !== undefined && isTogether) group.push(scan);
     else groups.push([scan]);
   }
