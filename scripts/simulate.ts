@@ -1,6 +1,6 @@
 // `npm run simulate -- --orders 50 --speed 3600`: plays an invented shop against a running Milepost over HTTP.
 import { parseArgs } from "node:util";
-import { newTally, playHooks, type PlayResult, type Tally } from "../src/adapters/simulator/play/play-hooks";
+import { newTally, type PlayResult, playHooks, type Tally } from "../src/adapters/simulator/play/play-hooks";
 import { type Destination, postHook } from "../src/adapters/simulator/play/post-hook";
 import { type Telling, toldNow } from "../src/adapters/simulator/play/told-now";
 import { findScenario, scenarios } from "../src/adapters/simulator/scenarios/registry";

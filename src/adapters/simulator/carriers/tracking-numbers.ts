@@ -7,7 +7,7 @@
 export function uspsNumber(serial: number): string {
   const body = `9400111899${padded(serial, 11)}`;
   let sum = 0;
-  for (const [index, digit] of [...body].reverse().entries())
+  for (const [index, digit] of body.split("").reverse().entries())
     sum += Number(digit) * (index % 2 === 0 ? 3 : 1);
   return `${body}${(10 - (sum % 10)) % 10}`;
 }
@@ -16,7 +16,7 @@ export function uspsNumber(serial: number): string {
 export function upsNumber(serial: number, service: "01" | "02" | "03"): string {
   const body = `9A4E71${service}${padded(serial, 7)}`;
   let sum = 0;
-  for (const [index, character] of [...body].entries()) {
+  for (const [index, character] of body.split("").entries()) {
     // Letters count as in UPS's table: A = 2, B = 3 … over again every ten.
     const value = /\d/.test(character) ? Number(character) : (character.charCodeAt(0) - 63) % 10;
     sum += index % 2 === 0 ? value : value * 2;
@@ -29,7 +29,7 @@ export function fedexNumber(serial: number): string {
   const body = `77${padded(serial, 9)}`;
   const weights = [3, 1, 7];
   let sum = 0;
-  for (const [index, digit] of [...body].entries()) sum += Number(digit) * (weights[index % 3] ?? 0);
+  for (const [index, digit] of body.split("").entries()) sum += Number(digit) * (weights[index % 3] ?? 0);
   return `${body}${(sum % 11) % 10}`;
 }
 
@@ -44,7 +44,7 @@ export function postalNumber(serial: number, service: "TM" | "RM" | "LZ", countr
   const body = padded(serial, 8);
   const weights = [8, 6, 4, 2, 3, 5, 9, 7];
   let sum = 0;
-  for (const [index, digit] of [...body].entries()) sum += Number(digit) * (weights[index] ?? 0);
+  for (const [index, digit] of body.split("").entries()) sum += Number(digit) * (weights[index] ?? 0);
   const remainder = 11 - (sum % 11);
   const check = remainder === 10 ? 0 : remainder === 11 ? 5 : remainder;
   return `${service}${body}${check}${country}`;

@@ -1,7 +1,7 @@
 import { DAY_MS, type Instant } from "@/domain/shared/instant";
 import type { Random } from "../random";
 import type { Place } from "../shop/warehouses";
-import { citiesByCountry, type City } from "./cities";
+import { type City, citiesByCountry } from "./cities";
 import { namesOf } from "./names";
 
 export type ConsentState = "subscribed" | "not_subscribed" | "unsubscribed";

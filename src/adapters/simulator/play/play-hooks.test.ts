@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { SimulatedHook } from "../story/story";
-import { newTally, playHooks, type Playing } from "./play-hooks";
+import { newTally, type Playing, playHooks } from "./play-hooks";
 import type { Answer } from "./post-hook";
 
 const hookAt = (at: number, name = String(at)): SimulatedHook => ({

@@ -1,6 +1,6 @@
 import type { SimulatedHook } from "../story/story";
-import type { Scenario } from "./scenario";
 import { arrivesOnTime } from "./on-time";
+import type { Scenario } from "./scenario";
 
 export const duplicates: Scenario = {
   id: "duplicates",

@@ -1,6 +1,6 @@
 import { setOff } from "../story/set-off";
-import { scanned } from "../story/tell-parcel";
 import type { Story } from "../story/story";
+import { scanned } from "../story/tell-parcel";
 import type { Scenario } from "./scenario";
 
 export const onTime: Scenario = {

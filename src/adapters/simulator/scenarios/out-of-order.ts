@@ -1,8 +1,8 @@
 import { MINUTE_MS } from "@/domain/shared/instant";
 import type { SimulatedHook } from "../story/story";
 import { tellOrder } from "../story/tell-order";
-import type { Scenario } from "./scenario";
 import { arrivesOnTime } from "./on-time";
+import type { Scenario } from "./scenario";
 
 export const outOfOrder: Scenario = {
   id: "out_of_order",

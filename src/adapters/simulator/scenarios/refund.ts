@@ -1,7 +1,7 @@
 import { HOUR_MS } from "@/domain/shared/instant";
 import { refunded } from "../story/tell-order";
-import type { Scenario } from "./scenario";
 import { arrivesOnTime } from "./on-time";
+import type { Scenario } from "./scenario";
 
 export const refund: Scenario = {
   id: "refund",

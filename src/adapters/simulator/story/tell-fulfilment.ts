@@ -5,7 +5,7 @@ import type { Random } from "../random";
 import type { Warehouse } from "../shop/warehouses";
 import { type FulfilmentState, fulfilmentBody } from "../wire/shopify-fulfilment";
 import type { PlannedLine } from "./order-plan";
-import { fulfilmentsAt, nextId, sendShopify, type Story } from "./story";
+import { fulfilmentsAt, nextId, type Story, sendShopify } from "./story";
 import { tellOrder } from "./tell-order";
 
 export interface Handover {

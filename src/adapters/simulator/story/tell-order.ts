@@ -1,8 +1,8 @@
 import { type Instant, MINUTE_MS } from "@/domain/shared/instant";
-import { customerBody } from "../wire/shopify-people";
 import { type OrderState, orderBody } from "../wire/shopify-order";
+import { customerBody } from "../wire/shopify-people";
 import { refundBody } from "../wire/shopify-refund";
-import { fulfilmentsAt, nextId, sendShopify, type Story } from "./story";
+import { fulfilmentsAt, nextId, type Story, sendShopify } from "./story";
 
 type OrderTopic =
   | "orders/create"

@@ -6,7 +6,7 @@ import type { Place } from "../shop/warehouses";
 import { scanBody, type ToldScan } from "../wire/aftership-scan";
 import { type TrackingState, type TrackingTopic, trackingHookBody } from "../wire/aftership-tracking";
 import { fulfilmentEventBody, shopifyWords } from "../wire/shopify-fulfilment-event";
-import { nextId, sendAfterShip, sendShopify, type Story } from "./story";
+import { nextId, type Story, sendAfterShip, sendShopify } from "./story";
 import { changeFulfilment } from "./tell-fulfilment";
 
 /** A parcel on its way, with what AfterShip knows of it. */

@@ -1,7 +1,7 @@
 import type { Instant } from "@/domain/shared/instant";
+import type { Carrier } from "../carriers/carrier";
 import type { OrderPlan, PlannedLine } from "../story/order-plan";
 import type { Writing } from "../story/writing";
-import type { Carrier } from "../carriers/carrier";
 import { lineBody } from "./shopify-line";
 import { addressBody } from "./shopify-people";
 

@@ -1,7 +1,7 @@
 import type { Person } from "../people/person";
-import type { Writing } from "../story/writing";
-import type { OrderPlan } from "../story/order-plan";
 import { ashAndEmber } from "../shop/ash-and-ember";
+import type { OrderPlan } from "../story/order-plan";
+import type { Writing } from "../story/writing";
 
 export function addressBody({ firstName, lastName, street, unit, phone, city }: Person) {
   return {
