@@ -430,7 +430,7 @@ CREATE INDEX "orders_customer_idx" ON "orders" USING btree ("store_id","customer
 CREATE INDEX "orders_listed_idx" ON "orders" USING btree ("store_id","listed_at");--> statement-breakpoint
 CREATE INDEX "orders_silent_idx" ON "orders" USING btree ("store_id","listed_at") WHERE state = 'open' and silent_since is not null;--> statement-breakpoint
 CREATE INDEX "orders_trouble_idx" ON "orders" USING btree ("store_id","listed_at") WHERE state = 'open' and parcel_status in ('Exception', 'AttemptFail', 'Expired');--> statement-breakpoint
-CREATE INDEX "orders_due_idx" ON "orders" USING btree ("store_id","edd_to") WHERE state = 'open' and edd_to is not null and parcel_status <> 'Delivered';--> statement-breakpoint
+CREATE INDEX "orders_due_idx" ON "orders" USING btree ("store_id","listed_at","edd_to") WHERE state = 'open' and edd_to is not null and parcel_status <> 'Delivered';--> statement-breakpoint
 CREATE INDEX "orders_delivered_idx" ON "orders" USING btree ("store_id","delivered_at") WHERE delivered_at is not null;--> statement-breakpoint
 CREATE INDEX "promises_order_idx" ON "promises" USING btree ("store_id","order_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "runs_scope_uq" ON "runs" USING btree ("store_id","journey_id","scope_id","occurrence");--> statement-breakpoint

@@ -264,7 +264,7 @@ CREATE INDEX `orders_customer_idx` ON `orders` (`store_id`,`customer_id`);--> st
 CREATE INDEX `orders_listed_idx` ON `orders` (`store_id`,`listed_at`);--> statement-breakpoint
 CREATE INDEX `orders_silent_idx` ON `orders` (`store_id`,`listed_at`) WHERE state = 'open' and silent_since is not null;--> statement-breakpoint
 CREATE INDEX `orders_trouble_idx` ON `orders` (`store_id`,`listed_at`) WHERE state = 'open' and parcel_status in ('Exception', 'AttemptFail', 'Expired');--> statement-breakpoint
-CREATE INDEX `orders_due_idx` ON `orders` (`store_id`,`edd_to`) WHERE state = 'open' and edd_to is not null and parcel_status <> 'Delivered';--> statement-breakpoint
+CREATE INDEX `orders_due_idx` ON `orders` (`store_id`,`listed_at`,`edd_to`) WHERE state = 'open' and edd_to is not null and parcel_status <> 'Delivered';--> statement-breakpoint
 CREATE INDEX `orders_delivered_idx` ON `orders` (`store_id`,`delivered_at`) WHERE delivered_at is not null;--> statement-breakpoint
 CREATE TABLE `page_visits` (
 	`store_id` text NOT NULL,

@@ -55,7 +55,7 @@ export function JourneyScreen({ journey: first }: { journey: JourneyPage }) {
   );
 }
 
-const REFRESH_MS = 20_000;
+const REFRESH_MS = 60_000;
 
 function JourneyHeader({ journey }: { journey: JourneyPage }) {
   const { href, can } = useConsoleStore();

@@ -40,4 +40,4 @@ export function JourneyListScreen({ journeys }: { journeys: readonly JourneyRow[
   );
 }
 
-const REFRESH_MS = 20_000;
+const REFRESH_MS = 60_000;

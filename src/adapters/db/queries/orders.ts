@@ -40,7 +40,7 @@ export function createOrderQueries({ t }: Pick<Database, "t">): OrderQueries {
     },
     async list(db, storeId, page) {
       const { rows, next } = pageFrom(await list(db, storeId, page), page, (row) => ({
-        at: row.listedAt,
+        at: (page.filter === "delivered_today" ? row.deliveredAt : null) ?? row.listedAt,
         id: row.id,
       }));
       return { rows: await withParcels(db, t, storeId, rows.map(orderFrom)), next };
@@ -65,10 +65,15 @@ function conditions({ orders }: Tables) {
 
 function prepareLists(t: Tables) {
   const { orders } = t;
-  const keyset = { at: orders.listedAt, id: orders.id };
   const filters = conditions(t);
-  const list = (filter: OrderFilter) =>
-    reading(`orders_list_${filter}`, ({ handle }) =>
+  // Deliveries in the order they were made, which is that of their index; everything else as it was ordered.
+  const keysetOf = (filter: OrderFilter) => ({
+    at: filter === "delivered_today" ? orders.deliveredAt : orders.listedAt,
+    id: orders.id,
+  });
+  const list = (filter: OrderFilter) => {
+    const keyset = keysetOf(filter);
+    return reading(`orders_list_${filter}`, ({ handle }) =>
       handle
         .select()
         .from(orders)
@@ -76,6 +81,7 @@ function prepareLists(t: Tables) {
         .orderBy(...newestFirst(keyset))
         .limit(bindLimit()),
     );
+  };
   return perFilter(list);
 }
 

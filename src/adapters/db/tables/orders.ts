@@ -99,7 +99,7 @@ function defineOrders(k: Kit) {
       // The filters of the list of orders: few rows each, however many orders there are.
       k.index("orders_silent_idx").on(t.storeId, t.listedAt).where(openAndSilent),
       k.index("orders_trouble_idx").on(t.storeId, t.listedAt).where(openAndInTrouble),
-      k.index("orders_due_idx").on(t.storeId, t.eddTo).where(openAndDue),
+      k.index("orders_due_idx").on(t.storeId, t.listedAt, t.eddTo).where(openAndDue),
       k.index("orders_delivered_idx").on(t.storeId, t.deliveredAt).where(sql`delivered_at is not null`),
     ],
   );
