@@ -45,14 +45,14 @@ test("an agent watches a parcel from order to delivered, with every message and 
   await order.place();
   await signIn(page);
   await openOrder(page, order);
-  await expectSoon(page, /order confirmed sent/i);
+  await expectSoon(page, /order confirmed: sent by email/i);
   await order.ship();
   await order.track([scans.label, scans.pickedUp, scans.moving], 2);
-  await expectSoon(page, /shipped sent/i);
+  await expectSoon(page, /shipped: sent by email/i);
   await order.track([scans.label, scans.pickedUp, scans.moving, scans.out], 0);
-  await expectSoon(page, /out for delivery sent/i);
+  await expectSoon(page, /out for delivery: sent by email/i);
   await order.track([scans.label, scans.pickedUp, scans.moving, scans.out, scans.delivered], 0);
-  await expectSoon(page, /delivered sent/i);
+  await expectSoon(page, /delivered: sent by email/i);
   await expectNothingSerious(page);
   await page.getByRole("button", { name: /show all/i }).click();
   await expect(page.locator("main")).toContainText(/follow-up/i);
@@ -66,7 +66,7 @@ test("a late parcel is called late, and the shopper was told first", async ({ pa
   await order.track([scans.label, scans.pickedUp, scans.moving], -1);
   await signIn(page);
   await openOrder(page, order);
-  await expectSoon(page, /delay sent/i);
+  await expectSoon(page, /delay: sent by email/i);
   await expect(page.locator("main")).toContainText(/late/i);
 });
 
@@ -77,7 +77,7 @@ test("a parcel that goes back is told, with what happens next", async ({ page, r
   await order.track([scans.label, scans.pickedUp, scans.moving, scans.returning], 1);
   await signIn(page);
   await openOrder(page, order);
-  await expectSoon(page, /returned to sender sent/i);
+  await expectSoon(page, /returned to sender: sent by email/i);
 });
 
 test("nothing serious by axe on any screen, light or dark", async ({ page, request }) => {
