@@ -118,11 +118,10 @@ async function newest(
   const sorted = found.toSorted((one, other) => other.at - one.at);
   const ids = [...new Set(sorted.map(({ id }) => id))].slice(0, limit);
   if (ids.length === 0) return [];
-  const rows = await readHandle(db)
-    .select()
-    .from(orders)
-    .where(and(eq(orders.storeId, storeId), inArray(orders.id, ids)));
+  // By id alone: told the store as well, SQLite walks through all of its orders instead.
+  const rows = await readHandle(db).select().from(orders).where(inArray(orders.id, ids));
   return rows
+    .filter((row) => row.storeId === storeId)
     .toSorted((one, other) => other.listedAt - one.listedAt || (one.id < other.id ? 1 : -1))
     .map(orderFrom);
 }
