@@ -67,8 +67,8 @@ function connect({ file, synchronous = "FULL" }: SqliteOptions): BetterSqlite3.D
   connection.pragma("cache_size = -16000");
   connection.pragma("temp_store = MEMORY");
   connection.pragma("journal_size_limit = 67108864");
-  // 64 MB: a burst of hooks is not held up by a checkpoint every few hundred of them.
-  connection.pragma("wal_autocheckpoint = 16000");
+  // 16 MB: a burst of hooks is not held up by a checkpoint every few hundred of them.
+  connection.pragma("wal_autocheckpoint = 4000");
   return connection;
 }
 

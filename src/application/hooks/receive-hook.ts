@@ -27,6 +27,8 @@ export interface ReceiveDeps extends Deps {
   readonly sourceSecret: (store: Store, source: Source) => Promise<string | null>;
 }
 
+const utf8 = new TextDecoder();
+
 /**
  * Takes one hook: verifies the raw bytes, stores them durably with the job to work on them, and only then says yes (D8).
  * What cannot be understood is kept with its reason. Refused signatures are counted, and their bodies never kept.
@@ -63,7 +65,7 @@ async function keep(
   deps: ReceiveDeps,
   { incoming, source, store }: { incoming: IncomingHook; source: Source; store: Store },
 ): Promise<ReceiveResult> {
-  const body = new TextDecoder().decode(incoming.body);
+  const body = utf8.decode(incoming.body);
   const read = readBody(source, incoming, body);
   const hook: Hook = {
     id: deps.ids.next(),

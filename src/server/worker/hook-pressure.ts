@@ -3,8 +3,8 @@ const MANY_WAITING = 16;
 /** Senders who were just answered need a moment to send the next hook: the rush is over when it stays calm for so long. */
 const CALM_MS = 25;
 /** What goes on in a rush all the same: so many jobs, so often. */
-const JOBS_IN_A_RUSH = 4;
-const TURN_IN_A_RUSH_MS = 100;
+const JOBS_IN_A_RUSH = 16;
+const TURN_IN_A_RUSH_MS = 2_000;
 
 /** Lets hooks through first: a hook that is late is sent again, a message that is a second late is not noticed. */
 export interface HookPressure {
