@@ -76,7 +76,8 @@ export function advance(input: AdvanceInput): Advanced {
     for (const run of Array.from(state.runs.values())) {
       if (run.status === "done" || (onlyRunId !== undefined && run.id !== onlyRunId)) continue;
       if (!concerns(run, event) || isParked(live, run)) continue;
-      const version = versionOf(run.versionId);
+      // Runs that an earlier one of these events has started stand in a live version.
+      const version = versionOf(run.versionId) ?? liveVersion(live, run.versionId);
       if (version !== undefined) move(state, version, run, event);
     }
     if (onlyRunId === undefined) startRuns(state, input, event);
@@ -173,6 +174,10 @@ function concerns(run: Run, event: JourneyEvent): boolean {
 
 function isParked(live: readonly LiveJourney[], run: Run): boolean {
   return live.some(({ version, isPaused }) => isPaused && version.journeyId === run.journeyId);
+}
+
+function liveVersion(live: readonly LiveJourney[], versionId: string): JourneyVersion | undefined {
+  return live.find(({ version }) => version.id === versionId)?.version;
 }
 
 function collect({ runs }: State, ids: ReadonlySet<string>): Run[] {

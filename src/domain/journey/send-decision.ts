@@ -5,7 +5,7 @@ import { endOfLocalDay } from "../shared/zone";
 import { arrivedAt } from "../shipment/order-truth";
 import type { Shipment } from "../shipment/shipment";
 import { conditionSchema, holds } from "./condition";
-import type { Facts } from "./facts";
+import type { Facts, MessageFact } from "./facts";
 import { findFact } from "./facts-catalogue/registry";
 import type { LedgerValue } from "./ledger";
 import { type Touchpoint, touchpointIds, touchpoints } from "./touchpoint";
@@ -116,13 +116,7 @@ function refusedByProgress(touchpoint: Touchpoint, config: SendConfig, facts: Fa
       }
       return arrived(shipment) ?? cancelledParcel(shipment);
     case "arrived":
-      return (
-        arrived(shipment) ??
-        cancelledParcel(shipment) ??
-        (order.deliveredAt === null
-          ? null
-          : refuse("superseded", "already_delivered", { at: order.deliveredAt }))
-      );
+      return arrived(shipment) ?? cancelledParcel(shipment) ?? allArrived(arrivedAt(order, shipments));
     default:
       return assertNever(touchpoint.endsWith);
   }
@@ -131,6 +125,10 @@ function refusedByProgress(touchpoint: Touchpoint, config: SendConfig, facts: Fa
 function arrived(shipment: Shipment | null): SendRefusal | null {
   if (shipment === null || shipment.deliveredAt === null) return null;
   return refuse("superseded", "already_delivered", { at: shipment.deliveredAt });
+}
+
+function allArrived(at: Instant | null): SendRefusal | null {
+  return at === null ? null : refuse("superseded", "already_delivered", { at });
 }
 
 function cancelledParcel(shipment: Shipment | null): SendRefusal | null {
@@ -148,8 +146,11 @@ function told(config: SendConfig, facts: Facts, ownKey: string | null): SendDeci
       one.state !== "suppressed" &&
       one.key !== ownKey,
   );
-  const key = ownKey ?? messageKey(config, facts);
-  const same = earlier.find((one) => one.key === key || tellsAll(one.shipmentIds, covered));
+  const plainKey = messageKey(config, facts);
+  const key = ownKey ?? freeKey(plainKey, facts.messages);
+  const alreadyTold = new Set(earlier.flatMap((one) => one.shipmentIds));
+  const untold = covered.filter((id) => !alreadyTold.has(id));
+  const same = earlier.find((one) => tellsTheSame(one, { plainKey, covered, untold }));
   if (same) return refuse("superseded", "already_told", { "message.at": same.sentAt ?? same.queuedAt });
   const validUntil =
     config.validFor === "same_day" ? endOfLocalDay(aboutDay(config, facts), facts.zone) : null;
@@ -159,8 +160,7 @@ function told(config: SendConfig, facts: Facts, ownKey: string | null): SendDeci
     (id) => (findFact(id)?.read(facts) ?? null) === null || findFact(id)?.read(facts) === false,
   );
   if (missing.length > 0) return { kind: "missing", facts: missing };
-  const alreadyTold = new Set(earlier.flatMap((one) => one.shipmentIds));
-  return { kind: "send", key, shipmentIds: covered.filter((id) => !alreadyTold.has(id)), validUntil };
+  return { kind: "send", key, shipmentIds: untold, validUntil };
 }
 
 function coveredParcels({ covers }: SendConfig, { shipment, shipments }: Facts): string[] {
@@ -172,13 +172,31 @@ function coveredParcels({ covers }: SendConfig, { shipment, shipments }: Facts):
     .map((one) => one.id);
 }
 
-function tellsAll(told: readonly string[], covered: readonly string[]): boolean {
-  return told.length > 0 && covered.length > 0 && covered.every((id) => told.includes(id));
+interface Telling {
+  readonly plainKey: string;
+  readonly covered: readonly string[];
+  readonly untold: readonly string[];
+}
+
+/** A parcel nobody was told of is news, also after "your order has arrived": it may be a replacement (C7). */
+function tellsTheSame(one: MessageFact, { plainKey, covered, untold }: Telling): boolean {
+  const isAboutParcels = one.shipmentIds.length > 0 && covered.length > 0;
+  return isAboutParcels ? untold.length === 0 : hasKey(one, plainKey);
 }
 
 function messageKey({ touchpoint, channel, covers }: SendConfig, { order, shipment }: Facts): string {
   const about = covers === "order" || shipment === null ? `order:${order.id}` : `parcel:${shipment.id}`;
   return `${touchpoint}:${channel}:${about}`;
+}
+
+/** A message that was withdrawn before it left keeps its key, and must not keep the next one from going (D6). */
+function freeKey(plainKey: string, messages: Facts["messages"]): string {
+  const taken = messages.filter((one) => hasKey(one, plainKey)).length;
+  return taken === 0 ? plainKey : `${plainKey}#${taken + 1}`;
+}
+
+function hasKey({ key }: MessageFact, plainKey: string): boolean {
+  return key === plainKey || key.startsWith(`${plainKey}#`);
 }
 
 /** "Out for delivery today" is about the day of that scan, however late we heard of it. */
