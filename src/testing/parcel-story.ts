@@ -1,5 +1,5 @@
 import { ingestEvents } from "@/application/events/ingest-events";
-import type { CanonicalEvent, TrackingEvent } from "@/domain/event/canonical-event";
+import type { CanonicalEvent, FulfilmentEvent, TrackingEvent } from "@/domain/event/canonical-event";
 import type { OrderPatch } from "@/domain/order/order";
 import type { ShipmentReason, ShipmentStatus } from "@/domain/shipment/status";
 import { monday } from "./builders/facts";
@@ -41,7 +41,7 @@ export function orderPlaced(at: number, order: Partial<OrderPatch> = {}): Canoni
 }
 
 /** A parcel of order #1, handed over at `at`. */
-export function handedOver(at: number, trackingNumber = "TN1"): CanonicalEvent {
+export function handedOver(at: number, trackingNumber = "TN1"): FulfilmentEvent {
   return {
     type: "fulfilment",
     key: `f:${trackingNumber}`,

@@ -64,7 +64,7 @@ export const touchpoints = {
     endsWith: "last_mile",
     posted: true,
   },
-  delay: { label: "Delay", group: "exception", critical: true, endsWith: "last_mile", posted: true },
+  delay: { label: "Delay", group: "exception", critical: true, endsWith: "arrived", posted: true },
   delay_update: {
     label: "Delay update",
     group: "exception",

@@ -16,6 +16,12 @@ import {
   yes,
 } from "./builders";
 
+/** Heard of when it has already left (a shop's late retry, a carrier service that speaks first), it is no news. */
+const confirmation = {
+  covers: "order",
+  unless: { all: [yes("order.is_shipped"), { fact: "order.age_hours", op: "more_than", value: 1 }] },
+} as const satisfies Parameters<typeof send>[1];
+
 /** R28, with more reassurance for a first order (R139) and a personal word for a large one (R137). */
 const orderConfirmation: ShippedJourney = {
   key: "order-confirmation",
@@ -27,6 +33,12 @@ const orderConfirmation: ShippedJourney = {
       who: branch(
         [
           {
+            id: "stays",
+            label: "Collected at the shop, or nothing to send",
+            when: { fact: "order.delivery_method", op: "is_one_of", value: ["pickup", "none"] },
+            to: "send_stays",
+          },
+          {
             id: "high_value",
             label: "High-value order",
             when: yes("order.is_high_value"),
@@ -36,11 +48,20 @@ const orderConfirmation: ShippedJourney = {
         ],
         "send",
       ),
-      send: send("order_confirmed", { covers: "order" }),
-      send_first: send("order_confirmed", { covers: "order", template: "order_confirmed_first" }),
-      send_high_value: send("order_confirmed", { covers: "order", template: "order_confirmed_high_value" }),
+      send: send("order_confirmed", confirmation),
+      send_first: send("order_confirmed", { ...confirmation, template: "order_confirmed_first" }),
+      send_high_value: send("order_confirmed", { ...confirmation, template: "order_confirmed_high_value" }),
+      send_stays: send("order_confirmed", { ...confirmation, template: "order_confirmed_stays" }),
     },
     messages: {
+      order_confirmed_stays: mail("We have your order {{ order.number }}", "Thank you. All is well.", [
+        heading("Thank you, we have your order"),
+        text(
+          `${greeting} order {{ order.number }} has reached us. There is nothing you need to do now; we write as soon as there is something to know.`,
+        ),
+        items,
+        trackButton,
+      ]),
       order_confirmed: mail(
         "We have your order {{ order.number }}",
         "Thank you. We will write when it leaves.",
@@ -54,11 +75,12 @@ const orderConfirmation: ShippedJourney = {
         ],
       ),
       order_confirmed_first: mail(
-        "Welcome! We have your order {{ order.number }}",
+        "We have your order {{ order.number }}: what happens next",
         "What happens next, step by step.",
         [
-          heading("Thank you for your first order"),
-          text(`${greeting} order {{ order.number }} has reached us, and we are glad you found us.`),
+          // A shop that is new to Milepost takes everybody for new: nothing here may be wrong for an old friend.
+          heading("Thank you, we have your order"),
+          text(`${greeting} order {{ order.number }} has reached us, and we are on it.`),
           text(
             "This is what happens next: we pack your order, hand it to the carrier, and write to you at every step: when it leaves, on the day it arrives, and should anything hold it up. You never have to ask where it is.",
           ),

@@ -1,5 +1,4 @@
 import {
-  branch,
   contactButton,
   end,
   greeting,
@@ -7,144 +6,17 @@ import {
   hours,
   is,
   mail,
-  no,
   parcelCard,
   parcelJourney,
   type ShippedJourney,
   send,
   start,
   text,
-  timeline,
   trackButton,
   until,
   yes,
 } from "./builders";
-
-/**
- * R57, R58, R133 reconciled: silent but still inside its window gets "no concerns"; late, or told by the carrier to be
- * delayed, gets the delay text with its promise of an update within 24 hours, which a second message keeps.
- */
-const delay: ShippedJourney = {
-  key: "delay",
-  name: "Delay or silence",
-  purpose: "Speaks before the shopper has to ask: still on schedule, or late and being watched.",
-  content: parcelJourney({
-    nodes: {
-      start: start(
-        ["silence_started", "edd_passed", "status_changed"],
-        {
-          where: {
-            all: [
-              no("shipment.is_delivered"),
-              {
-                any: [
-                  yes("shipment.is_silent"),
-                  yes("shipment.is_late"),
-                  { all: [is("shipment.status", "Exception"), is("shipment.reason", "delay")] },
-                ],
-              },
-            ],
-          },
-          filter: {
-            all: [yes("shipment.is_picked_up"), no("shipment.is_return"), no("shipment.is_delivered")],
-          },
-        },
-        "late",
-      ),
-      late: branch(
-        [
-          {
-            id: "late",
-            label: "Late, or the carrier says so",
-            when: { any: [yes("shipment.is_late"), is("shipment.reason", "delay")] },
-            to: "send_delay",
-          },
-        ],
-        "send_reassurance",
-      ),
-      send_reassurance: send(
-        "reassurance",
-        {
-          // Somebody who heard from us yesterday does not need to hear that there is no news.
-          unless: {
-            any: [
-              no("shipment.is_silent"),
-              { fact: "messages.hours_since_last", op: "less_than", value: 24 },
-            ],
-          },
-        },
-        "still",
-      ),
-      still: until(
-        ["edd_passed", "status_changed", "scan_added"],
-        {
-          when: {
-            any: [yes("shipment.is_late"), yes("shipment.is_delivered"), is("shipment.reason", "delay")],
-          },
-          timeout: hours(240),
-        },
-        {
-          happened: "turned",
-        },
-      ),
-      turned: branch(
-        [{ id: "arrived", label: "It arrived", when: yes("shipment.is_delivered"), to: "arrived" }],
-        "send_delay",
-      ),
-      send_delay: send("delay", { promise: "update_within_24h" }, "watch"),
-      watch: until(
-        ["scan_added", "status_changed", "parcel_delivered"],
-        {
-          when: { any: [yes("shipment.is_out_for_delivery"), yes("shipment.is_delivered")] },
-          timeout: hours(23),
-        },
-        {
-          happened: "arrived",
-          timed_out: "send_update",
-        },
-      ),
-      send_update: send("delay_update"),
-      arrived: end("It moved on", true),
-    },
-    messages: {
-      reassurance: mail(
-        "Your order {{ order.number }} is still on schedule",
-        "No news, and no reason to worry.",
-        [
-          heading("Still in transit, no concerns"),
-          text(
-            `${greeting} your parcel has not been scanned for a little while. That happens between two sorting centres, and it is still within its delivery window{% if shipment.edd_is_known %}: {{ shipment.edd }}{% endif %}. You do not need to do anything.`,
-          ),
-          parcelCard,
-          trackButton,
-        ],
-      ),
-      delay: mail(
-        "Your order {{ order.number }} is taking longer",
-        "We are on it and will write within 24 hours.",
-        [
-          heading("Your parcel is taking longer than it should"),
-          text(
-            `${greeting} we noticed that your shipment has not moved as it should. We are monitoring it and will update you within 24 hours. We are sorry for the wait.`,
-          ),
-          parcelCard,
-          timeline,
-          trackButton,
-          contactButton,
-        ],
-      ),
-      delay_update: mail("An update on your order {{ order.number }}", "What we know right now.", [
-        heading("Here is the update we promised"),
-        text(
-          `${greeting} {% if shipment.last_scan_place != "" %}your parcel was last scanned in {{ shipment.last_scan_place }} ({{ shipment.last_scan_ago }}){% else %}the carrier has not scanned your parcel yet{% endif %}. {{ shipment.status_text }} We keep watching it. If you would rather not wait, reply to this message and a person will look into it with you.`,
-        ),
-        parcelCard,
-        timeline,
-        contactButton,
-      ]),
-    },
-  }),
-};
+import { delay } from "./delay";
 
 /** R59. */
 const attemptFailed: ShippedJourney = {

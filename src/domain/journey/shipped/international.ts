@@ -3,6 +3,7 @@ import {
   heading,
   is,
   mail,
+  no,
   parcelCard,
   parcelJourney,
   type ShippedJourney,
@@ -24,8 +25,15 @@ const customs: ShippedJourney = {
       start: start(
         ["status_changed"],
         {
-          where: { all: [is("shipment.reason", "customs"), is("shipment.status", "InTransit")] },
-          filter: yes("order.is_international"),
+          where: {
+            all: [
+              is("shipment.reason", "customs"),
+              is("shipment.status", "InTransit"),
+              { not: is("shipment.detail", "cleared") },
+            ],
+          },
+          // What is in customs crosses a border, also where nobody has said from where it leaves.
+          filter: { not: no("order.is_international") },
         },
         "send",
       ),

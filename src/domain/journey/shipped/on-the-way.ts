@@ -1,5 +1,6 @@
+import type { Condition } from "../condition";
+import { delivered, followUp } from "./arrival";
 import {
-  branch,
   greeting,
   heading,
   hours,
@@ -9,7 +10,6 @@ import {
   no,
   parcelCard,
   parcelJourney,
-  pause,
   type ShippedJourney,
   send,
   start,
@@ -21,6 +21,11 @@ import {
 } from "./builders";
 
 const arrives = "{% if shipment.edd_is_known %} It should be with you {{ shipment.edd }}.{% endif %}";
+
+/** R52: over before a word about it would be read. */
+const isFast: Condition = { fact: "shipment.transit_days", op: "less_than", value: 3 };
+/** It has a problem, waits somewhere, or has come further: "it is moving" is not true of it. */
+const isElsewhere: Condition = { fact: "shipment.status", op: "is_not", value: "InTransit" };
 
 /** R31, R46–R49, D14, D15: once per fulfilment; waits for number and estimate, then says plainly that the date follows. */
 const shipmentConfirmation: ShippedJourney = {
@@ -35,6 +40,13 @@ const shipmentConfirmation: ShippedJourney = {
         requires: ["shipment.tracking_number", "shipment.edd_known"],
         waitUpToMs: 6 * 3_600_000,
         fallbackTemplate: "shipped_without_date",
+        // Those who know that it comes today, or waits for them, need not hear that it has left.
+        unless: {
+          any: [
+            { all: [yes("shipment.is_out_for_delivery"), no("shipment.edd_known")] },
+            is("shipment.status", "AvailableForPickup"),
+          ],
+        },
       }),
     },
     messages: {
@@ -91,7 +103,7 @@ const firstScan: ShippedJourney = {
         },
         { timed_out: "send" },
       ),
-      send: send("first_scan", { unless: { fact: "shipment.transit_days", op: "less_than", value: 3 } }),
+      send: send("first_scan", { unless: { any: [isFast, isElsewhere] } }),
     },
     messages: {
       first_scan: mail("{{ shipment.carrier }} has your parcel", "First scan done, all is well.", [
@@ -114,7 +126,8 @@ const inTransit: ShippedJourney = {
   content: parcelJourney({
     nodes: {
       start: start(
-        ["status_changed"],
+        // The estimate is often not known yet when the carrier first scans it.
+        ["status_changed", "edd_changed"],
         {
           where: is("shipment.status", "InTransit"),
           filter: { fact: "shipment.transit_days", op: "at_least", value: 3 },
@@ -138,7 +151,8 @@ const inTransit: ShippedJourney = {
       send: send("in_transit", {
         unless: {
           any: [
-            yes("shipment.has_problem"),
+            isFast,
+            isElsewhere,
             yes("shipment.is_silent"),
             { fact: "messages.touchpoints", op: "contains", value: ["customs", "customs_delay", "delay"] },
           ],
@@ -188,97 +202,6 @@ const deliveryDay: ShippedJourney = {
       ),
     },
   }),
-};
-
-/** R34, R35, C7: "delivered" only when the last parcel is there; a follow-up four days later. */
-const delivered: ShippedJourney = {
-  key: "delivered",
-  name: "Delivered",
-  purpose: "When the last parcel has arrived; one parcel of several gets its own word.",
-  content: parcelJourney({
-    nodes: {
-      start: start(["parcel_delivered"], { filter: no("shipment.is_return") }, "complete"),
-      complete: branch(
-        [{ id: "all", label: "Everything has arrived", when: yes("order.all_delivered"), to: "send" }],
-        "send_part",
-      ),
-      send: send("delivered", { covers: "order" }),
-      send_part: send("part_delivered", {}),
-    },
-    messages: {
-      delivered: mail(
-        "Delivered: your order {{ order.number }}",
-        "Enjoy! And if something is not right, tell us.",
-        [
-          heading("Your order has arrived"),
-          text(
-            `${greeting} the carrier tells us that your order {{ order.number }} has been delivered. We hope you like it.`,
-          ),
-          parcelCard,
-          items,
-          text(
-            "Not there? Look with neighbours and in a safe place first. If it does not turn up, reply to this message: a person will take care of it.",
-          ),
-          { kind: "button", label: "See the delivery", to: "tracking_page" },
-        ],
-      ),
-      part_delivered: mail(
-        "Part of your order {{ order.number }} has arrived",
-        "The rest is still on its way.",
-        [
-          heading("One of your parcels has arrived"),
-          text(
-            `${greeting} one of the parcels of your order {{ order.number }} was delivered. The rest is on its way; we will write when it is complete.`,
-          ),
-          parcelCard,
-          trackButton,
-        ],
-      ),
-    },
-  }),
-};
-
-/** R35: three to five days after delivery, four by default; not to somebody who has a problem. */
-const followUp: ShippedJourney = {
-  key: "follow-up",
-  name: "Follow-up",
-  purpose: "Four days after the delivery: how was it?",
-  content: {
-    ...parcelJourney({
-      nodes: {
-        start: start(["order_delivered"], { filter: no("order.has_refund") }, "wait"),
-        wait: pause(
-          { kind: "date_fact", fact: "delivered", offsetMs: 4 * 86_400_000, time: "10:00" },
-          { elapsed: "send" },
-        ),
-        send: send("follow_up", {
-          covers: "order",
-          unless: {
-            any: [
-              yes("support.has_open_ticket"),
-              yes("order.has_refund"),
-              { fact: "messages.touchpoints", op: "contains", value: ["lost_or_damaged", "returning"] },
-            ],
-          },
-        }),
-      },
-      messages: {
-        follow_up: mail(
-          "How do you like your order {{ order.number }}?",
-          "Two minutes that help others choose.",
-          [
-            heading("How do you like it?"),
-            text(
-              `${greeting} your order {{ order.number }} has been with you for a few days. If you like it, a short review helps others choose. If you do not, reply to this message and we will make it right.`,
-            ),
-            items,
-            { kind: "button", label: "Write a review", to: "review" },
-          ],
-        ),
-      },
-    }),
-    scope: "order",
-  },
 };
 
 export const onTheWay: readonly ShippedJourney[] = [

@@ -1,0 +1,188 @@
+import type { Condition } from "../condition";
+import {
+  branch,
+  contactButton,
+  end,
+  greeting,
+  heading,
+  hours,
+  is,
+  mail,
+  no,
+  parcelCard,
+  parcelJourney,
+  type ShippedJourney,
+  send,
+  start,
+  text,
+  timeline,
+  trackButton,
+  until,
+  yes,
+} from "./builders";
+
+const isOver: Condition = {
+  any: [
+    yes("shipment.is_delivered"),
+    yes("shipment.is_return"),
+    { fact: "shipment.reason", op: "is_one_of", value: ["lost", "damaged", "destroyed"] },
+    yes("order.is_cancelled"),
+  ],
+};
+
+/** Another message tells how it stands, until the parcel goes silent: "it is late" would contradict it. */
+const isToldOtherwise: Condition = {
+  any: [
+    isOver,
+    {
+      all: [
+        no("shipment.is_silent"),
+        {
+          any: [
+            { fact: "shipment.status", op: "is_one_of", value: ["OutForDelivery", "AvailableForPickup"] },
+            { fact: "shipment.failed_attempts", op: "at_least", value: 1 },
+            is("shipment.reason", "address_issue"),
+          ],
+        },
+      ],
+    },
+  ],
+};
+
+const isDelayed: Condition = { any: [yes("shipment.is_late"), is("shipment.reason", "delay")] };
+
+/**
+ * R57, R58, R133 reconciled: silent but still inside its window gets "no concerns"; late, in trouble, without a window,
+ * or told by the carrier to be delayed, gets the delay text with its promise of an update within 24 hours, which a
+ * second message keeps.
+ */
+export const delay: ShippedJourney = {
+  key: "delay",
+  name: "Delay or silence",
+  purpose: "Speaks before the shopper has to ask: still on schedule, or late and being watched.",
+  content: parcelJourney({
+    nodes: {
+      start: start(
+        ["silence_started", "edd_passed", "status_changed"],
+        {
+          where: {
+            all: [
+              no("shipment.is_delivered"),
+              {
+                any: [
+                  yes("shipment.is_silent"),
+                  yes("shipment.is_late"),
+                  { all: [is("shipment.status", "Exception"), is("shipment.reason", "delay")] },
+                ],
+              },
+            ],
+          },
+          filter: { all: [yes("shipment.is_picked_up"), { not: isToldOtherwise }] },
+        },
+        "late",
+      ),
+      late: branch(
+        [
+          {
+            id: "late",
+            label: "Late or in trouble, or nobody knows when it should come",
+            when: { any: [isDelayed, yes("shipment.has_problem"), no("shipment.edd_known")] },
+            to: "send_delay",
+          },
+        ],
+        "send_reassurance",
+      ),
+      send_reassurance: send(
+        "reassurance",
+        {
+          // Somebody who heard from us yesterday does not need to hear that there is no news.
+          unless: {
+            any: [
+              no("shipment.is_silent"),
+              { fact: "messages.hours_since_last", op: "less_than", value: 24 },
+            ],
+          },
+        },
+        "still",
+      ),
+      still: until(
+        ["edd_passed", "silence_started", "status_changed", "scan_added"],
+        {
+          when: {
+            any: [
+              isOver,
+              { all: [{ not: isToldOtherwise }, isDelayed] },
+              { all: [yes("shipment.is_silent"), yes("shipment.has_problem")] },
+            ],
+          },
+          timeout: hours(60 * 24),
+        },
+        {
+          happened: "turned",
+        },
+      ),
+      turned: branch(
+        [{ id: "over", label: "It arrived, or is not coming", when: isOver, to: "arrived" }],
+        "send_delay",
+      ),
+      send_delay: send("delay", { promise: "update_within_24h", unless: isToldOtherwise }, "watch"),
+      watch: until(
+        ["scan_added", "status_changed", "parcel_delivered"],
+        {
+          when: {
+            any: [isOver, { all: [is("shipment.status", "OutForDelivery"), no("shipment.is_silent")] }],
+          },
+          timeout: hours(23),
+        },
+        {
+          happened: "arrived",
+          timed_out: "send_update",
+        },
+      ),
+      // An update of what was never said would speak of a promise nobody made.
+      send_update: send("delay_update", {
+        unless: {
+          any: [isToldOtherwise, { fact: "messages.touchpoints", op: "contains_none", value: ["delay"] }],
+        },
+      }),
+      arrived: end("It moved on", true),
+    },
+    messages: {
+      reassurance: mail(
+        "Your order {{ order.number }} is still on schedule",
+        "No news, and no reason to worry.",
+        [
+          heading("Still in transit, no concerns"),
+          text(
+            `${greeting} your parcel has not been scanned for a little while. That happens between two sorting centres, and it is still within its delivery window{% if shipment.edd_is_known %}: {{ shipment.edd }}{% endif %}. You do not need to do anything.`,
+          ),
+          parcelCard,
+          trackButton,
+        ],
+      ),
+      delay: mail(
+        "Your order {{ order.number }} is taking longer",
+        "We are on it and will write within 24 hours.",
+        [
+          heading("Your parcel is taking longer than it should"),
+          text(
+            `${greeting} we noticed that your shipment has not moved as it should. We are monitoring it and will update you within 24 hours. We are sorry for the wait.`,
+          ),
+          parcelCard,
+          timeline,
+          trackButton,
+          contactButton,
+        ],
+      ),
+      delay_update: mail("An update on your order {{ order.number }}", "What we know right now.", [
+        heading("Here is the update we promised"),
+        text(
+          `${greeting} {% if shipment.last_scan_place != "" %}your parcel was last scanned in {{ shipment.last_scan_place }} ({{ shipment.last_scan_ago }}){% else %}the carrier has not scanned your parcel yet{% endif %}. {{ shipment.status_text }} We keep watching it. If you would rather not wait, reply to this message and a person will look into it with you.`,
+        ),
+        parcelCard,
+        timeline,
+        contactButton,
+      ]),
+    },
+  }),
+};
