@@ -13,6 +13,9 @@ import type { AccountWords } from "./order-account";
 import type { ComesNext, NextItem } from "./order-page";
 import { touchpointLabel } from "./touchpoint-label";
 
+/** A longer rule is for the journey's own screen; here the events that bring it say enough. */
+const LONGEST_RULE = 120;
+
 export interface NextWords extends AccountWords {
   readonly pausedJourneyIds: ReadonlySet<string>;
   readonly runs: readonly Run[];
@@ -27,13 +30,27 @@ export interface NextWords extends AccountWords {
  */
 export function comesNext(words: NextWords): ComesNext {
   const waiting = words.lines.filter(({ outcome }) => outcome === "waiting");
-  const begun = waiting.filter((line) => line.reason !== "not_started").map((line) => begunItem(line, words));
+  const underWay = waiting.filter((line) => line.reason !== "not_started");
+  const begun = underWay.filter((line) => isOrdinary(line) || isOnItsWay(line, words));
   const called = waiting.filter((line) => line.reason === "not_started" && mayCome(line, words));
   const ordinary = called.filter(isOrdinary).toSorted((one, other) => place(one) - place(other));
   return {
-    items: [...begun.toSorted(soonestFirst), ...ordinary.map((line) => calledItem(line, words))],
-    onTrouble: new Set(called.filter((line) => !isOrdinary(line)).map(({ touchpoint }) => touchpoint)).size,
+    items: [
+      ...begun.map((line) => begunItem(line, words)).toSorted(soonestFirst),
+      ...ordinary.map((line) => calledItem(line, words)),
+    ],
+    onTrouble: new Set(
+      [...called, ...underWay]
+        .filter((line) => !isOrdinary(line) && !begun.includes(line))
+        .map(({ touchpoint }) => touchpoint),
+    ).size,
   };
+}
+
+/** Nothing more has to happen for it: it is being sent, or the clock brings it. */
+function isOnItsWay(line: AccountLine, words: NextWords): boolean {
+  if (line.reason === "queued" || line.reason === "sending") return true;
+  return begunItem(line, words).at !== null;
 }
 
 function begunItem(line: AccountLine, words: NextWords): NextItem {
@@ -81,7 +98,9 @@ function awaited({ nodes }: JourneyVersion, { nodeId }: Run): string | null {
   const node = nodes[nodeId ?? ""];
   if (node?.kind !== "wait_for_event") return null;
   const { on, when } = node.config;
-  return when === null ? on.map((type) => eventWords[type]).join(" or ") : conditionInWords(when);
+  const events = on.map((type) => eventWords[type]).join(" or ");
+  const rule = when === null ? events : conditionInWords(when);
+  return rule.length <= LONGEST_RULE ? rule : events;
 }
 
 function mayCome({ journeyId, touchpoint, shipmentId }: AccountLine, words: NextWords): boolean {
