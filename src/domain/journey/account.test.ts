@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Order } from "@/domain/order/order";
 import type { Shipment } from "@/domain/shipment/shipment";
-import { anOrder, aShipment, aStore, aVersion, monday } from "@/testing/builders/facts";
+import { anEvent, anOrder, aShipment, aStore, aVersion, monday, someFacts } from "@/testing/builders/facts";
 import { accountOfPlay } from "@/testing/one-truth/account-of-play";
 import { randomArrivals, seededRandom } from "@/testing/one-truth/random-order";
+import { handedOver, orderPlaced } from "@/testing/parcel-story";
 import { account } from "./account";
+import { advance } from "./advance";
 import { happen, letTimePass, newPlay } from "./play";
 import { shippedJourneys } from "./shipped/registry";
 
@@ -62,6 +64,43 @@ describe("the account of an order", () => {
     happen(play, first.event);
     const shipped = accountOfPlay(play).find((line) => line.touchpoint === "shipped");
     expect(shipped).toMatchObject({ outcome: "waiting", reason: "not_started" });
+  });
+
+  it("says that a message went out which had failed and was sent again", () => {
+    const play = played(3, 20);
+    const told = play.entries.find((entry) => entry.draft.kind === "queued");
+    if (told === undefined) throw new Error("The seed sends something.");
+    const draft = { ...told.draft, kind: "failed", reason: "provider_refused" } as const;
+    play.entries.push({ ...told, draft });
+    const line = accountOfPlay(play).find((one) => one.messageId === told.draft.messageKey);
+    expect(line).toMatchObject({ outcome: "sent", reason: "sent" });
+  });
+
+  it("says that nothing is waited for any more when the order was cancelled meanwhile", () => {
+    const play = newPlay({ store: aStore(), versions, now: monday });
+    const placed = orderPlaced(monday, { shippingMethod: null });
+    happen(play, placed);
+    happen(play, handedOver(monday));
+    const shipped = () => accountOfPlay(play).find((line) => line.touchpoint === "shipped");
+    expect(shipped()).toMatchObject({ outcome: "waiting", reason: "required_facts" });
+    const cancelled = { cancelledAt: monday + 1 };
+    happen(play, { ...orderPlaced(monday + 1, cancelled), key: "c" });
+    expect(shipped()).toMatchObject({ outcome: "skipped", reason: "run_ended" });
+  });
+
+  it("says that a journey was paused when its moment came", () => {
+    const [version] = versions;
+    if (version === undefined) throw new Error("There are shipped journeys.");
+    const input = { facts: someFacts({ shipment: null }), events: [anEvent("order_placed", monday, null)] };
+    const { started, entries } = advance({
+      ...input,
+      runs: [],
+      live: [{ version, isPaused: true }],
+      versionOf: () => undefined,
+      newId: () => "id",
+    });
+    expect(started).toEqual([]);
+    expect(entries.map(({ draft }) => draft)).toMatchObject([{ kind: "not_entered", reason: "paused_then" }]);
   });
 
   const linesOf = (order: Partial<Order>, shipment: Partial<Shipment>) =>

@@ -120,7 +120,8 @@ function lineOfNode(
     at: null,
   };
   const last = own.findLast((entry) => entry.nodeId === node.id && entry.kind !== "finished");
-  if (last !== undefined) return fromEntry(input, base, last);
+  const isWaitOver = last?.kind === "waiting" && run.status === "done";
+  if (last !== undefined && !isWaitOver) return fromEntry(input, base, last);
   const path = runPath(version, own);
   const passed = path.lastNodeId !== node.id || run.endReason === "end_of_path";
   if (path.visited.has(node.id) && passed)
@@ -158,14 +159,23 @@ function fromEntry(input: AccountInput, base: Base, entry: LedgerEntry): Account
       return fromMessage(input, { ...common, messageId: entry.messageId }, entry);
     case "waiting":
       return { ...common, outcome: "waiting", until: entry.until ?? null };
+    case "failed":
+      return wasTakenUpAgain(input, entry)
+        ? fromMessage(input, { ...common, messageId: entry.messageId }, entry)
+        : { ...common, outcome: "failed" };
     case "suppressed":
     case "skipped":
     case "superseded":
-    case "failed":
       return { ...common, outcome: entry.kind };
     default:
       return { ...common, outcome: "unknown", reason: "unknown" };
   }
+}
+
+/** A person had a failed message sent again: from then on its own state speaks. */
+function wasTakenUpAgain({ messages }: AccountInput, { messageId }: LedgerEntry): boolean {
+  const state = messageId === null ? undefined : messages.get(messageId)?.state;
+  return state !== undefined && state !== "failed";
 }
 
 function fromMessage(
@@ -209,7 +219,7 @@ function linesOfNotEntered(
     touchpoint,
     shipmentId,
     outcome: refusal !== undefined || over ? "skipped" : "waiting",
-    reason: refusal !== undefined ? "filter" : over ? "never_called_for" : "not_started",
+    reason: refusal !== undefined ? refusal.reason : over ? "never_called_for" : "not_started",
     values: refusal?.values ?? {},
     until: null,
     at: refusal?.at ?? null,

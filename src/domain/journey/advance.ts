@@ -1,4 +1,4 @@
-import { admit } from "./admit";
+import { type Admission, admit } from "./admit";
 import type { Effect, QueueMessage } from "./effect";
 import type { Facts } from "./facts";
 import type { JourneyEvent } from "./journey-event";
@@ -100,12 +100,12 @@ export function aboutShipment(facts: Facts, shipmentId: string | null): Facts {
 function startRuns(state: State, { live, newId }: AdvanceInput, event: JourneyEvent): void {
   if (event.type === "timer_fired" || event.type === "resumed") return;
   for (const { version, isPaused } of live) {
-    if (isPaused) continue;
     const shipmentId = version.scope === "shipment" ? event.shipmentId : null;
     const facts = aboutShipment(state.facts, shipmentId);
     if (hasRun(state, version.journeyId, shipmentId ?? facts.order.id)) continue;
-    const admission = admit(version, event, facts);
-    if (admission.kind === "not_concerned") continue;
+    const asked = admit(version, event, facts);
+    if (asked.kind === "not_concerned") continue;
+    const admission = isPaused && asked.kind === "admitted" ? refusedWhilePaused(asked.entry) : asked;
     if (admission.kind === "refused") {
       state.entries.push({
         draft: admission.entry,
@@ -122,6 +122,13 @@ function startRuns(state: State, { live, newId }: AdvanceInput, event: JourneyEv
     note(state, run, admission.entry);
     move(state, version, run, event);
   }
+}
+
+function refusedWhilePaused({ nodeId, values }: LedgerDraft) {
+  return {
+    kind: "refused",
+    entry: { nodeId, kind: "not_entered", reason: "paused_then", values },
+  } as const satisfies Admission;
 }
 
 function move(state: State, version: JourneyVersion, before: Run, event: JourneyEvent): void {

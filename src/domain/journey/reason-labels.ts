@@ -18,6 +18,7 @@ const reasonLabels: Readonly<Record<string, string>> = {
   already_told: "Already told",
   stale: "No longer true",
   filter: "Filter said no",
+  paused_then: "Journey was paused",
   render_failed: "Text could not be made",
   provider_refused: "Refused by the mail server",
   gave_up: "Given up after several tries",
