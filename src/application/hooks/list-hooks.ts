@@ -6,7 +6,7 @@ import type { Hook, Store } from "../ports/rows";
 import type { Source } from "../ports/source";
 import type { ReadDeps } from "../read-deps";
 
-export const HOOKS_PER_PAGE = 50;
+const HOOKS_PER_PAGE = 50;
 
 /** A hook in the list. */
 export interface HookRow extends Pick<HookBrief, "id" | "topic" | "state" | "why" | "receivedAt" | "doneAt"> {

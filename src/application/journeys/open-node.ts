@@ -7,7 +7,7 @@ import type { ReadDeps } from "../read-deps";
 import { COUNTED_DAYS } from "./journey-counts";
 import { findJourney } from "./open-journey";
 
-export const ORDERS_PER_NODE = 50;
+const ORDERS_PER_NODE = 50;
 
 /** The orders at one node: who waits there, who was written to and who was not, with the reason. */
 export interface NodeOrders {

@@ -11,7 +11,7 @@ import type { Cursor, Page } from "../ports/page";
 import type { Store } from "../ports/rows";
 import type { ReadDeps } from "../read-deps";
 
-export const MESSAGES_PER_PAGE = 50;
+const MESSAGES_PER_PAGE = 50;
 
 /** A message, or the decision not to send one, in the outbox. */
 export interface OutboxRow extends NamedOrder {

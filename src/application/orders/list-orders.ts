@@ -9,7 +9,7 @@ import type { ReadDeps } from "../read-deps";
 import { type OrderRow, orderRow } from "./order-row";
 import type { OrderView } from "./order-view";
 
-export const ORDERS_PER_PAGE = 50;
+const ORDERS_PER_PAGE = 50;
 
 type Reader = Pick<OrderView, "store" | "seesPerson">;
 

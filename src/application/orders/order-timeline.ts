@@ -1,17 +1,9 @@
-import type { OrderRecord } from "../ports/order-queries";
 import type { OrderPage, TimelineEntry } from "./order-page";
-import type { OrderView } from "./order-view";
 import { decisionEvents } from "./timeline-decisions";
 import { milestoneEvents, pageEvents, promiseEvents, ticketEvents } from "./timeline-order";
 import { scanEvents } from "./timeline-scans";
 import { sentEvents } from "./timeline-sent";
-
-export interface TimelineWords {
-  readonly record: OrderRecord;
-  readonly view: OrderView;
-  readonly parcelTitles: ReadonlyMap<string, string>;
-  readonly journeyNames: ReadonlyMap<string, string>;
-}
+import type { TimelineWords } from "./timeline-words";
 
 /** Everything that happened to the order, one list, newest first: what was not sent stands beside what was (UX e4). */
 export function orderTimeline(words: TimelineWords): OrderPage["timeline"] {

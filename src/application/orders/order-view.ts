@@ -31,7 +31,7 @@ export function windowInWords(span: { readonly from: string; readonly to: string
   return formatWindow(span, { zone: "UTC", locale: CONSOLE_LOCALE });
 }
 
-export function dayInWords(day: string): string {
+function dayInWords(day: string): string {
   return formatDate(day, { zone: "UTC", locale: CONSOLE_LOCALE });
 }
 

@@ -1,7 +1,7 @@
 import type { LedgerEntry, LedgerKind } from "@/domain/journey/ledger";
 import { explainFor } from "./explain-for";
 import type { TimelineEntry } from "./order-page";
-import type { TimelineWords } from "./order-timeline";
+import type { TimelineWords } from "./timeline-words";
 import { touchpointLabel } from "./touchpoint-label";
 
 /** Messages that were not sent, each with its reason and the values it was decided on (C2). */

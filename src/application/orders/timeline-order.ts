@@ -3,8 +3,8 @@ import { promiseWords } from "@/domain/journey/promise";
 import { HOUR_MS, type Instant } from "@/domain/shared/instant";
 import { formatMoney } from "@/domain/shared/money";
 import type { TimelineEntry } from "./order-page";
-import type { TimelineWords } from "./order-timeline";
 import { MONEY_LOCALE } from "./order-view";
+import type { TimelineWords } from "./timeline-words";
 
 type Told = Pick<TimelineEntry, "title"> & Partial<TimelineEntry>;
 

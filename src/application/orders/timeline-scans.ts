@@ -3,8 +3,8 @@ import { MINUTE_MS } from "@/domain/shared/instant";
 import type { Checkpoint } from "@/domain/shipment/shipment";
 import { statusWords } from "@/domain/shipment/status-words";
 import type { TimelineEntry } from "./order-page";
-import type { TimelineWords } from "./order-timeline";
 import { CONSOLE_LOCALE } from "./order-view";
+import type { TimelineWords } from "./timeline-words";
 
 /**
  * Every scan of every parcel: our word for it, where it was, and what the carrier itself wrote. Two sources that tell of

@@ -2,7 +2,7 @@ import { personFact } from "@/domain/access/mask";
 import type { MessageState } from "@/domain/journey/facts";
 import type { MessageBrief } from "../ports/order-queries";
 import type { TimelineEntry } from "./order-page";
-import type { TimelineWords } from "./order-timeline";
+import type { TimelineWords } from "./timeline-words";
 import { touchpointLabel } from "./touchpoint-label";
 
 /** Messages that left, may have left or are about to. Those decided against stand in the ledger. */

@@ -108,7 +108,7 @@ function lengths({ subject, preheader, blocks }: MessageTemplate): TemplateProbl
 function lengthOf(source: string): number {
   const read = textLiquid.read(source);
   const filled = read.kind === "read" ? textLiquid.fill(read.template, sampleVariables) : null;
-  return [...(filled?.kind === "filled" ? filled.text : source).trim()].length;
+  return Array.from((filled?.kind === "filled" ? filled.text : source).trim()).length;
 }
 
 function deadButtons(

@@ -24,7 +24,7 @@ export interface Drawing<S> {
   readonly lines: readonly Line[];
 }
 
-export const STEP_WIDTH = 264;
+const STEP_WIDTH = 264;
 const END_WIDTH = 96;
 const END_HEIGHT = 28;
 const LINE_HEIGHT = 20;
@@ -64,7 +64,7 @@ export function layOut<S extends Step>(steps: readonly S[], start: string | null
 }
 
 /** As high as its sentence needs, up to three lines; the rest is in the step's own sheet. */
-export function stepHeight({ sentence }: Pick<Step, "sentence">): number {
+function stepHeight({ sentence }: Pick<Step, "sentence">): number {
   const lines = Math.ceil(sentence.length / LETTERS_PER_LINE);
   return STEP_FRAME + LINE_HEIGHT * Math.min(MOST_LINES, Math.max(1, lines));
 }

@@ -5,7 +5,7 @@ import {
   shipmentStatuses,
 } from "@/domain/shipment/status";
 
-export const statusLabels = {
+const statusLabels = {
   Pending: "Nothing known yet",
   InfoReceived: "Label made, not picked up",
   InTransit: "In transit",
@@ -17,7 +17,7 @@ export const statusLabels = {
   Expired: "Given up by the tracker",
 } as const satisfies Record<ShipmentStatus, string>;
 
-export const reasonLabels = {
+const reasonLabels = {
   address_issue: "Address problem",
   cancelled: "Cancelled",
   customs: "Customs",
