@@ -15,13 +15,16 @@ export function promiseDueAt(kind: PromiseKind, { now, shipment }: Facts): Insta
 
 /**
  * Whether a promise is kept by the facts as they are: a later message, a movement or the arrival keeps "we will update
- * you"; a refund or a new parcel keeps "we will reship or refund".
+ * you"; a refund or a new parcel keeps "we will reship or refund". What a message would have promised that never went
+ * out was promised to nobody.
  */
 export function promiseKept(
   promise: { kind: PromiseKind; madeAt: Instant; shipmentId: string | null; messageKey: string | null },
   facts: Facts,
 ): boolean {
   const { messages, order, shipments } = facts;
+  const said = messages.find((one) => one.key === promise.messageKey);
+  if (said?.state === "suppressed" || said?.state === "failed") return true;
   if (promise.kind === "update_within_24h") {
     const parcel = shipments.find((one) => one.id === promise.shipmentId);
     const wrote = messages.some(
