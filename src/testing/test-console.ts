@@ -1,7 +1,7 @@
 import { argon2Passwords } from "@/adapters/auth/argon2-passwords";
 import { createAccountStores } from "@/adapters/db/create-account-stores";
-import { createQueries } from "@/adapters/db/queries/create-queries";
 import { createStores } from "@/adapters/db/create-stores";
+import { createQueries } from "@/adapters/db/queries/create-queries";
 import { createThrottles } from "@/adapters/db/stores/throttles";
 import { createTrackingPages } from "@/adapters/db/stores/tracking-pages";
 import { createSqliteQueue } from "@/adapters/queue/sqlite-queue";

@@ -38,7 +38,7 @@ export function Canvas({ journey, openNodeId, onOpen }: CanvasProps) {
       ref={pane}
       aria-label={`Drawing of ${journey.name}. Arrow keys move along its lines, Enter opens a step.`}
       data-canvas
-      className="h-full min-h-96 [&_.react-flow\_\_attribution]:bg-transparent [&_.react-flow\_\_attribution_a]:text-ink-quiet!"
+      className="h-full min-h-96 [&_.react-flow\_\_attribution]:bg-transparent! [&_.react-flow\_\_attribution_a]:text-ink-quiet!"
     >
       <ReactFlowProvider>
         <ReactFlow

@@ -37,7 +37,7 @@ export const StepNode = memo(function StepNode({ data }: NodeProps<StepNodeType>
         onClick={() => onOpen(step.id)}
         onKeyDown={(event) => moveAlong(event, { from: step.id, lines })}
         className={cn(
-          "nopan flex size-full cursor-pointer flex-col rounded-card border bg-surface-raised px-3 py-2.5 text-left transition-colors hover:border-edge",
+          "nopan pointer-events-auto flex size-full cursor-pointer flex-col rounded-card border bg-surface-raised px-3 py-2.5 text-left transition-colors hover:border-edge",
           isMessage ? "border-accent/50" : "border-line",
           isOpen && "border-accent ring-1 ring-accent",
           hasProblem && "border-trouble",
