@@ -1,5 +1,5 @@
 import type { Order } from "@/domain/order/order";
-import { formatAge, formatDate, formatWindow } from "@/domain/shared/dates-in-words";
+import { formatAge, formatWindow } from "@/domain/shared/dates-in-words";
 import type { Instant } from "@/domain/shared/instant";
 import { resolveZone } from "@/domain/shared/recipient-zone";
 import type { ZoneId } from "@/domain/shared/zone";
@@ -29,10 +29,6 @@ export function zoneOf({ shippingAddress, phone }: Order, { zone }: Store): Zone
 
 export function windowInWords(span: { readonly from: string; readonly to: string }): string {
   return formatWindow(span, { zone: "UTC", locale: CONSOLE_LOCALE });
-}
-
-function dayInWords(day: string): string {
-  return formatDate(day, { zone: "UTC", locale: CONSOLE_LOCALE });
 }
 
 /** "51 hours". */
