@@ -62,7 +62,7 @@ export async function openMessage(
       endedAt,
       result,
       // Mail servers quote the address they refuse.
-      detail: personFact(detail, seesPerson),
+      detail: seesPerson ? detail : null,
     })),
   };
 }

@@ -19,7 +19,8 @@ export function orderAccount(words: AccountWords): OrderAccount {
   const counts = { sent: 0, waiting: 0, suppressed: 0, skipped: 0, superseded: 0, failed: 0, unknown: 0 };
   for (const { outcome } of words.lines) counts[outcome] += 1;
   const lines = words.lines.map((line) => accountRow(line, words));
-  return { counts, lines: lines.toSorted(byOutcomeThenTime) };
+  const notCalledFor = lines.filter((line) => line.isNotCalledFor).length;
+  return { counts, notCalledFor, lines: lines.toSorted(byOutcomeThenTime) };
 }
 
 function accountRow(line: AccountLine, words: AccountWords): AccountRow {
@@ -30,6 +31,7 @@ function accountRow(line: AccountLine, words: AccountWords): AccountRow {
     journeyId,
     parcel: shipmentId === null ? null : (words.parcelTitles.get(shipmentId) ?? null),
     outcome,
+    isNotCalledFor: outcome === "waiting" && line.reason === "not_started",
     sentence: accountSentence(line, { version: words.live.get(journeyId), view: words.view }),
     at,
     until,
@@ -39,7 +41,8 @@ function accountRow(line: AccountLine, words: AccountWords): AccountRow {
 
 function byOutcomeThenTime(one: AccountRow, other: AccountRow): number {
   const order = shownOrder.indexOf(one.outcome) - shownOrder.indexOf(other.outcome);
-  return order || (one.until ?? one.at ?? Infinity) - (other.until ?? other.at ?? Infinity) || 0;
+  const called = Number(one.isNotCalledFor) - Number(other.isNotCalledFor);
+  return order || called || (one.until ?? one.at ?? Infinity) - (other.until ?? other.at ?? Infinity) || 0;
 }
 
 /** What must not be, then what needs a look, then the rest. */

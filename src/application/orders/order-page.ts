@@ -92,6 +92,8 @@ export interface NextItem {
 /** The closed account of C2: every touchpoint with what became of it. */
 export interface OrderAccount {
   readonly counts: Readonly<Record<AccountOutcome, number>>;
+  /** Of those waiting, how many nothing has called for yet. */
+  readonly notCalledFor: number;
   readonly lines: readonly AccountRow[];
 }
 
@@ -101,6 +103,8 @@ export interface AccountRow {
   readonly journeyId: string;
   readonly parcel: string | null;
   readonly outcome: AccountOutcome;
+  /** Waiting, and nothing has called for it yet. */
+  readonly isNotCalledFor: boolean;
   readonly sentence: string;
   readonly at: Instant | null;
   readonly until: Instant | null;

@@ -11,7 +11,7 @@ import { Section } from "../primitives/card";
 import { cn } from "../primitives/class-names";
 import { Moment } from "../primitives/moment";
 import { Notice } from "../primitives/notice";
-import { outcomeLooks, shownOutcomes } from "./outcome-looks";
+import { notCalledForLook, outcomeLooks, shownCounts } from "./outcome-looks";
 
 export interface AccountSectionProps {
   readonly account: OrderAccount;
@@ -34,19 +34,16 @@ export function AccountSection({ account, onOpen }: AccountSectionProps) {
       }
     >
       <dl className="flex flex-wrap gap-x-6 gap-y-3">
-        {shownOutcomes(account.counts).map(([outcome, count]) => {
-          const { label, icon, tone } = outcomeLooks[outcome];
-          return (
-            <div key={outcome} className="flex flex-col">
-              <dt className="order-last">
-                <Badge plain tone={count === 0 ? "quiet" : tone} icon={icon}>
-                  {label}
-                </Badge>
-              </dt>
-              <dd className="text-xl font-semibold tracking-tight">{count}</dd>
-            </div>
-          );
-        })}
+        {shownCounts(account).map(({ label, icon, tone, count }) => (
+          <div key={label} className="flex flex-col">
+            <dt className="order-last">
+              <Badge plain tone={count === 0 ? "quiet" : tone} icon={icon}>
+                {label}
+              </Badge>
+            </dt>
+            <dd className="text-xl font-semibold tracking-tight">{count}</dd>
+          </div>
+        ))}
       </dl>
       {account.counts.unknown > 0 ? (
         <Notice tone="trouble" className="mt-4" title="The account does not close">
@@ -70,12 +67,12 @@ export function AccountSection({ account, onOpen }: AccountSectionProps) {
 
 function Line({ line, onOpen }: { line: AccountRow; onOpen: (messageId: string) => void }) {
   const { href, zone, can } = useConsoleStore();
-  const { label, icon, tone } = outcomeLooks[line.outcome];
+  const { label, icon, tone } = line.isNotCalledFor ? notCalledForLook : outcomeLooks[line.outcome];
   const { messageId } = line;
   const moment = line.until ?? line.at;
   return (
-    <li className="grid gap-x-4 gap-y-0.5 py-2.5 sm:grid-cols-[8rem_minmax(0,1fr)_auto]">
-      <Badge plain tone={tone} icon={icon}>
+    <li className="grid gap-x-4 gap-y-0.5 py-2.5 sm:grid-cols-[10rem_minmax(0,1fr)_auto]">
+      <Badge plain tone={tone} icon={icon} className="self-start">
         {label}
       </Badge>
       <div className="min-w-0">

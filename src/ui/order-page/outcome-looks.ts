@@ -1,5 +1,6 @@
 import {
   Ban,
+  CircleDashed,
   CircleHelp,
   Hourglass,
   type LucideIcon,
@@ -8,6 +9,7 @@ import {
   Replace,
   TriangleAlert,
 } from "lucide-react";
+import type { OrderAccount } from "@/application/orders/order-page";
 import type { AccountOutcome } from "@/domain/journey/account";
 import type { Tone } from "../primitives/tone";
 
@@ -37,13 +39,20 @@ const order: readonly AccountOutcome[] = [
   "unknown",
 ];
 
-/** Failed stands there even at nought, since people look for it; unknown only when it must not be. */
-export function shownOutcomes(
-  counts: Readonly<Record<AccountOutcome, number>>,
-): readonly (readonly [AccountOutcome, number])[] {
-  return order.flatMap((outcome) =>
-    counts[outcome] === 0 && outcome !== "failed" && outcome !== "sent"
-      ? []
-      : [[outcome, counts[outcome]] as const],
-  );
+export const notCalledForLook: Look = { label: "Not called for yet", icon: CircleDashed, tone: "quiet" };
+
+/**
+ * What the account adds up to, each with its look. Sent and failed stand there even at nought, since people look for
+ * them; unknown only when it must not be.
+ */
+export function shownCounts({
+  counts,
+  notCalledFor,
+}: OrderAccount): readonly (Look & { readonly count: number })[] {
+  const shown: (Look & { readonly count: number })[] = order.flatMap((outcome) => {
+    const count = outcome === "waiting" ? counts.waiting - notCalledFor : counts[outcome];
+    const isAlwaysShown = outcome === "failed" || outcome === "sent";
+    return count === 0 && !isAlwaysShown ? [] : [{ ...outcomeLooks[outcome], count }];
+  });
+  return notCalledFor === 0 ? shown : [...shown, { ...notCalledForLook, count: notCalledFor }];
 }

@@ -97,12 +97,16 @@ function useMapCode(onDone: () => void) {
     api.hooks.mapCode.mutationOptions({
       onSuccess: async ({ replayed }) => {
         toast.done("The code has a meaning now", {
-          description:
-            replayed === 1 ? "One hook is being read again." : `${replayed} hooks are being read again.`,
+          description: replayedInWords(replayed),
         });
         onDone();
         await queries.invalidateQueries({ queryKey: api.hooks.pathKey() });
       },
     }),
   );
+}
+
+function replayedInWords(replayed: number): string {
+  if (replayed === 0) return "No hook has to be read again.";
+  return replayed === 1 ? "One hook is being read again." : `${replayed} hooks are being read again.`;
 }
