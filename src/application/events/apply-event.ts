@@ -29,21 +29,32 @@ export async function applyEvent(
   tx: Tx,
   { store, stored, now }: { store: Store; stored: StoredEvent; now: Instant },
 ): Promise<Applied> {
-  if (!(await deps.events.insert(tx, stored))) return "duplicate";
   const { event } = stored;
+  const isAboutOrder = event.type !== "compliance" && event.type !== "customer";
+  // The order first: hooks of one order share facts, and two that come at once would wait for each other in a circle.
+  const before = isAboutOrder ? await findOrder(deps, tx, store.id, event) : null;
+  if (!(await deps.events.insert(tx, stored))) return "duplicate";
   if (event.type === "compliance") await applyCompliance(deps, tx, { store, event, at: stored.receivedAt });
   else if (event.type === "customer")
     await applyCustomer(deps, tx, { store, event, eventId: stored.id, now });
-  else await applyToOrder(deps, tx, { store, stored, event, now });
+  else await applyToOrder(deps, tx, { store, stored, event, before, now });
   return "applied";
+}
+
+interface OrderApplication {
+  readonly store: Store;
+  readonly stored: StoredEvent;
+  readonly event: OrderBound;
+  /** Locked; null when nobody has told of it. */
+  readonly before: Order | null;
+  readonly now: Instant;
 }
 
 async function applyToOrder(
   deps: Deps,
   tx: Tx,
-  { store, stored, event, now }: { store: Store; stored: StoredEvent; event: OrderBound; now: Instant },
+  { store, stored, event, before, now }: OrderApplication,
 ): Promise<void> {
-  const before = await findOrder(deps, tx, store.id, event);
   const shipments = before === null ? [] : await deps.shipments.ofOrder(tx, store.id, before.id);
   if (event.type === "ticket" && before === null) {
     await saveTicket(deps, tx, { store, event, order: null });

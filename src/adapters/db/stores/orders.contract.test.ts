@@ -151,6 +151,18 @@ describeOnBothDatabases("orders and parcels", (open) => {
     expect(await shipments.find(db.read, testStoreId, "2")).toEqual(changed);
   });
 
+  it("lets one of several that look for an unheard-of parcel at once make it", async () => {
+    const { db, orders, shipments } = await openWith();
+    const makeUnlessFound = (id: string) =>
+      db.transaction(async (tx) => {
+        if ((await shipments.findByNumber(tx, testStoreId, "TN1")).length > 0) return;
+        await orders.insert(tx, numbered(id, null, null));
+        await shipments.insert(tx, aShipment({ id, orderId: id, trackingNumber: "TN1" }));
+      });
+    await Promise.all(["1", "2", "3"].map(makeUnlessFound));
+    expect(await shipments.findByNumber(db.read, testStoreId, "TN1")).toHaveLength(1);
+  });
+
   it("keeps one parcel per number and order", async () => {
     const { db, shipments } = await openWith(anOrder());
     await db.transaction((tx) => shipments.insert(tx, aShipment({ id: "1" })));

@@ -5,6 +5,7 @@ import type { Database } from "../database";
 import { bind, bound, boundRow, reading, writing } from "../statement";
 import type { Tables } from "../tables";
 import { byId } from "./by-id";
+import { lockNames } from "./name-locks";
 
 export function createShipmentStore({ t }: Pick<Database, "t">): ShipmentStore {
   const statements = prepare(t);
@@ -14,8 +15,14 @@ export function createShipmentStore({ t }: Pick<Database, "t">): ShipmentStore {
       (await statements.ofOrder(db, { storeId, orderId })).map(shipmentFrom).sort(oldestFirst),
     find: async (db, storeId, id) =>
       (await statements.byId(db, { storeId, id })).map(shipmentFrom)[0] ?? null,
-    findByNumber: async (db, storeId, trackingNumber) =>
-      (await statements.byNumber(db, { storeId, trackingNumber })).map(shipmentFrom),
+    async findByNumber(db, storeId, trackingNumber) {
+      const find = async () => (await statements.byNumber(db, { storeId, trackingNumber })).map(shipmentFrom);
+      const found = await find();
+      if (found.length > 0) return found;
+      // Nobody may make the parcel between this look and the caller's insert.
+      const waited = await lockNames(db, "parcel", [`${storeId} ${trackingNumber}`]);
+      return waited ? find() : found;
+    },
     findByProviderId: async (db, storeId, providerId) =>
       (await statements.byProviderId(db, { storeId, providerId })).map(shipmentFrom)[0] ?? null,
     async insert(tx, shipment) {
