@@ -1,6 +1,7 @@
 import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
-import { DAY_MS, HOUR_MS } from "./instant";
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "./instant";
 import {
   addBusinessDays,
   addLocalDays,
@@ -177,4 +178,18 @@ test.each([
   ["", false],
 ])("%s as a zone: %s", (id, expected) => {
   expect(isZone(id)).toBe(expected);
+});
+
+test("since 2023 every zone's clocks change on a quarter of an hour, so that a date holds for a whole quarter", () => {
+  const untrue = Intl.supportedValuesOf("timeZone").filter((zone) => {
+    let at = Temporal.Instant.fromEpochMilliseconds(Date.parse("2023-01-01")).toZonedDateTimeISO(zone);
+    for (;;) {
+      if (at.offsetNanoseconds % (15 * 60 * 1e9) !== 0) return true;
+      const next = at.getTimeZoneTransition("next");
+      if (next === null || next.epochMilliseconds > Date.parse("2035-01-01")) return false;
+      if (next.epochMilliseconds % (15 * MINUTE_MS) !== 0) return true;
+      at = next;
+    }
+  });
+  expect(untrue).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import type { Instant } from "./instant";
+import { type Instant, MINUTE_MS } from "./instant";
+import { oncePerKey } from "./once-per-key";
 
 /**
  * An IANA time zone name ("Asia/Tokyo"). Every function here expects one that `isZone` has accepted and throws a
@@ -24,7 +25,8 @@ export function isZone(id: string): boolean {
 
 /** The calendar date on the wall, YYYY-MM-DD. */
 export function localDate(at: Instant, zone: ZoneId): string {
-  return zoned(at, zone).toPlainDate().toString();
+  if (at < QUARTERS_HOLD_SINCE) return zoned(at, zone).toPlainDate().toString();
+  return dateInQuarter(`${Math.floor(at / QUARTER_MS)} ${zone}`);
 }
 
 /** The time on the wall, HH:MM, seconds cut off. */
@@ -39,12 +41,12 @@ export function localWeekday(at: Instant, zone: ZoneId): number {
 
 /** The first moment of the day that holds `day` (an instant) or is named by it (YYYY-MM-DD). Not always 00:00. */
 export function startOfLocalDay(day: Instant | string, zone: ZoneId): Instant {
-  return dateOf(day, zone).toZonedDateTime(zone).epochMilliseconds;
+  return startOfDate(`${dateOf(day, zone)} ${zone}`);
 }
 
 /** The last millisecond of the day that holds `day` (an instant) or is named by it (YYYY-MM-DD). */
 export function endOfLocalDay(day: Instant | string, zone: ZoneId): Instant {
-  return dateOf(day, zone).add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds - 1;
+  return endOfDate(`${dateOf(day, zone)} ${zone}`);
 }
 
 /** The moment when the wall shows `time` ("HH:MM") on `date` (YYYY-MM-DD). */
@@ -140,9 +142,35 @@ function zoned(at: Instant, zone: ZoneId): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
 }
 
-function dateOf(day: Instant | string, zone: ZoneId): Temporal.PlainDate {
-  return typeof day === "string" ? Temporal.PlainDate.from(day) : zoned(day, zone).toPlainDate();
+function dateOf(day: Instant | string, zone: ZoneId): string {
+  return typeof day === "string" ? day : localDate(day, zone);
 }
+
+/**
+ * Since 2023, after Casey's last clock change at a minute past midnight, all midnights and clock changes fall on a
+ * quarter of an hour of UTC: within a quarter the date is one and the same.
+ */
+const QUARTERS_HOLD_SINCE = 1_672_531_200_000;
+const QUARTER_MS = 15 * MINUTE_MS;
+const MOST_DAYS_KEPT = 10_000;
+
+/** "quarter zone" to YYYY-MM-DD. The calendar is asked several times for every event, and mostly for the same days. */
+const dateInQuarter = oncePerKey(MOST_DAYS_KEPT, (key) => {
+  const [quarter = "", zone = ""] = key.split(" ");
+  return zoned(Number(quarter) * QUARTER_MS, zone)
+    .toPlainDate()
+    .toString();
+});
+
+/** "YYYY-MM-DD zone" to its first and its last millisecond. */
+const startOfDate = oncePerKey(MOST_DAYS_KEPT, (key) => {
+  const [date = "", zone = ""] = key.split(" ");
+  return Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds;
+});
+const endOfDate = oncePerKey(MOST_DAYS_KEPT, (key) => {
+  const [date = "", zone = ""] = key.split(" ");
+  return Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds - 1;
+});
 
 function onDay(day: Temporal.PlainDate, time: Temporal.PlainTime, zone: ZoneId): Temporal.ZonedDateTime {
   return day.toPlainDateTime(time).toZonedDateTime(zone, { disambiguation: "compatible" });

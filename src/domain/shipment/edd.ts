@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import type { DefaultTransit, StoreFacts } from "../journey/store-facts";
 import type { Order } from "../order/order";
-import type { Instant } from "../shared/instant";
-import { localDate, type ZoneId } from "../shared/zone";
+import { DAY_MS, type Instant } from "../shared/instant";
+import { localDate, startOfLocalDay, type ZoneId } from "../shared/zone";
 import { lastSaidAt } from "./merge-edd-revisions";
 import type { EddRevision, EddSource, Shipment } from "./shipment";
 
@@ -71,7 +71,7 @@ export function daysLate(
 ): number | null {
   if (edd === null || returnedAt !== null || cancelledAt !== null) return null;
   const day = localDate(deliveredAt ?? now, zone);
-  return Math.max(0, Temporal.PlainDate.from(edd.span.to).until(day).days);
+  return Math.max(0, (startOfLocalDay(day, "UTC") - startOfLocalDay(edd.span.to, "UTC")) / DAY_MS);
 }
 
 /** Whether it is, or was delivered, after its last estimated day. An unknown estimate is not late. */
