@@ -3,7 +3,7 @@ import type { CanonicalEvent, TrackingEvent } from "@/domain/event/canonical-eve
 import { type FoldedEvent, foldEvent } from "@/domain/event/fold-event";
 import type { Order } from "@/domain/order/order";
 import { normaliseOrderNumber } from "@/domain/order/order-number";
-import type { Instant } from "@/domain/shared/instant";
+import { DAY_MS, type Instant } from "@/domain/shared/instant";
 import type { Shipment } from "@/domain/shipment/shipment";
 import { normaliseTrackingNumber } from "@/domain/shipment/tracking-number";
 import type { Deps } from "../deps";
@@ -104,7 +104,7 @@ async function findOrder(deps: Deps, tx: Tx, storeId: StoreId, event: OrderBound
   const parcel = await findParcel(deps, tx, storeId, event);
   if (parcel === null) return null;
   const order = await deps.orders.find(tx, storeId, parcel.orderId);
-  return order !== null && mayBeSame(order, ref.externalId) ? order : null;
+  return order !== null && mayBeSame(order, parcel, { ...event, externalId: ref.externalId }) ? order : null;
 }
 
 async function findParcel(
@@ -123,9 +123,20 @@ async function findParcel(
   return newest ?? null;
 }
 
-/** A number reused for another order must not be folded into the old one: two different shop ids are two orders. */
-function mayBeSame(order: Order, externalId: string | null): boolean {
-  return externalId === null || order.externalId === null || order.externalId === externalId;
+/** No carrier gives a tracking number out again within this time. */
+const NUMBER_STANDS_MS = 90 * DAY_MS;
+
+/**
+ * A number given out again must not be folded into the order it once belonged to. Until then it names the order better
+ * than an id does: carrier services are often told an id of their own, or the shop's number as one.
+ */
+function mayBeSame(
+  order: Order,
+  { createdAt }: Shipment,
+  { externalId, occurredAt }: { externalId: string | null; occurredAt: Instant },
+): boolean {
+  const isSameName = externalId === null || order.externalId === null || order.externalId === externalId;
+  return isSameName || occurredAt - createdAt < NUMBER_STANDS_MS;
 }
 
 async function withCustomer(
