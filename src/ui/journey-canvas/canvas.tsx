@@ -1,11 +1,12 @@
 "use client";
 
 import "@xyflow/react/dist/base.css";
-import { type Edge, MarkerType, type Node, ReactFlow, ReactFlowProvider, type Viewport } from "@xyflow/react";
+import { MarkerType, type Node, ReactFlow, ReactFlowProvider, type Viewport } from "@xyflow/react";
 import { useMemo, useRef } from "react";
 import type { JourneyPage } from "@/application/journeys/open-journey";
 import { CanvasControls } from "./canvas-controls";
 import { type Drawing, layOut, type Placed } from "./lay-out";
+import { StepLine, type StepLineType } from "./step-line";
 import { EndNode, StepNode, type StepNodeType } from "./step-node";
 
 export interface CanvasProps {
@@ -15,6 +16,7 @@ export interface CanvasProps {
 }
 
 const nodeTypes = { step: StepNode, end: EndNode };
+const edgeTypes = { line: StepLine };
 
 /** The journey as a drawing: laid out by itself, to look at and to open. Arrow keys follow its lines. */
 export function Canvas({ journey, openNodeId, onOpen }: CanvasProps) {
@@ -45,6 +47,7 @@ export function Canvas({ journey, openNodeId, onOpen }: CanvasProps) {
           nodes={nodes}
           edges={edges}
           nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
           nodesDraggable={false}
           nodesConnectable={false}
           nodesFocusable={false}
@@ -82,17 +85,13 @@ function boxOf({ id, x, y, width, height }: Placed) {
   return { id, position: { x, y }, width, height };
 }
 
-function edgesOf({ lines }: Drawing<unknown>): Edge[] {
-  return lines.map(({ id, from, to, label }) => ({
-    id,
-    source: from,
-    target: to,
-    type: "smoothstep",
-    label,
-    labelStyle: { fill: "var(--ink)", fontSize: 12, fontWeight: 500 },
-    labelBgStyle: { fill: "var(--surface)" },
-    labelBgPadding: [6, 3],
-    style: { stroke: "var(--edge)" },
+function edgesOf({ lines }: Drawing<unknown>): StepLineType[] {
+  return lines.map((line) => ({
+    id: line.id,
+    source: line.from,
+    target: line.to,
+    type: "line",
+    data: { line },
     markerEnd: { type: MarkerType.ArrowClosed, color: "var(--edge)", width: 16, height: 16 },
   }));
 }

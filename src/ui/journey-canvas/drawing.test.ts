@@ -75,6 +75,27 @@ describe("the drawing", () => {
     );
   });
 
+  test("leads no line down through a step it does not belong to, whatever the journey", () => {
+    fc.assert(
+      fc.property(anyGraph, (graph) => {
+        const { steps, ends, lines } = layOut(graph, "s0");
+        for (const { from, to, points } of lines) {
+          const boxes = [...steps, ...ends].filter(({ id }) => id !== from && id !== to);
+          for (const [index, end] of points.entries()) {
+            const begin = points[index - 1];
+            if (begin === undefined || begin.x !== end.x || begin.y >= end.y) continue;
+            const hit = boxes.find(
+              (box) =>
+                end.x > box.x && end.x < box.x + box.width && begin.y < box.y + box.height && end.y > box.y,
+            );
+            expect(hit?.id).toBeUndefined();
+          }
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   test("is the same each time", () => {
     expect(layOut(fork, "start")).toEqual(layOut(fork, "start"));
   });

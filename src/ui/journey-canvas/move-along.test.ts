@@ -1,7 +1,15 @@
 import { expect, test } from "vitest";
 import { neighbour } from "./move-along";
 
-const line = (from: string, to: string) => ({ id: `${from} ${to}`, from, to, label: "" });
+const at = { x: 0, y: 0 };
+const line = (from: string, to: string) => ({
+  id: `${from} ${to}`,
+  from,
+  to,
+  label: "",
+  points: [],
+  labelAt: at,
+});
 const lines = [line("start", "ask"), line("ask", "a"), line("ask", "b"), line("ask", "ask:otherwise:end")];
 
 test("arrow keys follow the lines of the drawing and stop where it ends", () => {
