@@ -26,7 +26,9 @@ export interface PostgresOptions {
 
 /** Serialization failure, deadlock, and a unique key that another transaction took meanwhile: a second look decides. */
 const RETRIED_CODES = ["40001", "40P01", "23505"];
-const MOST_TRIES = 4;
+const MOST_TRIES = 10;
+/** Transactions that met once shall not meet again in step. */
+const LONGEST_STEP_ASIDE_MS = 20;
 
 const clients = new WeakMap<Line, pg.PoolClient>();
 
@@ -115,6 +117,7 @@ function createTransactions(writers: pg.Pool): Database["transaction"] {
           return await attempt(client, work);
         } catch (error) {
           if (tries === MOST_TRIES || !hasErrorCode(error, RETRIED_CODES)) throw error;
+          await new Promise((resolve) => setTimeout(resolve, Math.random() * LONGEST_STEP_ASIDE_MS * tries));
         }
       }
     });

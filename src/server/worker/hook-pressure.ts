@@ -17,7 +17,7 @@ export interface HookPressure {
 export function createHookPressure(): HookPressure {
   let waiting = 0;
   let lastRushAt = Number.NEGATIVE_INFINITY;
-  const isRush = () => performance.now() - lastRushAt < CALM_MS;
+  const isRush = () => waiting >= MANY_WAITING || performance.now() - lastRushAt < CALM_MS;
 
   return {
     async during(receive) {

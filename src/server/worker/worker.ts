@@ -25,7 +25,7 @@ const TIMER_POLL_MS = 200;
 const TIMER_LEASE_MS = MINUTE_MS;
 const TIMER_BATCH = 32;
 /** One after the other on SQLite: enough to share a commit, and no hook waits for longer than they take together. */
-const HOOKS_AT_ONCE = 16;
+const HOOKS_AT_ONCE = 32;
 const HOOKS_AT_ONCE_ON_A_SERVER = 64;
 const SWEEP_MS = MINUTE_MS;
 /** Longer than any hand-over takes: the mail server's own time limits end it before. */
