@@ -95,9 +95,9 @@ describe("silence", () => {
 });
 
 describe("the end of the estimate", () => {
-  it("is the first moment after its last day where the recipient lives", () => {
-    expect(eddDueAt(aShipment(), "Europe/Berlin")).toBe(Date.UTC(2026, 2, 13, 23));
-    expect(eddDueAt(aShipment(), "America/New_York")).toBe(Date.UTC(2026, 2, 14, 4));
+  it("is the morning after its last day where the recipient lives", () => {
+    expect(eddDueAt(aShipment(), "Europe/Berlin")).toBe(Date.UTC(2026, 2, 14, 8));
+    expect(eddDueAt(aShipment(), "America/New_York")).toBe(Date.UTC(2026, 2, 14, 13));
   });
 
   it("does not matter without an estimate, after the delivery and on the way back", () => {

@@ -1,7 +1,7 @@
 import type { JourneyEvent } from "../journey/journey-event";
 import type { SilenceThresholds, StoreFacts } from "../journey/store-facts";
 import { HOUR_MS, type Instant } from "../shared/instant";
-import { endOfLocalDay, type ZoneId } from "../shared/zone";
+import { atLocalTime, endOfLocalDay, localDate, type ZoneId } from "../shared/zone";
 import type { Shipment } from "./shipment";
 import { isTerminal } from "./status";
 
@@ -54,11 +54,15 @@ export function markSilent(
   };
 }
 
-/** The first moment after the last estimated day in the recipient's zone; null when unknown or when it no longer matters. */
+/**
+ * Nine in the morning after the last estimated day, in the recipient's zone; null when unknown or when it no longer
+ * matters. Not midnight: scans of the last evening still come in, and nobody is written to at night.
+ */
 export function eddDueAt(shipment: Shipment, zone: ZoneId): Instant | null {
   const { edd, reason } = shipment;
   const isOver = isTerminal(shipment) || shipment.cancelledAt !== null || reason === "returned_to_sender";
-  return edd === null || isOver ? null : endOfLocalDay(edd.span.to, zone) + 1;
+  if (edd === null || isOver) return null;
+  return atLocalTime(localDate(endOfLocalDay(edd.span.to, zone) + 1, zone), "09:00", zone);
 }
 
 /** The last scan or change of state; before the first, the hand-over. "Nothing known" is no sign of life. */
