@@ -4,7 +4,7 @@ import type { EmailSender } from "@/application/ports/channel";
 export function createSandboxSender(): EmailSender {
   return {
     mode: "sandbox",
-    concurrency: 8,
+    concurrency: 32,
     send: async (email) => ({
       kind: "sent",
       providerId: email.messageId,
