@@ -37,6 +37,14 @@ describe("no message contradicts another", () => {
     expect(afterShipping(app)).toEqual(["address_problem", "delay"]);
   });
 
+  it("a silent parcel that the carrier has put off for a week is not said to be on schedule", async () => {
+    const app = await underWay();
+    await app.advance("20h");
+    await scanNow(app, "InTransit", { edd: "2026-03-20" });
+    await app.advance("50h");
+    expect(afterShipping(app)).toEqual([]);
+  });
+
   it("a first-time buyer who was told of a problem is not told that all is well", async () => {
     const app = await underWay({ customerOrderCount: 1 });
     await app.advance("2h");
@@ -163,8 +171,9 @@ describe("somebody hears of it", () => {
   });
 
   it("when a silent parcel with a far date does not come by then", async () => {
-    const app = await underWay();
-    await app.advance("1h");
+    const app = await startStory();
+    await shippedNow(app);
+    await app.advance("7h");
     await scanNow(app, "InTransit", { edd: "2026-03-30" });
     await app.advance("19d");
     expect(afterShipping(app)).toEqual(["reassurance"]);

@@ -54,6 +54,7 @@ export const shipmentFacts: readonly Fact[] = [
   parcelFact("days_late", "Days past the estimate", "days", (parcel, { now, zone }) =>
     daysLate(parcel, now, zone),
   ),
+  parcelFact("slipped_days", "Days the estimate has slipped since the first", "days", slippedDays),
   parcelFact("failed_attempts", "Failed delivery attempts", "number", (parcel) => parcel.failedAttempts),
   parcelFact("is_delivered", "Is delivered", "boolean", (parcel) => parcel.deliveredAt !== null),
   parcelFact("is_picked_up", "The carrier has it", "boolean", (parcel) => parcel.pickedUpAt !== null),
@@ -84,4 +85,11 @@ export const shipmentFacts: readonly Fact[] = [
 function transitDays(parcel: Shipment, { zone }: Facts): number | null {
   if (parcel.edd === null || parcel.shippedAt === null) return null;
   return (endOfLocalDay(parcel.edd.span.to, zone) - parcel.shippedAt) / DAY_MS;
+}
+
+/** Against the first promise, so that an estimate that moves a day every day does not look kept. 0 where it came nearer. */
+function slippedDays({ edd, firstEdd }: Shipment, { zone }: Facts): number | null {
+  if (edd === null || firstEdd === null) return null;
+  const slip = startOfLocalDay(edd.span.to, zone) - startOfLocalDay(firstEdd.span.to, zone);
+  return Math.max(0, Math.round(slip / DAY_MS));
 }

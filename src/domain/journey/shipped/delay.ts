@@ -99,6 +99,8 @@ export const delay: ShippedJourney = {
           unless: {
             any: [
               no("shipment.is_silent"),
+              // The carrier has put it off: "on schedule" would not be true.
+              { fact: "shipment.slipped_days", op: "at_least", value: 1 },
               { fact: "messages.hours_since_last", op: "less_than", value: 24 },
             ],
           },

@@ -160,7 +160,7 @@ const inTransit: ShippedJourney = {
       }),
     },
     messages: {
-      in_transit: mail("Your order {{ order.number }} is moving along", "Everything is going to plan.", [
+      in_transit: mail("Your order {{ order.number }} is moving along", "Where it is, and when it comes.", [
         heading("Your order is on its way"),
         text(
           `${greeting} {% if shipment.last_scan_place != "" %}your parcel is currently in {{ shipment.last_scan_place }}{% else %}your parcel is on the road{% endif %}.{% if shipment.edd_is_known %} Expected delivery: {{ shipment.edd }}.{% endif %}`,
