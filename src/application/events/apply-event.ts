@@ -98,13 +98,23 @@ async function findOrder(deps: Deps, tx: Tx, storeId: StoreId, event: OrderBound
   };
   if (ref.externalId !== null || ref.number !== null) {
     const found = await deps.orders.findByRef(tx, storeId, ref);
-    if (found !== null) return found;
+    if (found !== null && isOfSamePerson(found, ref.externalId, event)) return found;
   }
   if (event.type !== "tracking") return null;
   const parcel = await findParcel(deps, tx, storeId, event);
   if (parcel === null) return null;
   const order = await deps.orders.find(tx, storeId, parcel.orderId);
   return order !== null && mayBeSame(order, parcel, { ...event, externalId: ref.externalId }) ? order : null;
+}
+
+/**
+ * Shops begin their numbers anew and people share a carrier account: an order met by its number alone is not somebody
+ * else's, or one person's parcels would be told to another.
+ */
+function isOfSamePerson(order: Order, externalId: string | null, event: OrderBound): boolean {
+  if (externalId !== null && order.externalId === externalId) return true;
+  const said = "order" in event ? event.order?.customer?.email?.trim().toLowerCase() : undefined;
+  return !said || order.email === null || order.email.toLowerCase() === said;
 }
 
 async function findParcel(

@@ -223,4 +223,19 @@ describe("when something goes wrong", () => {
     expect(app.outbox.filter((email) => email.subject.startsWith("delivered"))).toHaveLength(1);
     expect(app.outbox.find((email) => email.subject.startsWith("delivered"))?.subject).toContain("#1");
   });
+
+  it("an old order of somebody else that has the same number is left alone", async () => {
+    const app = await start();
+    const now = app.deps.clock.now();
+    const told = (key: string, email: string, externalId: string | null): CanonicalEvent => ({
+      type: "order",
+      change: "created",
+      key,
+      occurredAt: now,
+      ref: { externalId, number: "#1042" },
+      order: { placedAt: now, currency: "USD", customer: { email }, lines: [] },
+    });
+    await tell(app, told("a", "old@example.com", null), told("b", "new@example.com", "77"));
+    expect(app.outbox.map((email) => email.to).toSorted()).toEqual(["new@example.com", "old@example.com"]);
+  });
 });
