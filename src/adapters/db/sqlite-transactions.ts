@@ -98,32 +98,42 @@ async function commitAlone<T>({ control, scopes }: Context, work: (tx: Tx) => Pr
   }
 }
 
-/** One BEGIN … COMMIT around all members; one that fails is rolled back to its savepoint and fails alone. */
-async function commitGroup({ control, scopes }: Context, members: readonly Member[]): Promise<void> {
+/**
+ * One BEGIN … COMMIT around all members. When one fails, nothing was done, and each of them is committed by itself: a
+ * savepoint for each instead would cost every group what only a failure is worth.
+ */
+async function commitGroup(context: Context, members: readonly Member[]): Promise<void> {
+  if (members.length > 1 && (await commitTogether(context, members)) === "done") return;
+  for (const member of members) await commitTogether(context, [member]);
+}
+
+/** "failed": one of several members failed and all were rolled back; nobody has been told anything. */
+async function commitTogether(
+  { control, scopes }: Context,
+  members: readonly Member[],
+): Promise<"done" | "failed"> {
   const succeeded: { resolve: () => void; scope: TransactionScope }[] = [];
-  const failed = new Map<Member, unknown>();
   try {
     await control.begin();
     for (const member of members) {
-      control.savepoint();
       try {
         const { value, scope } = await scopes.run(member.run);
-        control.release();
         succeeded.push({ resolve: value, scope });
       } catch (error) {
-        failed.set(member, error);
-        control.rollBackToSavepoint();
+        if (members.length === 1) throw error;
+        control.rollBack();
+        return "failed";
       }
     }
     control.commit();
   } catch (error) {
     control.rollBack();
-    for (const member of members) if (!failed.has(member)) failed.set(member, error);
-    succeeded.length = 0;
+    for (const member of members) member.reject(error);
+    return "done";
   }
-  for (const [member, error] of failed) member.reject(error);
   for (const { resolve } of succeeded) resolve();
   for (const { scope } of succeeded) for (const task of scope.afterCommit) task();
+  return "done";
 }
 
 function createScopes(line: Line, { forbidForeignAwaits }: TransactionOptions) {
@@ -155,9 +165,6 @@ interface Control {
   begin(): Promise<void>;
   commit(): void;
   rollBack(): void;
-  savepoint(): void;
-  release(): void;
-  rollBackToSavepoint(): void;
   /** Commits what is left open. */
   flush(): void;
 }
@@ -168,22 +175,11 @@ function controlOf(writer: BetterSqlite3.Database, { lockTimeoutMs }: Lock): Con
   const begin = writer.prepare("BEGIN IMMEDIATE");
   const commit = writer.prepare("COMMIT");
   const rollBack = writer.prepare("ROLLBACK");
-  const savepoint = writer.prepare("SAVEPOINT member");
-  const release = writer.prepare("RELEASE member");
-  const toSavepoint = writer.prepare("ROLLBACK TO member");
   return {
     begin: () => untilUnlocked(() => begin.run(), lockTimeoutMs),
     commit: () => void commit.run(),
     rollBack() {
       if (writer.inTransaction) rollBack.run();
-    },
-    savepoint: () => void savepoint.run(),
-    release: () => void release.run(),
-    rollBackToSavepoint() {
-      // A full disk ends the whole transaction by itself: then nobody's savepoint is there any more.
-      if (!writer.inTransaction) throw new Error("The database ended the transaction of the whole group.");
-      toSavepoint.run();
-      release.run();
     },
     flush: () => undefined,
   };

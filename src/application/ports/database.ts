@@ -18,8 +18,9 @@ export interface Transactor {
   /** Commits when `work` resolves, rolls back when it rejects. Never nested. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /**
-   * As `transaction`, but on SQLite all calls of the same tick share one commit (one fsync); each is its own savepoint,
-   * so that one failing does not touch the others. On PostgreSQL it is a plain transaction.
+   * As `transaction`, but on SQLite all calls of the same tick share one commit (one fsync). When one fails, all are
+   * rolled back and run again, each by itself: `work` may run twice and must leave no trace outside the transaction. On
+   * PostgreSQL it is a plain transaction, which may run again for reasons of its own.
    */
   grouped<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
 }
