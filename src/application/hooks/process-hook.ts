@@ -9,19 +9,17 @@ import type { ReceiveDeps } from "./receive-hook";
  * that cannot be understood is parked with the reason, where a person can replay it once the mapping is mended.
  */
 export async function processHook(deps: ReceiveDeps, hookId: string): Promise<void> {
-  const hook = await deps.hooks.find(deps.db.read, hookId);
-  if (hook === null || hook.state !== "received") return;
-  const store = await deps.stores.find(deps.db.read, hook.storeId);
-  const source = deps.findSource(hook.source);
-  if (store === null || source === undefined) return;
-  const read = normalise(source, hook, store);
-  if ("why" in read) {
-    await deps.db.grouped((tx) => deps.hooks.setState(tx, hook.id, "parked", read.why, deps.clock.now()));
-    return;
-  }
   await deps.db.grouped(async (tx) => {
-    const current = await deps.hooks.find(tx, hookId);
-    if (current === null || current.state !== "received") return;
+    const hook = await deps.hooks.find(tx, hookId);
+    if (hook === null || hook.state !== "received") return;
+    const store = await deps.stores.find(tx, hook.storeId);
+    const source = deps.findSource(hook.source);
+    if (store === null || source === undefined) return;
+    const read = normalise(source, hook, store);
+    if ("why" in read) {
+      await deps.hooks.setState(tx, hookId, "parked", read.why, deps.clock.now());
+      return;
+    }
     for (const event of read.events) {
       const stored = {
         id: deps.ids.next(),

@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Reader, Tx } from "@/application/ports/database";
 import type { CustomerStore } from "@/application/ports/stores";
 import type { Ids } from "@/application/ports/system";
@@ -85,7 +85,11 @@ async function findPerson(
   if (account) return account;
   const sameAddress = email === null ? [] : await statements.byEmail(db, { storeId, email });
   const guest = sameAddress.find((row) => row.externalId === null);
-  return guest ?? (externalId === null ? sameAddress[0] : undefined);
+  return guest ?? (externalId === null ? sameAddress.sort(lastAmendedFirst)[0] : undefined);
+}
+
+function lastAmendedFirst(a: CustomerRow, b: CustomerRow): number {
+  return b.updatedAt - a.updatedAt || byId(b, a);
 }
 
 function prepare({ customers }: Tables) {
@@ -99,13 +103,7 @@ function prepare({ customers }: Tables) {
       lock(handle.select().from(customers).where(and(inStore, hasExternalId))),
     ),
     byEmail: reading("customers_by_email", ({ handle, lock }) =>
-      lock(
-        handle
-          .select()
-          .from(customers)
-          .where(and(inStore, hasEmail))
-          .orderBy(desc(customers.updatedAt), desc(customers.id)),
-      ),
+      lock(handle.select().from(customers).where(and(inStore, hasEmail))),
     ),
     insert: writing("customers_insert", ({ handle }) => handle.insert(customers).values(boundRow(customers))),
     update: writing("customers_update", ({ handle }) =>

@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { ShipmentStore } from "@/application/ports/stores";
 import type { Shipment } from "@/domain/shipment/shipment";
 import type { Database } from "../database";
@@ -16,7 +16,8 @@ export function createShipmentStore({ t }: Pick<Database, "t">): ShipmentStore {
     find: async (db, storeId, id) =>
       (await statements.byId(db, { storeId, id })).map(shipmentFrom)[0] ?? null,
     async findByNumber(db, storeId, trackingNumber) {
-      const find = async () => (await statements.byNumber(db, { storeId, trackingNumber })).map(shipmentFrom);
+      const find = async () =>
+        (await statements.byNumber(db, { storeId, trackingNumber })).map(shipmentFrom).sort(newestFirst);
       const found = await find();
       if (found.length > 0) return found;
       // Nobody may make the parcel between this look and the caller's insert.
@@ -24,7 +25,8 @@ export function createShipmentStore({ t }: Pick<Database, "t">): ShipmentStore {
       return waited ? find() : found;
     },
     findByProviderId: async (db, storeId, providerId) =>
-      (await statements.byProviderId(db, { storeId, providerId })).map(shipmentFrom)[0] ?? null,
+      (await statements.byProviderId(db, { storeId, providerId })).map(shipmentFrom).sort(newestFirst)[0] ??
+      null,
     async insert(tx, shipment) {
       await statements.insert(tx, rowFrom(shipment));
     },
@@ -51,15 +53,13 @@ function prepare({ shipments }: Tables) {
       handle
         .select()
         .from(shipments)
-        .where(and(inStore, eq(shipments.trackingNumber, bind(shipments.trackingNumber, "trackingNumber"))))
-        .orderBy(desc(shipments.createdAt), desc(shipments.id)),
+        .where(and(inStore, eq(shipments.trackingNumber, bind(shipments.trackingNumber, "trackingNumber")))),
     ),
     byProviderId: reading("shipments_by_provider_id", ({ handle }) =>
       handle
         .select()
         .from(shipments)
-        .where(and(inStore, eq(shipments.providerId, bind(shipments.providerId, "providerId"))))
-        .orderBy(desc(shipments.createdAt), desc(shipments.id)),
+        .where(and(inStore, eq(shipments.providerId, bind(shipments.providerId, "providerId")))),
     ),
     insert: writing("shipments_insert", ({ handle }) => handle.insert(shipments).values(boundRow(shipments))),
     update: writing("shipments_update", ({ handle }) =>
@@ -117,6 +117,10 @@ export function shipmentFrom({
   ...columns
 }: ShipmentRow): Shipment {
   return { ...content, ...columns };
+}
+
+function newestFirst(a: Shipment, b: Shipment): number {
+  return oldestFirst(b, a);
 }
 
 function oldestFirst(a: Shipment, b: Shipment): number {
