@@ -77,6 +77,8 @@ async function carryOut(
       return null;
     case "queue_message":
       return queueMessage(deps, tx, { facts, run, effect });
+    case "open_task":
+      return null;
     default:
       return assertNever(effect);
   }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const roles = ["owner", "manager", "executive", "agent"] as const;
+export const roles = ["owner", "manager", "executive", "senior_agent", "agent"] as const;
 export const roleSchema = z.enum(roles);
 export type Role = z.infer<typeof roleSchema>;
 
@@ -20,18 +20,22 @@ export const abilities = [
 ] as const;
 export type Ability = (typeof abilities)[number];
 
+const agentAbilities = [
+  "read_orders",
+  "read_personal_facts",
+  "act_on_orders",
+  "read_journeys",
+  "read_messages",
+  "retry_messages",
+] as const satisfies readonly Ability[];
+
 const granted = {
   owner: abilities,
   manager: abilities.filter((ability) => ability !== "manage_team"),
   executive: ["read_orders", "read_journeys", "read_messages", "read_kpis"],
-  agent: [
-    "read_orders",
-    "read_personal_facts",
-    "act_on_orders",
-    "read_journeys",
-    "read_messages",
-    "retry_messages",
-  ],
+  /** Differs in the tasks that are handed over: `queuesOf` (R110). */
+  senior_agent: agentAbilities,
+  agent: agentAbilities,
 } as const satisfies Record<Role, readonly Ability[]>;
 
 /** Whether a role may do something (R7). The server asks this for every procedure; screens ask it to hide what is refused. */

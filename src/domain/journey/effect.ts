@@ -1,8 +1,11 @@
 import type { Instant } from "../shared/instant";
+import type { TaskPriority, TaskRole } from "../support/task-queue";
+import type { LedgerValue } from "./ledger";
 
 /** What `step` asks for. It performs none of it. */
 export type Effect =
   | QueueMessage
+  | OpenTask
   | { readonly type: "set_timer"; readonly nodeId: string; readonly at: Instant }
   | { readonly type: "cancel_timer"; readonly nodeId: string }
   | {
@@ -23,6 +26,20 @@ export interface QueueMessage {
   readonly shipmentIds: readonly string[];
   /** After this moment it would be wrong to send it: it dies with reason `stale` (D22). Null = never stale. */
   readonly validUntil: Instant | null;
+}
+
+/** Asks a person to look at the order (R110). The second one with the same key opens nothing. */
+export interface OpenTask {
+  readonly type: "open_task";
+  readonly nodeId: string;
+  readonly key: string;
+  readonly role: TaskRole;
+  readonly priority: TaskPriority;
+  /** What the journey's author wrote for whoever takes it. */
+  readonly reason: string;
+  readonly note: string | null;
+  /** The facts at that moment, by their ids in the catalogue. */
+  readonly values: Readonly<Record<string, LedgerValue>>;
 }
 
 export type PromiseKind = "update_within_24h" | "return_resolved_within_48h";

@@ -1,6 +1,7 @@
 import { formatAge, formatDate } from "../shared/dates-in-words";
 import type { Instant } from "../shared/instant";
 import { localTime, type ZoneId } from "../shared/zone";
+import { queueNames, taskRoles } from "../support/task-queue";
 import { findFact } from "./facts-catalogue/registry";
 import type { LedgerDraft, LedgerValue } from "./ledger";
 import { isTouchpointId, touchpoints } from "./touchpoint";
@@ -54,6 +55,11 @@ export const reasonSentences: Readonly<Record<string, Sentence>> = {
   gave_up: (entry) => `Failed after several tries (${text(entry.values.why)}).`,
   uncertain: (entry) =>
     `Nobody knows whether it was delivered: ${text(entry.values.why)}. A person decides whether it is sent again.`,
+  escalated: (entry) => `Handed to ${queueOf(entry)}: ${plain(entry.values.why)}${because(entry)}.`,
+  already_escalated: (entry) => `Not handed over again: ${queueOf(entry)} have had it before.`,
+  no_task_backfill: () => "No task was opened: the news was old when it reached us.",
+  no_task_test_order: () => "No task was opened: this is a test order.",
+  no_task_redacted: () => "No task was opened: the customer's details were erased.",
   note: (entry) => text(entry.values.text),
   end_of_path: () => "The journey reached its end.",
   node_missing: () => "The journey ended: its next step does not exist.",
@@ -94,6 +100,18 @@ function named(code: string): string {
 function text(value: LedgerValue | undefined): string {
   if (value === undefined || value === null) return "not known";
   return Array.isArray(value) ? value.join(", ") : String(value);
+}
+
+function queueOf({ values }: LedgerDraft): string {
+  const role = taskRoles.find((one) => one === values.role);
+  return role === undefined ? "a person" : queueNames[role];
+}
+
+/** A sentence of a person's own, to be put before an end of ours. */
+function plain(value: LedgerValue | undefined): string {
+  return text(value)
+    .trim()
+    .replace(/[.!]+$/, "");
 }
 
 function factNames(ids: LedgerValue | undefined): string {

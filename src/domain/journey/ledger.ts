@@ -10,6 +10,7 @@ export const ledgerKinds = [
   "skipped",
   "superseded",
   "failed",
+  "escalated",
   "noted",
   "finished",
 ] as const;

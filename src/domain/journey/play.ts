@@ -7,6 +7,7 @@ import type { Shipment } from "../shipment/shipment";
 import { markSilent } from "../shipment/silence";
 import { watchChanges } from "../shipment/watches";
 import { type Advanced, type AdvancedEntry, aboutShipment, advance } from "./advance";
+import type { OpenTask } from "./effect";
 import type { Facts, MessageFact } from "./facts";
 import type { JourneyEvent } from "./journey-event";
 import type { Run } from "./run";
@@ -26,6 +27,12 @@ export interface PlayedMessage extends MessageFact {
   readonly why: string | null;
 }
 
+/** A task that a person would have been given. */
+export interface PlayedTask extends OpenTask {
+  readonly runId: string;
+  readonly openedAt: Instant;
+}
+
 /** One order's history in memory: its facts, its runs, and what was decided. */
 export interface Play {
   readonly store: StoreFacts;
@@ -36,6 +43,7 @@ export interface Play {
   readonly runs: Map<string, Run>;
   readonly timers: Map<string, PlayTimer>;
   messages: PlayedMessage[];
+  readonly tasks: PlayedTask[];
   readonly entries: (AdvancedEntry & { readonly at: Instant })[];
   ids: number;
 }
@@ -53,6 +61,7 @@ export function newPlay(input: {
     runs: new Map(),
     timers: new Map(),
     messages: [],
+    tasks: [],
     entries: [],
     ids: 0,
   };
@@ -135,6 +144,8 @@ function write(play: Play, { started, moved, entries, effects }: Advanced): void
     if (effect.type === "set_timer")
       play.timers.set(key, { kind: "run", subjectId: run.id, nodeId: effect.nodeId, dueAt: effect.at });
     if (effect.type === "cancel_timer") play.timers.delete(key);
+    if (effect.type === "open_task" && !play.tasks.some((one) => one.key === effect.key))
+      play.tasks.push({ ...effect, runId: run.id, openedAt: play.now });
     if (effect.type === "queue_message" && !play.messages.some((one) => one.key === effect.key)) {
       const { key: messageKey, touchpoint, channel, template, shipmentIds } = effect;
       const queued: PlayedMessage = {

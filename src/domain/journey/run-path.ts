@@ -3,6 +3,9 @@ import type { JourneyVersion } from "./version";
 
 const MAX_STEPS = 500;
 
+/** Kinds with one way out and no decision. */
+const passesThrough = new Set(["trigger", "note", "send_message", "escalate"]);
+
 export interface RunPath {
   readonly visited: ReadonlySet<string>;
   /** The node at which the walk ended: where the run stands, ended, or lost its trail. */
@@ -33,7 +36,7 @@ export function runPath(version: JourneyVersion, entries: readonly LedgerEntry[]
 
 /** Consumes the oldest decision of this node; null = it never decided, so the run did not get past it. */
 function portTaken(nodeId: string, kind: string, decisions: LedgerEntry[]): string | null {
-  if (kind === "trigger" || kind === "note" || kind === "send_message") return "next";
+  if (passesThrough.has(kind)) return "next";
   if (kind === "exit") return null;
   const at = decisions.findIndex((entry) => entry.nodeId === nodeId);
   const decision = decisions[at];

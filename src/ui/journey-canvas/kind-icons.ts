@@ -8,6 +8,7 @@ import {
   Octagon,
   Shuffle,
   StickyNote,
+  UserRoundCheck,
 } from "lucide-react";
 import type { NodeKind } from "@/domain/journey/nodes/registry";
 
@@ -18,6 +19,7 @@ export const kindIcons = {
   wait_for_event: Bell,
   send_message: Mail,
   split: Shuffle,
+  escalate: UserRoundCheck,
   exit: Octagon,
   note: StickyNote,
 } as const satisfies Record<NodeKind, LucideIcon>;

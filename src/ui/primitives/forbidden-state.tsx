@@ -12,12 +12,16 @@ export interface ForbiddenStateProps {
 export function ForbiddenState({ what, role }: ForbiddenStateProps) {
   return (
     <Empty isScreen icon={LockKeyhole} title={`Your role cannot ${what}`}>
-      You are {articleOf[role]} {role} of this store. An owner can change that under Settings, Team.
+      You are {articleOf[role]} {role.replace("_", " ")} of this store. An owner can change that under
+      Settings, Team.
     </Empty>
   );
 }
 
-const articleOf = { owner: "an", manager: "a", executive: "an", agent: "an" } as const satisfies Record<
-  Role,
-  string
->;
+const articleOf = {
+  owner: "an",
+  manager: "a",
+  executive: "an",
+  senior_agent: "a",
+  agent: "an",
+} as const satisfies Record<Role, string>;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { NodeContext, Outcome } from "../node";
 import { condition } from "./condition";
+import { escalate } from "./escalate";
 import { exit } from "./exit";
 import { note } from "./note";
 import { sendMessage } from "./send-message";
@@ -17,6 +18,7 @@ const definitions = {
   wait_for_event: waitForEvent,
   send_message: sendMessage,
   split,
+  escalate,
   exit,
   note,
 } as const;
@@ -60,6 +62,7 @@ export const journeyNodeSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("wait_for_event"), config: waitForEvent.config, next: nextSchema }),
   z.object({ kind: z.literal("send_message"), config: sendMessage.config, next: nextSchema }),
   z.object({ kind: z.literal("split"), config: split.config, next: nextSchema }),
+  z.object({ kind: z.literal("escalate"), config: escalate.config, next: nextSchema }),
   z.object({ kind: z.literal("exit"), config: exit.config, next: nextSchema }),
   z.object({ kind: z.literal("note"), config: note.config, next: nextSchema }),
 ]) satisfies z.ZodType<JourneyNode>;
