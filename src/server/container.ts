@@ -71,11 +71,12 @@ export function buildParts(env: Env): Parts {
     aftership: env.AFTERSHIP_WEBHOOK_SECRET,
   };
   const emailSender = countSends(openSender(env, log), metrics);
+  const renderer = createEmailRenderer({ appUrl });
   const worker: WorkerDeps = {
     ...deps,
     findSource,
     sourceSecret: createSourceSecrets(deps, secretsInEnvironment),
-    renderer: createEmailRenderer({ appUrl }),
+    renderer,
     emailSender,
   };
   return {
@@ -88,6 +89,7 @@ export function buildParts(env: Env): Parts {
     accounts: { ...createAccountStores(database), passwords: argon2Passwords() },
     throttles: createThrottles(database),
     trackingPages: createTrackingPages(database),
+    renderer,
     proofs: createProofs(keys.authSecret),
     sources,
     env: consoleEnv({

@@ -1,5 +1,6 @@
 import type { Deps } from "@/application/deps";
 import type { Accounts } from "@/application/ports/accounts";
+import type { EmailRenderer } from "@/application/ports/email-renderer";
 import type { Proofs } from "@/application/ports/proofs";
 import type { Queries } from "@/application/ports/queries";
 import type { Source } from "@/application/ports/source";
@@ -27,6 +28,8 @@ export interface Container {
   readonly throttles: Throttles;
   readonly proofs: Proofs;
   readonly trackingPages: TrackingPages;
+  /** For previews: the renderer that messages go out with. */
+  readonly renderer: EmailRenderer;
   readonly sources: readonly Source[];
   readonly env: ConsoleEnv;
 }

@@ -129,6 +129,7 @@ const plainRenderer: EmailRenderer = {
     subject: `${template} ${facts.order.number ?? ""}`,
     html: "",
     text: "",
+    words: { preheader: "", texts: [], trackUrl: "" },
   }),
 };
 

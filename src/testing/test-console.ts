@@ -1,4 +1,5 @@
 import { argon2Passwords } from "@/adapters/auth/argon2-passwords";
+import { createEmailRenderer } from "@/adapters/channels/email/email-renderer";
 import { createAccountStores } from "@/adapters/db/create-account-stores";
 import { createStores } from "@/adapters/db/create-stores";
 import { createQueries } from "@/adapters/db/queries/create-queries";
@@ -39,6 +40,7 @@ export async function openTestConsole() {
     throttles: createThrottles(database),
     proofs: createProofs("a secret for tests, at least 32 characters"),
     trackingPages: createTrackingPages(database),
+    renderer: createEmailRenderer({ appUrl: "https://milepost.example" }),
     sources,
     env: {
       appUrl: "https://milepost.example",

@@ -2,8 +2,22 @@ import type { Facts } from "@/domain/journey/facts";
 import type { JourneyVersion } from "@/domain/journey/version";
 import type { Store } from "./rows";
 
+/** What a message says, without any layout: for channels that have none. */
+export interface MessageWords {
+  readonly preheader: string;
+  /** The texts of its blocks, filled in; `where` as in `TemplateProblem`. */
+  readonly texts: readonly { readonly where: string; readonly text: string }[];
+  readonly trackUrl: string;
+}
+
 export type Rendered =
-  | { readonly kind: "rendered"; readonly subject: string; readonly html: string; readonly text: string }
+  | {
+      readonly kind: "rendered";
+      readonly subject: string;
+      readonly html: string;
+      readonly text: string;
+      readonly words: MessageWords;
+    }
   /** A variable was missing or the template broke: nothing is ever rendered blank (D15). */
   | { readonly kind: "failed"; readonly why: string };
 

@@ -86,6 +86,11 @@ export function fillEmail(
     subject: oneLine(subject),
     html: filled.text,
     text: textPart({ template, texts: blockTexts, variables, cards }),
+    words: {
+      preheader: oneLine(preheader),
+      texts: fields.slice(2).map(({ where }, index) => ({ where, text: blockTexts[index] ?? "" })),
+      trackUrl: variables.links.track,
+    },
   };
 }
 
