@@ -5,7 +5,8 @@ import { MarkerType, type Node, ReactFlow, ReactFlowProvider, type Viewport } fr
 import { useMemo, useRef } from "react";
 import type { JourneyPage } from "@/application/journeys/open-journey";
 import { CanvasControls } from "./canvas-controls";
-import { type Drawing, layOut, type Placed } from "./lay-out";
+import type { Drawing, Placed } from "./drawing";
+import { layOut } from "./lay-out";
 import { StepLine, type StepLineType } from "./step-line";
 import { EndNode, StepNode, type StepNodeType } from "./step-node";
 

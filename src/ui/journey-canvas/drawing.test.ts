@@ -96,6 +96,31 @@ describe("the drawing", () => {
     );
   });
 
+  test("keeps the arms of a step in their order, from left to right", () => {
+    const { steps, ends } = layOut(fork, "start");
+    const middle = (id: string) => {
+      const box = [...steps, ...ends].find((one) => one.id === id);
+      return box === undefined ? Number.NaN : box.x + box.width / 2;
+    };
+    expect(middle("a")).toBeLessThan(middle("b"));
+    expect(middle("b")).toBeLessThan(middle("ask:Otherwise:end"));
+    expect(middle("start")).toBe(middle("ask"));
+    expect(middle("join")).toBe(middle("ask"));
+  });
+
+  test("draws a line for every arm, whatever the journey, and an end where it is asked for", () => {
+    fc.assert(
+      fc.property(anyGraph, (graph) => {
+        const { lines } = layOut(graph, "s0", { hasEveryEnd: true });
+        expect(lines.map(({ id }) => id).toSorted()).toEqual(
+          graph.flatMap(({ id, arms }) => arms.map((arm) => `${id}:${arm.id}`)).toSorted(),
+        );
+        for (const { points } of lines) expect(points.length).toBeGreaterThan(1);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   test("is the same each time", () => {
     expect(layOut(fork, "start")).toEqual(layOut(fork, "start"));
   });

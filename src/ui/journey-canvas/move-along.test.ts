@@ -5,10 +5,12 @@ const at = { x: 0, y: 0 };
 const line = (from: string, to: string) => ({
   id: `${from} ${to}`,
   from,
+  arm: "next",
   to,
   label: "",
   points: [],
   labelAt: at,
+  addAt: at,
 });
 const lines = [line("start", "ask"), line("ask", "a"), line("ask", "b"), line("ask", "ask:otherwise:end")];
 

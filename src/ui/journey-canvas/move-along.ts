@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from "react";
-import type { Line } from "./lay-out";
+import type { Line } from "./drawing";
 
 /** Moves the focus from one step to the next along the lines: down, up, and between the arms of one step. */
 export function moveAlong(

@@ -2,7 +2,7 @@
 
 import { BaseEdge, type Edge, EdgeLabelRenderer, type EdgeProps } from "@xyflow/react";
 import { memo } from "react";
-import type { Line } from "./lay-out";
+import type { Line } from "./drawing";
 import { linePath } from "./line-path";
 
 export type StepLineType = Edge<{ readonly line: Line }, "line">;

@@ -5,8 +5,8 @@ import { TriangleAlert } from "lucide-react";
 import { memo } from "react";
 import type { GraphNode } from "@/application/journeys/open-journey";
 import { cn } from "../primitives/class-names";
+import type { Line } from "./drawing";
 import { kindIcons } from "./kind-icons";
-import type { Line } from "./lay-out";
 import { moveAlong } from "./move-along";
 import { StepCounts } from "./step-counts";
 
