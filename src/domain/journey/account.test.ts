@@ -42,7 +42,7 @@ describe("the account of an order", () => {
     const account = accountOfPlay(play);
     const names = account.map((line) => `${line.journeyId} ${line.touchpoint} ${line.shipmentId ?? "order"}`);
     expect(new Set(names).size).toBe(names.length);
-    for (const message of play.messages.filter((one) => one.state === "sent")) {
+    for (const message of play.decisions.messages.filter((one) => one.state === "sent")) {
       expect(
         account.some((line) => line.messageId === message.key && line.outcome === "sent"),
         message.key,
@@ -52,8 +52,8 @@ describe("the account of an order", () => {
 
   it("shows a hole in the ledger as unknown instead of hiding it", () => {
     const play = played(3, 20);
-    const sent = play.entries.findIndex((entry) => entry.draft.kind === "queued");
-    play.entries.splice(sent, 1);
+    const sent = play.decisions.entries.findIndex((entry) => entry.draft.kind === "queued");
+    play.decisions.entries.splice(sent, 1);
     expect(accountOfPlay(play).filter((line) => line.outcome === "unknown")).toHaveLength(1);
   });
 
@@ -68,10 +68,10 @@ describe("the account of an order", () => {
 
   it("says that a message went out which had failed and was sent again", () => {
     const play = played(3, 20);
-    const told = play.entries.find((entry) => entry.draft.kind === "queued");
+    const told = play.decisions.entries.find((entry) => entry.draft.kind === "queued");
     if (told === undefined) throw new Error("The seed sends something.");
     const draft = { ...told.draft, kind: "failed", reason: "provider_refused" } as const;
-    play.entries.push({ ...told, draft });
+    play.decisions.entries.push({ ...told, draft });
     const line = accountOfPlay(play).find((one) => one.messageId === told.draft.messageKey);
     expect(line).toMatchObject({ outcome: "sent", reason: "sent" });
   });

@@ -18,7 +18,7 @@ describe("an explanation", () => {
         happen(play, event);
       }
       letTimePass(play, play.now + 20 * 86_400_000);
-      for (const { draft } of play.entries) {
+      for (const { draft } of play.decisions.entries) {
         reasons.add(draft.reason);
         const sentence = explain(draft, words);
         expect(sentence, draft.reason).toMatch(/^[A-Z].*\.$/);

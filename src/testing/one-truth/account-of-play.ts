@@ -3,9 +3,10 @@ import type { Play } from "@/domain/journey/play";
 
 /** The closed account of the order that was played (C2). */
 export function accountOfPlay(play: Play): AccountLine[] {
-  const { order, shipments, versions } = play;
+  const { order, shipments } = play.course;
+  const { versions, decisions } = play;
   if (order === null) return [];
-  const entries = play.entries.map(({ draft, ...about }, index) => ({
+  const entries = decisions.entries.map(({ draft, ...about }, index) => ({
     ...draft,
     ...about,
     id: `entry-${index}`,
@@ -17,8 +18,8 @@ export function accountOfPlay(play: Play): AccountLine[] {
     shipments,
     live: versions,
     versions: new Map(versions.map((version) => [version.id, version])),
-    runs: [...play.runs.values()],
+    runs: [...decisions.runs.values()],
     entries,
-    messages: new Map(play.messages.map(({ key, state, why }) => [key, { state, why }])),
+    messages: new Map(decisions.messages.map(({ key, state, why }) => [key, { state, why }])),
   });
 }

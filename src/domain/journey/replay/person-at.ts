@@ -1,0 +1,51 @@
+import type { Consent } from "../../order/consent";
+import type { Order } from "../../order/order";
+import type { Instant } from "../../shared/instant";
+import type { Facts } from "../facts";
+import type { PersonHistory } from "./order-history";
+
+type PersonFacts = Pick<Facts, "consents" | "tickets" | "visits" | "earlierOrders" | "blocked">;
+
+/** What was known of the person at that moment, as the worker would have read it then. */
+export function personAt(person: PersonHistory, order: Order, now: Instant): PersonFacts {
+  return {
+    consents: consentsAt(person, now),
+    tickets: ticketsAt(person, now),
+    visits: visitsAt(person, now),
+    earlierOrders: earlierAt(person, order, now),
+    blocked: order.email === null ? [] : person.blocked.filter((one) => one.at <= now),
+  };
+}
+
+/** The newest statement per channel and class. */
+function consentsAt({ consents }: PersonHistory, now: Instant): Facts["consents"] {
+  if (consents.length === 0) return [];
+  const newest = new Map<string, Consent>();
+  for (const { consent, knownAt } of consents) {
+    if (knownAt > now) continue;
+    const key = `${consent.channel} ${consent.class}`;
+    const known = newest.get(key);
+    if (known === undefined || known.at <= consent.at) newest.set(key, consent);
+  }
+  return [...newest.values()];
+}
+
+function ticketsAt({ tickets }: PersonHistory, now: Instant): Facts["tickets"] {
+  return tickets
+    .filter((one) => one.knownAt <= now)
+    .map(({ ticket, closedKnownAt }) =>
+      closedKnownAt !== null && closedKnownAt <= now ? ticket : { ...ticket, closedAt: null },
+    );
+}
+
+function visitsAt({ visits }: PersonHistory, now: Instant): Facts["visits"] {
+  let count = 0;
+  for (const at of visits) if (at <= now) count += 1;
+  return { count, lastAt: visits[count - 1] ?? null };
+}
+
+function earlierAt({ otherOrders }: PersonHistory, order: Order, now: Instant): Facts["earlierOrders"] {
+  if (order.customerId === null && order.email === null) return null;
+  const before = order.placedAt ?? order.createdAt;
+  return otherOrders.filter((one) => one.knownAt <= now && one.placedAt < before).length;
+}
