@@ -71,12 +71,11 @@ export function buildParts(env: Env): Parts {
     aftership: env.AFTERSHIP_WEBHOOK_SECRET,
   };
   const emailSender = countSends(openSender(env, log), metrics);
-  const renderer = createEmailRenderer({ appUrl });
   const worker: WorkerDeps = {
     ...deps,
     findSource,
     sourceSecret: createSourceSecrets(deps, secretsInEnvironment),
-    renderer,
+    renderer: createEmailRenderer({ appUrl }),
     emailSender,
   };
   return {
@@ -89,7 +88,7 @@ export function buildParts(env: Env): Parts {
     accounts: { ...createAccountStores(database), passwords: argon2Passwords() },
     throttles: createThrottles(database),
     trackingPages: createTrackingPages(database),
-    renderer,
+    renderer: createEmailRenderer({ appUrl }),
     proofs: createProofs(keys.authSecret),
     sources,
     env: consoleEnv({

@@ -28,7 +28,7 @@ export interface Container {
   readonly throttles: Throttles;
   readonly proofs: Proofs;
   readonly trackingPages: TrackingPages;
-  /** For previews: the renderer that messages go out with. */
+  /** For previews: as messages go out, with a memory of its own, so that half-written texts push none in use out of it. */
   readonly renderer: EmailRenderer;
   readonly sources: readonly Source[];
   readonly env: ConsoleEnv;

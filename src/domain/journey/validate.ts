@@ -1,5 +1,6 @@
-import { type Comparison, type Condition, factsOf, type Operator } from "./condition";
-import { type FactType, findFact } from "./facts-catalogue/registry";
+import { type Comparison, type Condition, factsOf } from "./condition";
+import { lacksValue, operatorsFor } from "./condition-operators";
+import { findFact } from "./facts-catalogue/registry";
 import { messageProblems } from "./message-problems";
 import { definitionOf, type JourneyNode } from "./nodes/registry";
 import type { JourneyContent } from "./version";
@@ -57,7 +58,9 @@ function nodeProblems(content: JourneyContent, nodeId: string, node: JourneyNode
   if (node.kind === "send_message") {
     for (const template of [node.config.template, node.config.fallbackTemplate]) {
       if (template !== null && content.messages[template] === undefined) {
-        problems.push(error("no_template", `Its message "${template}" has no text.`));
+        const sentence =
+          template === "" ? "Its message is not written yet." : `Its message "${template}" has no text.`;
+        problems.push(error("no_template", sentence));
       }
     }
   }
@@ -89,7 +92,16 @@ function conditionProblems(condition: Condition, scope: JourneyContent["scope"])
     .map(
       (id) => `"${findFact(id)?.label ?? id}" is about one parcel; this journey is about the whole order.`,
     );
-  return [...unknown, ...misplaced, ...comparisonsOf(condition).flatMap(operatorProblems)];
+  const empty = hasEmptyGroup(condition) ? ["A rule is empty: say what it asks, or take it away."] : [];
+  return [...empty, ...unknown, ...misplaced, ...comparisonsOf(condition).flatMap(operatorProblems)];
+}
+
+/** A group of no rules would hold always, or never: nobody means that. */
+function hasEmptyGroup(condition: Condition): boolean {
+  if ("not" in condition) return hasEmptyGroup(condition.not);
+  if ("fact" in condition) return false;
+  const parts = "all" in condition ? condition.all : condition.any;
+  return parts.length === 0 || parts.some(hasEmptyGroup);
 }
 
 function comparisonsOf(condition: Condition): Comparison[] {
@@ -99,46 +111,12 @@ function comparisonsOf(condition: Condition): Comparison[] {
   return [condition];
 }
 
-const textOperators: readonly Operator[] = [
-  "is",
-  "is_not",
-  "is_one_of",
-  "is_none_of",
-  "contains",
-  "contains_none",
-  "is_known",
-  "is_unknown",
-];
-const numberOperators: readonly Operator[] = [
-  "is",
-  "at_least",
-  "at_most",
-  "more_than",
-  "less_than",
-  "is_known",
-  "is_unknown",
-];
-
-/** Which operators fit which type of fact. */
-const operatorsFor = {
-  text: textOperators,
-  choice: ["is", "is_not", "is_one_of", "is_none_of", "is_known", "is_unknown"],
-  country: ["is", "is_not", "is_one_of", "is_none_of", "is_known", "is_unknown"],
-  list: ["contains", "contains_none", "is_known", "is_unknown"],
-  number: numberOperators,
-  money: numberOperators,
-  hours: numberOperators,
-  days: numberOperators,
-  boolean: ["is_true", "is_false", "is_known", "is_unknown"],
-} as const satisfies Record<FactType, readonly Operator[]>;
-
 function operatorProblems({ fact: id, op, value }: Comparison): string[] {
   const fact = findFact(id);
   if (fact === undefined) return [];
-  const fitting: readonly Operator[] = operatorsFor[fact.type];
-  if (!fitting.includes(op)) return [`"${fact.label}" cannot be asked with "${op.replaceAll("_", " ")}".`];
-  const needsValue = !op.startsWith("is_") || op === "is_not" || op === "is_one_of" || op === "is_none_of";
-  if (needsValue && (value === undefined || value === "" || (Array.isArray(value) && value.length === 0))) {
+  if (!operatorsFor[fact.type].includes(op))
+    return [`"${fact.label}" cannot be asked with "${op.replaceAll("_", " ")}".`];
+  if (lacksValue({ op, value })) {
     return [`"${fact.label}" is compared with nothing: enter a value.`];
   }
   return [];

@@ -1,0 +1,164 @@
+import { personName } from "@/domain/access/mask";
+import { aboutShipment } from "@/domain/journey/advance";
+import type { Facts } from "@/domain/journey/facts";
+import type { SendConfig } from "@/domain/journey/send-decision";
+import { type PushNote, pushNote, smsText } from "@/domain/messaging/short-forms";
+import type { MessageTemplate } from "@/domain/messaging/template";
+import type { Order } from "@/domain/order/order";
+import { localDate, startOfLocalDay } from "@/domain/shared/zone";
+import type { Shipment } from "@/domain/shipment/shipment";
+import { AppError } from "../app-error";
+import { loadFacts } from "../events/load-facts";
+import type { EmailRenderer, Rendered } from "../ports/email-renderer";
+import type { Store } from "../ports/rows";
+import type { ReadDeps } from "../read-deps";
+import { sampleFacts } from "./sample-facts";
+
+export interface PreviewDeps extends ReadDeps {
+  readonly renderer: EmailRenderer;
+}
+
+export interface PreviewInput {
+  readonly store: Store;
+  readonly template: MessageTemplate;
+  /** Null takes a recent order that shows most, or a made-up one where there is none. */
+  readonly orderId: string | null;
+  readonly covers: SendConfig["covers"];
+  readonly seesPerson: boolean;
+}
+
+/** A message that nobody sent, as a shopper would get it. */
+export interface MessagePreview {
+  /** Null for the made-up order. */
+  readonly order: {
+    readonly id: string;
+    readonly number: string | null;
+    readonly name: string | null;
+  } | null;
+  readonly email:
+    | {
+        readonly kind: "rendered";
+        readonly subject: string;
+        readonly preheader: string;
+        readonly html: string;
+        readonly text: string;
+      }
+    | { readonly kind: "failed"; readonly why: string };
+  /** The same as a text message and as a notification; null while the e-mail cannot be written. */
+  readonly sms: string | null;
+  readonly push: PushNote | null;
+}
+
+/**
+ * Writes a message about an order as it stands, with the renderer that messages go out with, and sends nothing. Who may
+ * not read personal facts sees the made-up order only. Throws AppError `not_found` for an order the store does not have.
+ */
+export async function previewMessage(deps: PreviewDeps, input: PreviewInput): Promise<MessagePreview> {
+  const { store, template, orderId, covers, seesPerson } = input;
+  const found = seesPerson ? await findOrder(deps, store, orderId) : null;
+  const facts =
+    found === null
+      ? sampleFacts(store, deps.clock.now())
+      : await loadFacts(deps, deps.db.read, { store, ...found, now: deps.clock.now() });
+  const standing = facts.shipments.filter((one) => one.cancelledAt === null);
+  const told = covers === "order" ? standing : standing.slice(0, 1);
+  const rendered = await render(deps, { store, template, facts: aboutFirst(facts, told), told });
+  const order =
+    found === null
+      ? null
+      : { id: found.order.id, number: found.order.number, name: personName(found.order, seesPerson) };
+  if (rendered.kind === "failed") return { order, email: rendered, sms: null, push: null };
+  const { words, ...email } = rendered;
+  return { order, email: { ...email, preheader: words.preheader }, ...shortForms(store, template, rendered) };
+}
+
+interface Found {
+  readonly order: Order;
+  readonly shipments: readonly Shipment[];
+}
+
+async function findOrder(deps: PreviewDeps, store: Store, orderId: string | null): Promise<Found | null> {
+  if (orderId === null) return tellingOrder(deps, store);
+  const order = await deps.orders.find(deps.db.read, store.id, orderId);
+  if (order === null || order.redactedAt !== null)
+    throw new AppError("not_found", "This store has no such order any more.");
+  return { order, shipments: await deps.shipments.ofOrder(deps.db.read, store.id, order.id) };
+}
+
+/** So many of the newest orders are looked through. */
+const LOOKED_AT = 40;
+
+/** The newest order that has a name, a parcel and an estimate, or as much of it as there is. */
+async function tellingOrder(deps: PreviewDeps, store: Store): Promise<Found | null> {
+  const now = deps.clock.now();
+  const day = { today: localDate(now, store.zone), todayFrom: startOfLocalDay(now, store.zone) };
+  const { rows } = await deps.queries.orders.list(deps.db.read, store.id, {
+    ...day,
+    filter: "all",
+    after: null,
+    limit: LOOKED_AT,
+  });
+  const tellable = rows.filter(({ order }) => order.redactedAt === null && order.cancelledAt === null);
+  const [best] = tellable.toSorted((a, b) => wealth(b) - wealth(a));
+  return best ?? null;
+}
+
+function wealth({ order, shipments }: Found): number {
+  const [parcel] = shipments;
+  return [
+    order.firstName,
+    order.lines.length > 0 ? "lines" : null,
+    parcel?.trackingNumber,
+    parcel?.edd,
+    parcel?.lastScanAt,
+  ].filter((one) => one !== null && one !== undefined).length;
+}
+
+/** A text is about the parcel it tells of, also in a journey about the whole order, so that all it can say is seen. */
+function aboutFirst(facts: Facts, [first]: readonly Shipment[]): Facts {
+  return first === undefined ? facts : aboutShipment(facts, first.id);
+}
+
+const NAME = "preview";
+
+interface RenderInput extends Pick<PreviewInput, "store" | "template"> {
+  readonly facts: Facts;
+  readonly told: readonly Shipment[];
+}
+
+/** A version that holds this text alone: the renderer looks at nothing else of it. */
+async function render(
+  { renderer, clock }: PreviewDeps,
+  { store, template, facts, told }: RenderInput,
+): Promise<Rendered> {
+  const version = {
+    id: NAME,
+    storeId: store.id,
+    journeyId: NAME,
+    number: 0,
+    publishedAt: clock.now(),
+    scope: "order" as const,
+    start: "",
+    nodes: {},
+    messages: { [NAME]: template },
+    exitOn: [],
+  };
+  await renderer.prepare({ version, template: NAME, store });
+  return renderer.render({ version, template: NAME, store, facts, shipmentIds: told.map(({ id }) => id) });
+}
+
+function shortForms(
+  store: Store,
+  { blocks }: MessageTemplate,
+  { subject, words }: Extract<Rendered, { kind: "rendered" }>,
+): Pick<MessagePreview, "sms" | "push"> {
+  const textOf = (kind: "heading" | "text") => {
+    const index = blocks.findIndex((block) => block.kind === kind);
+    return words.texts.find(({ where }) => where === `blocks.${index}`)?.text;
+  };
+  const texts = [textOf("heading") ?? subject, textOf("text") ?? ""];
+  return {
+    sms: smsText({ storeName: store.name, subject, texts, trackUrl: words.trackUrl }),
+    push: pushNote({ subject, texts }),
+  };
+}
