@@ -22,6 +22,7 @@ export const {
   orders,
   shipments,
   pageVisits,
+  formerCodes,
   journeys,
   journeyVersions,
   runs,

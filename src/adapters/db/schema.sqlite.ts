@@ -23,6 +23,7 @@ export const {
   orders,
   shipments,
   pageVisits,
+  formerCodes,
   journeys,
   journeyVersions,
   runs,

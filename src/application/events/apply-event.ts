@@ -1,24 +1,19 @@
-import type { StoreId } from "@/domain/access/store-id";
-import type { CanonicalEvent, TrackingEvent } from "@/domain/event/canonical-event";
 import { type FoldedEvent, foldEvent } from "@/domain/event/fold-event";
 import type { Order } from "@/domain/order/order";
-import { normaliseOrderNumber } from "@/domain/order/order-number";
-import { DAY_MS, type Instant } from "@/domain/shared/instant";
+import type { Instant } from "@/domain/shared/instant";
 import type { Shipment } from "@/domain/shipment/shipment";
-import { normaliseTrackingNumber } from "@/domain/shipment/tracking-number";
 import type { Deps } from "../deps";
 import { advanceRuns } from "../journeys/advance-runs";
 import type { Tx } from "../ports/database";
 import type { Store, StoredEvent } from "../ports/rows";
 import { applyCompliance } from "./apply-compliance";
 import { applyCustomer, mergeCustomer } from "./apply-customer";
+import { type FoundOrder, findOrder, type OrderBound } from "./find-order";
 import { loadFacts, storeFacts } from "./load-facts";
 import { saveTicket } from "./save-ticket";
 import { scheduleShipment } from "./schedule-shipment";
 
 export type Applied = "applied" | "duplicate";
-
-type OrderBound = Exclude<CanonicalEvent, { type: "customer" | "compliance" }>;
 
 /**
  * One canonical fact, whole, inside the caller's transaction: dedupe by its key, fold it into order and parcels, move
@@ -32,12 +27,12 @@ export async function applyEvent(
   const { event } = stored;
   const isAboutOrder = event.type !== "compliance" && event.type !== "customer";
   // The order first: hooks of one order share facts, and two that come at once would wait for each other in a circle.
-  const before = isAboutOrder ? await findOrder(deps, tx, store.id, event) : null;
+  const found = isAboutOrder ? await findOrder(deps, tx, { storeId: store.id, event }) : null;
   if (!(await deps.events.insert(tx, stored))) return "duplicate";
   if (event.type === "compliance") await applyCompliance(deps, tx, { store, event, at: stored.receivedAt });
   else if (event.type === "customer")
     await applyCustomer(deps, tx, { store, event, eventId: stored.id, now });
-  else await applyToOrder(deps, tx, { store, stored, event, before, now });
+  else await applyToOrder(deps, tx, { store, stored, event, found, now });
   return "applied";
 }
 
@@ -45,17 +40,18 @@ interface OrderApplication {
   readonly store: Store;
   readonly stored: StoredEvent;
   readonly event: OrderBound;
-  /** Locked; null when nobody has told of it. */
-  readonly before: Order | null;
+  /** Null when nobody has told of it. */
+  readonly found: FoundOrder | null;
   readonly now: Instant;
 }
 
 async function applyToOrder(
   deps: Deps,
   tx: Tx,
-  { store, stored, event, before, now }: OrderApplication,
+  { store, stored, event, found, now }: OrderApplication,
 ): Promise<void> {
-  const shipments = before === null ? [] : await deps.shipments.ofOrder(tx, store.id, before.id);
+  const before = found?.order ?? null;
+  const shipments = found?.shipments ?? [];
   if (event.type === "ticket" && before === null) {
     await saveTicket(deps, tx, { store, event, order: null });
     return;
@@ -88,65 +84,6 @@ async function applyToOrder(
   }
   if (isNews && folded.events.length > 0)
     await advanceRuns(deps, tx, { facts, events: folded.events, eventId: stored.id });
-}
-
-/** By the reference it carries, else by its parcel (a carrier service that was told no order). */
-async function findOrder(deps: Deps, tx: Tx, storeId: StoreId, event: OrderBound): Promise<Order | null> {
-  const ref = {
-    externalId: event.ref.externalId ?? null,
-    number: normaliseOrderNumber(event.ref.number ?? null),
-  };
-  if (ref.externalId !== null || ref.number !== null) {
-    const found = await deps.orders.findByRef(tx, storeId, ref);
-    if (found !== null && isOfSamePerson(found, ref.externalId, event)) return found;
-  }
-  if (event.type !== "tracking") return null;
-  const parcel = await findParcel(deps, tx, storeId, event);
-  if (parcel === null) return null;
-  const order = await deps.orders.find(tx, storeId, parcel.orderId);
-  return order !== null && mayBeSame(order, parcel, { ...event, externalId: ref.externalId }) ? order : null;
-}
-
-/**
- * Shops begin their numbers anew and people share a carrier account: an order met by its number alone is not somebody
- * else's, or one person's parcels would be told to another.
- */
-function isOfSamePerson(order: Order, externalId: string | null, event: OrderBound): boolean {
-  if (externalId !== null && order.externalId === externalId) return true;
-  const said = "order" in event ? event.order?.customer?.email?.trim().toLowerCase() : undefined;
-  return !said || order.email === null || order.email.toLowerCase() === said;
-}
-
-async function findParcel(
-  deps: Deps,
-  tx: Tx,
-  storeId: StoreId,
-  { parcel }: TrackingEvent,
-): Promise<Shipment | null> {
-  if (parcel.providerId) {
-    const found = await deps.shipments.findByProviderId(tx, storeId, parcel.providerId);
-    if (found !== null) return found;
-  }
-  const number = normaliseTrackingNumber(parcel.trackingNumber ?? null);
-  if (number === null) return null;
-  const [newest] = await deps.shipments.findByNumber(tx, storeId, number);
-  return newest ?? null;
-}
-
-/** No carrier gives a tracking number out again within this time. */
-const NUMBER_STANDS_MS = 90 * DAY_MS;
-
-/**
- * A number given out again must not be folded into the order it once belonged to. Until then it names the order better
- * than an id does: carrier services are often told an id of their own, or the shop's number as one.
- */
-function mayBeSame(
-  order: Order,
-  { createdAt }: Shipment,
-  { externalId, occurredAt }: { externalId: string | null; occurredAt: Instant },
-): boolean {
-  const isSameName = externalId === null || order.externalId === null || order.externalId === externalId;
-  return isSameName || occurredAt - createdAt < NUMBER_STANDS_MS;
 }
 
 async function withCustomer(

@@ -69,6 +69,11 @@ export interface OrderStore {
   find(db: Reader, storeId: StoreId, id: string): Promise<Order | null>;
   findByCode(db: Reader, trackingCode: string): Promise<Order | null>;
   insert(tx: Tx, order: Order): Promise<void>;
+  /**
+   * Makes everything that belongs to `from` (parcels, runs, messages, ledger and the rest) belong to `into`, and removes
+   * `from`; its tracking code leads to `into` from then on. The row of `into` is the caller's to write.
+   */
+  merge(tx: Tx, storeId: StoreId, orders: { from: string; into: string }): Promise<void>;
   /** Also writes the summary columns that lists show, from its parcels. */
   update(tx: Tx, order: Order, shipments: readonly Shipment[]): Promise<void>;
   /** Orders of the same person placed before `before`, by customer id or e-mail. */

@@ -80,7 +80,9 @@ function refusedByOrder(touchpoint: Touchpoint, { order }: Facts): SendRefusal |
 }
 
 function refusedByPerson(config: SendConfig, { order, blocked }: Facts): SendRefusal | null {
-  if (order.email === null) return refuse("suppressed", "no_email");
+  // A carrier service may speak before the shop, who knows the address: what can wait, waits for it (D15).
+  if (order.email === null)
+    return config.requires.includes("customer.has_email") ? null : refuse("suppressed", "no_email");
   const block = blocked.find((one) => one.channel === config.channel);
   if (block) return refuse("suppressed", "address_blocked", { why: block.reason });
   return null;

@@ -1,10 +1,14 @@
+import { eq, getTableName } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { systemIds } from "@/adapters/system/ids";
 import { asStoreId } from "@/domain/access/store-id";
 import { anOrder, aShipment, monday, testStoreId } from "@/testing/builders/facts";
+import { aLedgerEntry, aMessage, aRun } from "@/testing/builders/rows";
 import { describeOnBothDatabases } from "@/testing/on-both-databases";
 import { readHandle } from "../connection";
 import { createStores } from "../create-stores";
+import { sqliteKit } from "../kit";
+import { defineTables } from "../tables";
 
 const day = 86_400_000;
 
@@ -161,6 +165,59 @@ describeOnBothDatabases("orders and parcels", (open) => {
       });
     await Promise.all(["1", "2", "3"].map(makeUnlessFound));
     expect(await shipments.findByNumber(db.read, testStoreId, "TN1")).toHaveLength(1);
+  });
+
+  it("hands everything of an order to the one it turned out to be, and its code leads there", async () => {
+    const { db, ...stores } = await openWith(
+      anOrder({ id: "stray", externalId: null, number: null }),
+      numbered("b", "#7"),
+    );
+    await db.transaction(async (tx) => {
+      const orderId = "stray";
+      await stores.shipments.insert(tx, aShipment({ orderId }));
+      await stores.runs.insert(tx, aRun({ id: "1", journeyId: "both", orderId, scopeId: orderId }));
+      await stores.runs.insert(tx, aRun({ id: "2", journeyId: "both", orderId: "b", scopeId: "b" }));
+      await stores.runs.insert(tx, aRun({ id: "3", journeyId: "one", orderId, scopeId: orderId }));
+      await stores.messages.insert(tx, aMessage({ id: "1", orderId, key: "delivered:email:order:stray" }));
+      await stores.ledger.append(tx, [aLedgerEntry({ orderId })]);
+      for (const id of ["stray", "b"])
+        await stores.orders.recordVisit(tx, { storeId: testStoreId, orderId: id, at: monday, isHuman: true });
+      await stores.orders.merge(tx, testStoreId, { from: orderId, into: "b" });
+    });
+    expect(await stores.orders.find(db.read, testStoreId, "stray")).toBeNull();
+    expect((await stores.orders.findByCode(db.read, "code-1"))?.id).toBe("b");
+    expect(await stores.shipments.ofOrder(db.read, testStoreId, "b")).toHaveLength(1);
+    const runs = await stores.runs.ofOrder(db.read, testStoreId, "b");
+    expect(runs.map(({ id, status, scopeId }) => [id, status, scopeId])).toEqual([
+      ["1", "done", "stray"],
+      ["2", "active", "b"],
+      ["3", "active", "b"],
+    ]);
+    const [message] = await stores.messages.ofOrder(db.read, testStoreId, "b");
+    expect(message?.key).toBe("delivered:email:order:b");
+    for (const table of Object.values(db.t)) {
+      if (!("orderId" in table)) continue;
+      const left = await readHandle(db.read).select().from(table).where(eq(table.orderId, "stray"));
+      expect([getTableName(table), left]).toEqual([getTableName(table), []]);
+    }
+  });
+
+  it("knows every table whose rows belong to an order when two become one", () => {
+    const names = Object.values(defineTables(sqliteKit)).flatMap((table) =>
+      "orderId" in table ? [getTableName(table)] : [],
+    );
+    expect(names.toSorted()).toEqual([
+      "events",
+      "former_codes",
+      "ledger_entries",
+      "messages",
+      "page_visits",
+      "promises",
+      "runs",
+      "shipments",
+      "tasks",
+      "tickets",
+    ]);
   });
 
   it("keeps one parcel per number and order", async () => {

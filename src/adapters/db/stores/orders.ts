@@ -2,9 +2,11 @@ import { and, count, eq, lt, max, ne, type SQL, sql } from "drizzle-orm";
 import type { OrderStore } from "@/application/ports/stores";
 import type { Order } from "@/domain/order/order";
 import { normaliseOrderNumber } from "@/domain/order/order-number";
+import { hasNumberAsId, mayHaveId } from "@/domain/order/same-order";
 import type { Database } from "../database";
 import { bind, bound, boundRow, reading, writing } from "../statement";
 import type { Tables } from "../tables";
+import { mergeOrders } from "./merge-orders";
 import { lockNames } from "./name-locks";
 import { type ParcelSummary, parcelSummary } from "./parcel-summary";
 
@@ -18,10 +20,10 @@ export function createOrderStore({ t }: Pick<Database, "t">): OrderStore {
     const numberKey = normaliseOrderNumber(number);
     if (numberKey === null) return null;
     const byNumber = await statements.byNumber(db, { storeId, numberKey });
+    const byNumberAsId = await statements.byExternalId(db, { storeId, externalId: numberKey });
     return (
-      byNumber
-        .map(orderFrom)
-        .filter((order) => mayBeSame(order, externalId))
+      [...byNumber.map(orderFrom), ...byNumberAsId.map(orderFrom).filter(hasNumberAsId)]
+        .filter((order) => mayHaveId(order, externalId))
         .sort(shopOrdersLast)[0] ?? null
     );
   };
@@ -42,6 +44,7 @@ export function createOrderStore({ t }: Pick<Database, "t">): OrderStore {
     find: async (db, storeId, id) => (await statements.byId(db, { storeId, id })).map(orderFrom)[0] ?? null,
     findByCode: async (db, trackingCode) =>
       (await statements.byCode(db, { trackingCode })).map(orderFrom)[0] ?? null,
+    merge: (tx, storeId, merged) => mergeOrders(tx, t, { storeId, ...merged }),
     async insert(tx, order) {
       await statements.insert(tx, { ...rowFrom(order), ...parcelSummary([]) });
     },
@@ -71,7 +74,7 @@ export function createOrderStore({ t }: Pick<Database, "t">): OrderStore {
 type OrderRow = Tables["orders"]["$inferSelect"];
 type OrderColumns = Omit<OrderRow, keyof ParcelSummary>;
 
-function prepareReads({ orders }: Tables) {
+function prepareReads({ orders, formerCodes }: Tables) {
   const inStore = eq(orders.storeId, bind(orders.storeId, "storeId"));
   return {
     byId: reading("orders_by_id", ({ handle, lock }) =>
@@ -99,10 +102,7 @@ function prepareReads({ orders }: Tables) {
       ),
     ),
     byCode: reading("orders_by_code", ({ handle }) =>
-      handle
-        .select()
-        .from(orders)
-        .where(eq(orders.trackingCode, bind(orders.trackingCode, "trackingCode"))),
+      handle.select().from(orders).where(isCalled(orders, formerCodes)),
     ),
     earlierIds: reading("orders_earlier_ids", ({ handle }) => {
       const earlier = (person: SQL) =>
@@ -124,6 +124,12 @@ function prepareReads({ orders }: Tables) {
       return ofAccount.unionAll(ofAddress);
     }),
   };
+}
+
+/** By its code, or by the code of an order that became part of it. Both by index. */
+export function isCalled(orders: Tables["orders"], formerCodes: Tables["formerCodes"]) {
+  const code = bind(orders.trackingCode, "trackingCode");
+  return sql`(${orders.trackingCode} = ${code} or ${orders.id} = (select ${formerCodes.orderId} from ${formerCodes} where ${formerCodes.trackingCode} = ${code}))`;
 }
 
 function prepareWrites({ orders }: Tables) {
@@ -262,11 +268,6 @@ export function orderFrom(row: OrderRow): Order {
     ...columns
   } = row;
   return { ...content, ...columns };
-}
-
-/** A number used twice by two platforms names two orders: their ids differ. */
-function mayBeSame(order: Order, externalId: string | null): boolean {
-  return externalId === null || order.externalId === null || order.externalId === externalId;
 }
 
 /** Of several orders with one number, that which no shop has claimed yet comes first, then the newest. */

@@ -18,6 +18,7 @@ export async function removeStore(tx: Tx, t: Tables, id: StoreId): Promise<void>
     t.journeyVersions,
     t.journeys,
     t.pageVisits,
+    t.formerCodes,
     t.shipments,
     t.orders,
     t.tickets,

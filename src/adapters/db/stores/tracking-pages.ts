@@ -1,8 +1,8 @@
-import { eq } from "drizzle-orm";
 import type { TrackingPages } from "@/application/ports/tracking-pages";
 import type { Database } from "../database";
-import { bind, reading } from "../statement";
+import { reading } from "../statement";
 import type { Tables } from "../tables";
+import { isCalled } from "./orders";
 
 /** Reads the few columns a cached page is keyed by; an order's content is left where it is. */
 export function createTrackingPages({ t }: Pick<Database, "t">): TrackingPages {
@@ -12,7 +12,7 @@ export function createTrackingPages({ t }: Pick<Database, "t">): TrackingPages {
   };
 }
 
-function prepare({ orders }: Tables) {
+function prepare({ orders, formerCodes }: Tables) {
   return {
     keyByCode: reading("tracking_page_key", ({ handle }) =>
       handle
@@ -24,7 +24,7 @@ function prepare({ orders }: Tables) {
           cancelledAt: orders.cancelledAt,
         })
         .from(orders)
-        .where(eq(orders.trackingCode, bind(orders.trackingCode, "trackingCode"))),
+        .where(isCalled(orders, formerCodes)),
     ),
   };
 }

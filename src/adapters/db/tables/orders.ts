@@ -46,6 +46,7 @@ export function defineOrderTables(k: Kit) {
     orders,
     shipments: defineShipments(k, orders),
     pageVisits: definePageVisits(k),
+    formerCodes: defineFormerCodes(k, orders),
   };
 }
 
@@ -163,5 +164,21 @@ function definePageVisits(k: Kit) {
       isHuman: k.bool("is_human").notNull(),
     },
     (t) => [k.primaryKey({ name: "page_visits_pk", columns: [t.storeId, t.orderId, t.at] })],
+  );
+}
+
+/** Codes of orders that became part of another: mails that are out already lead to that one. */
+function defineFormerCodes(k: Kit, orders: ReturnType<typeof defineOrders>) {
+  return k.table(
+    "former_codes",
+    {
+      trackingCode: k.text("tracking_code").primaryKey(),
+      storeId: k.text("store_id").$type<StoreId>().notNull(),
+      orderId: k
+        .text("order_id")
+        .notNull()
+        .references(() => orders.id, { onDelete: "cascade" }),
+    },
+    (t) => [k.index("former_codes_order_idx").on(t.orderId)],
   );
 }

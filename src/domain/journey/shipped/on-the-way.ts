@@ -37,7 +37,7 @@ const shipmentConfirmation: ShippedJourney = {
       start: start(["shipment_created"], {}, "send"),
       send: send("shipped", {
         covers: "fulfilment",
-        requires: ["shipment.tracking_number", "shipment.edd_known"],
+        requires: ["shipment.tracking_number", "shipment.edd_known", "customer.has_email"],
         waitUpToMs: 6 * 3_600_000,
         fallbackTemplate: "shipped_without_date",
         // Those who know that it comes today, or waits for them, need not hear that it has left.

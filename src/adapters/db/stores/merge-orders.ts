@@ -1,0 +1,94 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { Tx } from "@/application/ports/database";
+import type { StoreId } from "@/domain/access/store-id";
+import { writeHandle } from "../connection";
+import type { Tables } from "../tables";
+
+interface Merge {
+  readonly storeId: StoreId;
+  readonly from: string;
+  readonly into: string;
+}
+
+/**
+ * Hands everything that names one order to another and removes the first. Its code stays behind as a former code; keys
+ * of its messages and scopes of its runs become the other's where those are free, so that nothing is told twice.
+ */
+export async function mergeOrders(tx: Tx, t: Tables, merge: Merge): Promise<void> {
+  const { storeId, from, into } = merge;
+  const handle = writeHandle(tx);
+  const moving = [t.shipments, t.ledgerEntries, t.promises, t.events, t.tickets, t.tasks, t.formerCodes];
+  for (const table of moving) {
+    await handle
+      .update(table)
+      .set({ orderId: into })
+      .where(and(eq(table.storeId, storeId), eq(table.orderId, from)));
+  }
+  await moveMessages(tx, t, merge);
+  await moveRuns(tx, t, merge);
+  await moveVisits(tx, t, merge);
+  const [gone] = await handle
+    .delete(t.orders)
+    .where(and(eq(t.orders.storeId, storeId), eq(t.orders.id, from)))
+    .returning({ trackingCode: t.orders.trackingCode });
+  if (gone) await handle.insert(t.formerCodes).values({ ...gone, storeId, orderId: into });
+}
+
+async function moveMessages(tx: Tx, { messages }: Tables, { storeId, from, into }: Merge): Promise<void> {
+  const handle = writeHandle(tx);
+  const rows = await handle
+    .select({ id: messages.id, key: messages.key })
+    .from(messages)
+    .where(and(eq(messages.storeId, storeId), eq(messages.orderId, from)));
+  for (const { id, key } of rows) {
+    const own = key.replace(`order:${from}`, `order:${into}`);
+    const taken = await handle
+      .select({ id: messages.id })
+      .from(messages)
+      .where(and(eq(messages.storeId, storeId), eq(messages.key, own)));
+    await handle
+      .update(messages)
+      .set({ orderId: into, key: taken.length === 0 ? own : key })
+      .where(eq(messages.id, id));
+  }
+}
+
+/** A run about the whole order goes on as the other's, unless that has its own in the journey. */
+async function moveRuns(tx: Tx, { runs }: Tables, { storeId, from, into }: Merge): Promise<void> {
+  const handle = writeHandle(tx);
+  const ofOrder = (orderId: string) =>
+    handle
+      .select()
+      .from(runs)
+      .where(and(eq(runs.storeId, storeId), eq(runs.orderId, orderId), isNull(runs.shipmentId)));
+  const own = new Set((await ofOrder(into)).map(({ journeyId }) => journeyId));
+  for (const run of await ofOrder(from)) {
+    const ended = {
+      status: "done",
+      nodeId: null,
+      waitUntil: null,
+      endedAt: run.endedAt ?? run.enteredNodeAt,
+      endReason: run.endReason ?? "merged",
+    } as const;
+    const change = own.has(run.journeyId) ? ended : { scopeId: into };
+    await handle.update(runs).set(change).where(eq(runs.id, run.id));
+  }
+  await handle
+    .update(runs)
+    .set({ orderId: into })
+    .where(and(eq(runs.storeId, storeId), eq(runs.orderId, from)));
+}
+
+/** Two visits in the same millisecond are one. */
+async function moveVisits(tx: Tx, { pageVisits }: Tables, { storeId, from, into }: Merge): Promise<void> {
+  const handle = writeHandle(tx);
+  const visits = await handle
+    .delete(pageVisits)
+    .where(and(eq(pageVisits.storeId, storeId), eq(pageVisits.orderId, from)))
+    .returning();
+  for (const visit of visits)
+    await handle
+      .insert(pageVisits)
+      .values({ ...visit, orderId: into })
+      .onConflictDoNothing();
+}
