@@ -1,5 +1,6 @@
 import { createCallerFactory, router } from "./procedures";
 import { apiKeysRouter } from "./routers/api-keys";
+import { factsRouter } from "./routers/facts";
 import { hooksRouter } from "./routers/hooks";
 import { journeysRouter } from "./routers/journeys";
 import { messagesRouter } from "./routers/messages";
@@ -13,6 +14,7 @@ import { trackingRouter } from "./routers/tracking";
 /** Every procedure there is, one router per noun. */
 export const appRouter = router({
   apiKeys: apiKeysRouter,
+  facts: factsRouter,
   hooks: hooksRouter,
   journeys: journeysRouter,
   messages: messagesRouter,

@@ -2,14 +2,17 @@ import { z } from "zod";
 import { AppError } from "@/application/app-error";
 import { countOutbox, listOutbox } from "@/application/messages/list-outbox";
 import { openMessage } from "@/application/messages/open-message";
+import { previewMessage } from "@/application/messages/preview-message";
 import { settleMessage } from "@/application/messages/settle-message";
 import { can } from "@/domain/access/role";
 import { outboxTabSchema } from "@/domain/messaging/outbox-tab";
+import { messageTemplateSchema } from "@/domain/messaging/template";
 import { readDeps } from "../context";
 import { cursorSchema, idSchema, searchTextSchema } from "../inputs";
 import { inStore, router } from "../procedures";
 
 const readMessages = inStore("read_messages");
+const readJourneys = inStore("read_journeys");
 const retryMessages = inStore("retry_messages");
 const DEAD_SHOWN = 100;
 
@@ -42,6 +45,22 @@ export const messagesRouter = router({
       messageId: input.messageId,
     }),
   ),
+
+  /** A text as a shopper would get it. Changes nothing; a mutation because a text is longer than an address may be. */
+  preview: readJourneys
+    .input(
+      z.object({
+        template: messageTemplateSchema,
+        orderId: idSchema.nullable(),
+        covers: z.enum(["parcel", "fulfilment", "order"]),
+      }),
+    )
+    .mutation(({ ctx, input }) =>
+      previewMessage(
+        { ...readDeps(ctx.container), renderer: ctx.container.renderer },
+        { ...input, store: ctx.store, seesPerson: can(ctx.role, "read_personal_facts") },
+      ),
+    ),
 
   /** A person's word about a message that failed, or of which nobody knows whether it arrived (D3). */
   settle: retryMessages
