@@ -12,6 +12,7 @@ import { createPromiseStore } from "./stores/promises";
 import { createRunStore } from "./stores/runs";
 import { createShipmentStore } from "./stores/shipments";
 import { createStoreStore } from "./stores/stores";
+import { createTaskStore } from "./stores/tasks";
 import { createTicketStore } from "./stores/tickets";
 import { createTimerStore } from "./stores/timers";
 
@@ -31,5 +32,6 @@ export function createStores(database: Database, ids: Ids): Stores {
     timers: createTimerStore(database),
     messages: createMessageStore(database),
     promises: createPromiseStore(database),
+    tasks: createTaskStore(database),
   };
 }

@@ -32,5 +32,6 @@ export const {
   promises,
   messages,
   sends,
+  tasks,
   deadJobs,
 } = defineTables(pgKit);

@@ -33,6 +33,7 @@ export const {
   promises,
   messages,
   sends,
+  tasks,
   deadJobs,
 } = defineTables(sqliteKit);
 export const { jobs } = defineJobTables(sqliteKit);

@@ -6,6 +6,7 @@ import { defineJourneyTables, defineRunTables } from "./tables/journeys";
 import { defineMessageTables } from "./tables/messages";
 import { defineOrderTables } from "./tables/orders";
 import { defineStoreTables } from "./tables/stores";
+import { defineTaskTables } from "./tables/tasks";
 import { defineTeamTables } from "./tables/team";
 
 /** Every table of the product, written once for both dialects. Each row names its store, which comes first in indexes. */
@@ -19,6 +20,7 @@ export function defineTables(k: Kit) {
     ...defineJourneyTables(k),
     ...defineRunTables(k),
     ...defineMessageTables(k),
+    ...defineTaskTables(k),
     ...defineDeadJobTables(k),
   };
 }

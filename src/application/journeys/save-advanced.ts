@@ -6,6 +6,7 @@ import { assertNever } from "@/domain/shared/assert-never";
 import type { Deps } from "../deps";
 import type { Tx } from "../ports/database";
 import type { Message } from "../ports/rows";
+import { openTasks, withoutRepeats } from "../tasks/open-tasks";
 
 /** Writes what the engine asked for: runs, effects, then the ledger that says why. */
 export async function saveAdvanced(
@@ -21,23 +22,26 @@ export async function saveAdvanced(
     if (messageId !== null && recorded.effect.type === "queue_message")
       messageIds.set(recorded.effect.key, messageId);
   }
+  const openedTasks = await openTasks(deps, tx, { facts, advanced });
   if (advanced.entries.length === 0) return;
   const { order, now } = facts;
   await deps.ledger.append(
     tx,
-    advanced.entries.map(({ draft, journeyId, versionId, runId, shipmentId }) => ({
-      ...draft,
-      id: deps.ids.next(),
-      storeId: order.storeId,
-      orderId: order.id,
-      shipmentId,
-      journeyId,
-      versionId,
-      runId,
-      messageId: (draft.messageKey === undefined ? undefined : messageIds.get(draft.messageKey)) ?? null,
-      eventId,
-      at: now,
-    })),
+    withoutRepeats(advanced.entries, openedTasks).map(
+      ({ draft, journeyId, versionId, runId, shipmentId }) => ({
+        ...draft,
+        id: deps.ids.next(),
+        storeId: order.storeId,
+        orderId: order.id,
+        shipmentId,
+        journeyId,
+        versionId,
+        runId,
+        messageId: (draft.messageKey === undefined ? undefined : messageIds.get(draft.messageKey)) ?? null,
+        eventId,
+        at: now,
+      }),
+    ),
   );
 }
 
@@ -77,6 +81,7 @@ async function carryOut(
       return null;
     case "queue_message":
       return queueMessage(deps, tx, { facts, run, effect });
+    // Opened together, with the decisions that led to them.
     case "open_task":
       return null;
     default:

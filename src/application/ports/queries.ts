@@ -1,7 +1,9 @@
+import type { HistoryQueries } from "./history-queries";
 import type { HookQueries } from "./hook-queries";
 import type { JourneyQueries } from "./journey-queries";
 import type { MessageQueries } from "./message-queries";
 import type { OrderQueries } from "./order-queries";
+import type { TaskQueries } from "./tasks";
 
 /**
  * Read models: what the screens need, in as few reads as possible. They see committed rows and never write. Every one
@@ -12,4 +14,6 @@ export interface Queries {
   readonly journeys: JourneyQueries;
   readonly messages: MessageQueries;
   readonly hooks: HookQueries;
+  readonly histories: HistoryQueries;
+  readonly tasks: TaskQueries;
 }

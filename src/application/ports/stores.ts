@@ -11,6 +11,7 @@ import type { Shipment } from "@/domain/shipment/shipment";
 import type { StatusMark } from "@/domain/shipment/status";
 import type { Reader, Tx } from "./database";
 import type { Hook, HookState, Journey, Message, PromiseRow, Send, Store, StoredEvent, Timer } from "./rows";
+import type { TaskStore } from "./tasks";
 
 /** Shops served by this deployment. Cached in memory by the adapter; `save` refreshes it. */
 export interface StoreStore {
@@ -276,4 +277,5 @@ export interface Stores {
   readonly timers: TimerStore;
   readonly messages: MessageStore;
   readonly promises: PromiseStore;
+  readonly tasks: TaskStore;
 }

@@ -55,7 +55,7 @@ export const reasonSentences: Readonly<Record<string, Sentence>> = {
   gave_up: (entry) => `Failed after several tries (${text(entry.values.why)}).`,
   uncertain: (entry) =>
     `Nobody knows whether it was delivered: ${text(entry.values.why)}. A person decides whether it is sent again.`,
-  escalated: (entry) => `Handed to ${queueOf(entry)}: ${plain(entry.values.why)}${because(entry)}.`,
+  escalated: (entry) => `Handed to ${queueOf(entry)}: ${plain(entry.values.task)}${because(entry)}.`,
   already_escalated: (entry) => `Not handed over again: ${queueOf(entry)} have had it before.`,
   no_task_backfill: () => "No task was opened: the news was old when it reached us.",
   no_task_test_order: () => "No task was opened: this is a test order.",

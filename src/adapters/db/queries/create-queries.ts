@@ -1,9 +1,11 @@
 import type { Queries } from "@/application/ports/queries";
 import type { Database } from "../database";
+import { createHistoryQueries } from "./histories";
 import { createHookQueries } from "./hooks";
 import { createJourneyQueries } from "./journeys";
 import { createMessageQueries } from "./messages";
 import { createOrderQueries } from "./orders";
+import { createTaskQueries } from "./tasks";
 
 /** Every read model on one database. Made once: they keep prepared statements. */
 export function createQueries(database: Pick<Database, "t">): Queries {
@@ -12,5 +14,7 @@ export function createQueries(database: Pick<Database, "t">): Queries {
     journeys: createJourneyQueries(database),
     messages: createMessageQueries(database),
     hooks: createHookQueries(database),
+    histories: createHistoryQueries(database),
+    tasks: createTaskQueries(database),
   };
 }

@@ -109,7 +109,7 @@ function perFilter<T>(make: (filter: OrderFilter) => T): Readonly<Record<OrderFi
 }
 
 /** Adds parcels and open runs, in one read each for the whole page. */
-async function withParcels(
+export async function withParcels(
   db: Reader,
   { shipments, runs }: Tables,
   storeId: StoreId,

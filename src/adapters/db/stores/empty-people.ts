@@ -5,6 +5,7 @@ import type { Instant } from "@/domain/shared/instant";
 import { writeHandle } from "../connection";
 import type { Tables } from "../tables";
 import { chunks } from "./chunks";
+import { closeTasks } from "./close-tasks";
 import { redactedOrderContent, redactedShipmentContent } from "./redacted-content";
 import { hashedAddress, isHashedAddress } from "./suppressions";
 
@@ -63,6 +64,7 @@ export async function emptyOrders(
         .where(eq(t.shipments.id, shipment.id));
     }
     await emptyMessages(tx, t, { storeId, orderId: id });
+    await closeTasks(tx, t, { storeId, orderId: id, at });
   }
 }
 

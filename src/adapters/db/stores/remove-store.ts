@@ -8,6 +8,7 @@ import type { Tables } from "../tables";
 export async function removeStore(tx: Tx, t: Tables, id: StoreId): Promise<void> {
   const handle = writeHandle(tx);
   const ownedTables = [
+    t.tasks,
     t.sends,
     t.messages,
     t.promises,

@@ -48,7 +48,7 @@ function open({ role, priority, reason, note }: Config, context: NodeContext): O
     return { go: "next", notes: [{ kind: "noted", reason: refusal, values: { role } }] };
   }
   const { nodeId, run } = context;
-  const values = { role, priority, why: reason, ...momentOf(context) };
+  const values = { role, priority, task: reason, ...momentOf(context) };
   return {
     go: "next",
     notes: [{ kind: "escalated", reason: "escalated", values }],

@@ -1,0 +1,68 @@
+import type { Advanced, AdvancedEntry } from "@/domain/journey/advance";
+import type { Facts } from "@/domain/journey/facts";
+import { findFact } from "@/domain/journey/facts-catalogue/registry";
+import type { LedgerValue } from "@/domain/journey/ledger";
+import { taskKey } from "@/domain/journey/nodes/escalate";
+import type { Deps } from "../deps";
+import type { Tx } from "../ports/database";
+
+/**
+ * Opens the tasks that runs asked for, in their transaction (R110). A run's node opens one task ever, so the keys that
+ * come back are those for which one was opened now.
+ */
+export async function openTasks(
+  deps: Pick<Deps, "tasks" | "ids">,
+  tx: Tx,
+  { facts, advanced }: { readonly facts: Facts; readonly advanced: Advanced },
+): Promise<ReadonlySet<string>> {
+  const opened = new Set<string>();
+  for (const { run, effect } of advanced.effects) {
+    if (effect.type !== "open_task") continue;
+    const { key, nodeId, role, priority, reason, note } = effect;
+    const isNew = await deps.tasks.open(tx, {
+      id: deps.ids.next(),
+      storeId: run.storeId,
+      orderId: run.orderId,
+      shipmentId: run.shipmentId,
+      journeyId: run.journeyId,
+      runId: run.id,
+      nodeId,
+      key,
+      role,
+      priority,
+      reason,
+      note,
+      values: { ...decidedOn(advanced.entries, run.id), ...effect.values },
+      state: "open",
+      claimedBy: null,
+      openedAt: facts.now,
+      doneAt: null,
+      history: [],
+      revision: 1,
+    });
+    if (isNew) opened.add(key);
+  }
+  return opened;
+}
+
+/** The same decisions, those that would have opened a task a second time saying so. */
+export function withoutRepeats(
+  entries: readonly AdvancedEntry[],
+  opened: ReadonlySet<string>,
+): readonly AdvancedEntry[] {
+  const left = new Set(opened);
+  return entries.map((entry) => {
+    const { draft, runId } = entry;
+    if (draft.kind !== "escalated" || runId === null || left.delete(taskKey(runId, draft.nodeId)))
+      return entry;
+    return { ...entry, draft: { ...draft, reason: "already_escalated" } };
+  });
+}
+
+/** The facts that the branches on the way there looked at. */
+function decidedOn(entries: readonly AdvancedEntry[], runId: string): Record<string, LedgerValue> {
+  const decided = entries.filter((entry) => entry.runId === runId && entry.draft.kind === "decided");
+  return Object.fromEntries(
+    decided.flatMap(({ draft }) => Object.entries(draft.values).filter(([id]) => findFact(id) !== undefined)),
+  );
+}
