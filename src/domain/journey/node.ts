@@ -28,6 +28,8 @@ export interface NodeDefinition<Kind extends string, Config> {
   readonly kind: Kind;
   readonly label: string;
   readonly config: z.ZodType<Config>;
+  /** What a new step of this kind is set to: fits the schema; what it still lacks, `problems` and `validate` say. */
+  initial(scope: "order" | "shipment"): Config;
   /** Names of the ways out, in the order in which they are drawn. */
   ports(config: Config): readonly { readonly id: string; readonly label: string }[];
   /** The node in one plain sentence, for canvas, outline and ledger. */

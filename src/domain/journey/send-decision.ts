@@ -14,7 +14,8 @@ import { type Touchpoint, touchpointIds, touchpoints } from "./touchpoint";
 export const sendConfigSchema = z.object({
   touchpoint: z.enum(touchpointIds),
   channel: z.enum(["email"]),
-  template: z.string().min(1),
+  /** Empty until a text has been written for it. */
+  template: z.string(),
   /** Which parcels one message tells about: the run's own, all of its fulfilment, or the whole order. */
   covers: z.enum(["parcel", "fulfilment", "order"]),
   /** Skip it when this holds: asked on reaching the node and again right before sending (D21). */

@@ -7,12 +7,14 @@ import { defineNode, type NodeContext, type Outcome } from "../node";
 const config = z.object({
   arms: z.array(z.object({ id: z.string().min(1), label: z.string(), when: conditionSchema })).min(1),
 });
+type Config = z.infer<typeof config>;
 
 /** A multi-way branch: the first arm whose rule holds is taken, "otherwise" when none does. */
 export const condition = defineNode({
   kind: "condition",
   label: "Branch",
   config,
+  initial: (): Config => ({ arms: [{ id: "yes", label: "Yes", when: { all: [] } }] }),
   ports: ({ arms }) => [
     ...arms.map(({ id, label }) => ({ id, label })),
     { id: "otherwise", label: "Otherwise" },
@@ -24,7 +26,7 @@ export const condition = defineNode({
   resume: decide,
 });
 
-function decide({ arms }: z.infer<typeof config>, { facts }: NodeContext): Outcome {
+function decide({ arms }: Config, { facts }: NodeContext): Outcome {
   const seen: Record<string, LedgerValue> = {};
   const taken = arms.find((arm) => holds(arm.when, facts, seen));
   const port = taken?.id ?? "otherwise";

@@ -28,6 +28,7 @@ export const escalate = defineNode({
   kind: "escalate",
   label: "Escalate to a person",
   config,
+  initial: (): Config => ({ role: "agent", priority: "normal", reason: "", note: null }),
   ports: () => [{ id: "next", label: "" }],
   sentence: ({ role, priority, reason }) =>
     `Open a task for ${queueNames[role]}${priority === "normal" ? "" : ` (${priority})`}${reason.trim() === "" ? "" : `: ${reason}`}`,

@@ -6,6 +6,7 @@ export const exit = defineNode({
   kind: "exit",
   label: "End",
   config: z.object({ reason: z.string(), isGoal: z.boolean() }),
+  initial: () => ({ reason: "Done", isGoal: false }),
   ports: () => [],
   sentence: ({ reason, isGoal }) => (isGoal ? `Goal reached: ${reason}` : `End: ${reason}`),
   enter: ({ reason }) => ({ end: reason }),

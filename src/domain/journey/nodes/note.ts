@@ -6,6 +6,7 @@ export const note = defineNode({
   kind: "note",
   label: "Note",
   config: z.object({ text: z.string() }),
+  initial: () => ({ text: "A note" }),
   ports: () => [{ id: "next", label: "" }],
   sentence: ({ text }) => text,
   enter: ({ text }) => ({ go: "next", notes: [{ kind: "noted", reason: "note", values: { text } }] }),

@@ -39,6 +39,7 @@ export type JourneyNode = {
 interface AnyDefinition {
   readonly kind: NodeKind;
   readonly label: string;
+  initial(scope: "order" | "shipment"): unknown;
   ports(config: unknown): readonly { readonly id: string; readonly label: string }[];
   sentence(config: unknown): string;
   problems?(config: unknown): readonly string[];

@@ -11,6 +11,18 @@ export const sendMessage = defineNode({
   kind: "send_message",
   label: "Send a message",
   config: sendConfigSchema,
+  initial: (scope): SendConfig => ({
+    touchpoint: scope === "order" ? "follow_up" : "in_transit",
+    channel: "email",
+    template: "",
+    covers: scope === "order" ? "order" : "parcel",
+    unless: null,
+    requires: [],
+    waitUpToMs: 0,
+    fallbackTemplate: null,
+    validFor: "always",
+    promise: null,
+  }),
   ports: () => [{ id: "next", label: "" }],
   sentence: ({ touchpoint, channel }) => `Send "${touchpoints[touchpoint].label}" by ${channel}`,
   problems: ({ requires }) =>

@@ -8,12 +8,20 @@ const config = z.object({
     .array(z.object({ id: z.string().min(1), label: z.string(), weight: z.number().int().min(0).max(100) }))
     .min(2),
 });
+type Config = z.infer<typeof config>;
 
 /** A random split that sticks to the order: restart, re-entry and a new version give the same arm (D33). */
 export const split = defineNode({
   kind: "split",
   label: "Split at random",
   config,
+  initial: (): Config => ({
+    experiment: "New experiment",
+    arms: [
+      { id: "a", label: "A", weight: 50 },
+      { id: "b", label: "B", weight: 50 },
+    ],
+  }),
   ports: ({ arms }) => arms.map(({ id, label }) => ({ id, label })),
   sentence: ({ arms }) => `Split: ${arms.map((arm) => `${arm.weight} % ${arm.label}`).join(", ")}`,
   problems: ({ arms }) => {
@@ -24,7 +32,7 @@ export const split = defineNode({
   resume: decide,
 });
 
-function decide({ experiment, arms }: z.infer<typeof config>, { run }: NodeContext): Outcome {
+function decide({ experiment, arms }: Config, { run }: NodeContext): Outcome {
   const arm = assignArm(experiment, run.orderId, arms);
   return {
     go: arm,

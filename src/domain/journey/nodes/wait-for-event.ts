@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DAY_MS } from "../../shared/instant";
 import { conditionSchema, holds } from "../condition";
 import { conditionInWords } from "../condition-words";
 import { eventWords } from "../event-words";
@@ -22,6 +23,11 @@ export const waitForEvent = defineNode({
   kind: "wait_for_event",
   label: "Wait for something to happen",
   config,
+  initial: (scope): Config => ({
+    on: [scope === "order" ? "order_delivered" : "parcel_delivered"],
+    when: null,
+    timeout: { kind: "duration", ms: 2 * DAY_MS },
+  }),
   ports: () => [
     { id: "happened", label: "It happened" },
     { id: "timed_out", label: "Timed out" },

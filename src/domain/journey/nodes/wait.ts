@@ -1,14 +1,17 @@
 import { z } from "zod";
+import { DAY_MS } from "../../shared/instant";
 import { defineNode, type NodeContext, type Outcome } from "../node";
 import { type WaitSpec, waitInWords, waitSpecSchema, waitUntil } from "../wait-spec";
 
 const config = z.object({ wait: waitSpecSchema });
+type Config = z.infer<typeof config>;
 
 /** Waits for a moment. A moment that depends on a fact moves with it until it fires; a fact nobody knows is a way out (D19). */
 export const wait = defineNode({
   kind: "wait",
   label: "Wait",
   config,
+  initial: (): Config => ({ wait: { kind: "duration", ms: DAY_MS } }),
   ports: ({ wait: spec }) =>
     needsFact(spec)
       ? [
@@ -21,7 +24,7 @@ export const wait = defineNode({
   resume: decide,
 });
 
-function decide({ wait: spec }: z.infer<typeof config>, { facts, run }: NodeContext): Outcome {
+function decide({ wait: spec }: Config, { facts, run }: NodeContext): Outcome {
   const until = waitUntil(spec, facts, run.enteredNodeAt);
   if (until === null) return decided("unknown", "date_unknown", spec);
   if (until <= facts.now) return decided("elapsed", "elapsed", spec);

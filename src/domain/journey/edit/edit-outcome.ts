@@ -1,0 +1,19 @@
+import type { JourneyDraft } from "./draft";
+
+/** What became of one act: the draft after it and a short past sentence, or why it cannot be done. */
+export type EditOutcome =
+  | { readonly kind: "applied"; readonly draft: JourneyDraft; readonly says: string }
+  | { readonly kind: "refused"; readonly why: string };
+
+export function applied(draft: JourneyDraft, says: string): EditOutcome {
+  return { kind: "applied", draft, says };
+}
+
+export function refused(why: string): EditOutcome {
+  return { kind: "refused", why };
+}
+
+/** "1 step", "3 steps". */
+export function stepCount(count: number): string {
+  return `${count} ${count === 1 ? "step" : "steps"}`;
+}
