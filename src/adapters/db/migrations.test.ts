@@ -61,12 +61,12 @@ it("makes a new file whole, and has nothing left to do the second time", async (
 it("copies the file beside itself before it changes what is in it", async () => {
   const file = join(aFolder(), "a.db");
   const db = openFile(file);
-  await db.migrate(migrationsFolder.sqlite);
+  const shipped = await db.migrate(migrationsFolder.sqlite);
   await db.transaction((tx) => createStores(db, systemIds).orders.insert(tx, anOrder()));
   await db.migrate(withOneMore(migrationsFolder.sqlite, "DELETE FROM orders;"));
   const stores = createStores(db, systemIds);
   expect(await stores.orders.find(db.read, testStoreId, "order-1")).toBeNull();
-  const backup = openFile(`${file}.before-migration-2.backup`);
+  const backup = openFile(`${file}.before-migration-${shipped + 1}.backup`);
   expect(
     await createStores(backup, systemIds).orders.find(backup.read, testStoreId, "order-1"),
   ).not.toBeNull();

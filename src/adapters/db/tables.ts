@@ -1,5 +1,6 @@
 import type { Kit } from "./kit";
 import { defineCustomerTables } from "./tables/customers";
+import { defineEditingTables } from "./tables/editing";
 import { defineInboundTables } from "./tables/inbound";
 import { defineDeadJobTables } from "./tables/jobs";
 import { defineJourneyTables, defineRunTables } from "./tables/journeys";
@@ -11,13 +12,15 @@ import { defineTeamTables } from "./tables/team";
 
 /** Every table of the product, written once for both dialects. Each row names its store, which comes first in indexes. */
 export function defineTables(k: Kit) {
+  const journeyTables = defineJourneyTables(k);
   return {
     ...defineStoreTables(k),
     ...defineTeamTables(k),
     ...defineInboundTables(k),
     ...defineCustomerTables(k),
     ...defineOrderTables(k),
-    ...defineJourneyTables(k),
+    ...journeyTables,
+    ...defineEditingTables(k, journeyTables.journeys),
     ...defineRunTables(k),
     ...defineMessageTables(k),
     ...defineTaskTables(k),

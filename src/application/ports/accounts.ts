@@ -84,12 +84,19 @@ export interface SourceConnections {
   list(db: Reader, storeId: StoreId): Promise<readonly SourceConnection[]>;
 }
 
+/** What has a history of its own. */
+export type AuditedKind = "journey";
+
 export interface AuditEntry {
   readonly id: string;
   readonly storeId: StoreId;
+  /** Null: nobody, Milepost itself did it by its own rules. */
   readonly userId: string | null;
+  readonly userName: string | null;
   readonly action: string;
   readonly subject: string | null;
+  readonly subjectKind: AuditedKind | null;
+  readonly subjectId: string | null;
   /** Never a secret, never a password. */
   readonly details: Readonly<Record<string, unknown>>;
   readonly at: Instant;
@@ -98,6 +105,12 @@ export interface AuditEntry {
 /** Who changed what by hand. */
 export interface AuditLog {
   append(tx: Tx, entry: AuditEntry): Promise<void>;
+  /** Newest first; of one subject, or of the whole store when it is null. */
+  list(
+    db: Reader,
+    storeId: StoreId,
+    page: { readonly subjectId: string | null; readonly before: Instant | null; readonly limit: number },
+  ): Promise<readonly AuditEntry[]>;
 }
 
 /** Slow hashes for what people remember, quick digests for what machines keep. */

@@ -3,7 +3,6 @@ import type { CanonicalEvent } from "@/domain/event/canonical-event";
 import type { MessageState } from "@/domain/journey/facts";
 import type { JourneyScope } from "@/domain/journey/run";
 import type { DefaultTransit, SilenceThresholds } from "@/domain/journey/store-facts";
-import type { JourneyContent } from "@/domain/journey/version";
 import type { Instant } from "@/domain/shared/instant";
 import type { ZoneId } from "@/domain/shared/zone";
 import type { StatusMark } from "@/domain/shipment/status";
@@ -150,7 +149,8 @@ export interface PromiseRow {
   readonly brokenAt: Instant | null;
 }
 
-export type JourneyState = "draft" | "live" | "paused";
+/** An archived journey takes no new orders; those in it go on to their end. */
+export type JourneyState = "draft" | "live" | "paused" | "archived";
 
 export interface Journey {
   readonly id: string;
@@ -162,6 +162,5 @@ export interface Journey {
   readonly scope: JourneyScope;
   readonly state: JourneyState;
   readonly liveVersionId: string | null;
-  readonly draft: JourneyContent | null;
   readonly position: number;
 }

@@ -10,6 +10,7 @@ import type { Instant } from "@/domain/shared/instant";
 import type { Shipment } from "@/domain/shipment/shipment";
 import type { StatusMark } from "@/domain/shipment/status";
 import type { Reader, Tx } from "./database";
+import type { JourneyDraftStore, SoftLaunchStore } from "./journey-editing";
 import type { Hook, HookState, Journey, Message, PromiseRow, Send, Store, StoredEvent, Timer } from "./rows";
 import type { TaskStore } from "./tasks";
 
@@ -165,19 +166,42 @@ export interface JourneyStore {
   find(db: Reader, storeId: StoreId, id: string): Promise<Journey | null>;
   list(db: Reader, storeId: StoreId): Promise<readonly Journey[]>;
   insert(tx: Tx, journey: Journey): Promise<void>;
+  /** Writes name, purpose, scope and place in the list. */
+  update(tx: Tx, journey: Journey): Promise<void>;
+  /** Every version of a journey without its content, newest first. */
+  versions(db: Reader, storeId: StoreId, journeyId: string): Promise<readonly VersionRow[]>;
   /** Adds the next version and makes it the live one. */
-  publish(
+  publish(tx: Tx, publication: Publication): Promise<JourneyVersion>;
+  /** Adds the next version and leaves the live one as it is. */
+  addVersion(tx: Tx, publication: Publication): Promise<JourneyVersion>;
+  /** Makes a version the live one. A paused journey stays paused. */
+  makeLive(
     tx: Tx,
-    p: {
-      storeId: StoreId;
-      journeyId: string;
-      versionId: string;
-      content: JourneyContent;
-      by: string | null;
-      at: Instant;
-    },
-  ): Promise<JourneyVersion>;
+    version: { readonly id: string; readonly storeId: StoreId; readonly journeyId: string },
+  ): Promise<void>;
   setState(tx: Tx, storeId: StoreId, journeyId: string, state: Journey["state"]): Promise<void>;
+}
+
+export interface Publication {
+  readonly storeId: StoreId;
+  readonly journeyId: string;
+  readonly versionId: string;
+  readonly content: JourneyContent;
+  readonly by: string | null;
+  readonly byName?: string | null;
+  /** Why, in the publisher's words. */
+  readonly note?: string | null;
+  readonly at: Instant;
+}
+
+/** Who published a version, when and why. */
+export interface VersionRow {
+  readonly id: string;
+  readonly number: number;
+  readonly publishedAt: Instant;
+  readonly publishedBy: string | null;
+  readonly publishedByName: string | null;
+  readonly note: string | null;
 }
 
 export interface RunStore {
@@ -272,6 +296,8 @@ export interface Stores {
   readonly customers: CustomerStore;
   readonly tickets: TicketStore;
   readonly journeys: JourneyStore;
+  readonly journeyDrafts: JourneyDraftStore;
+  readonly softLaunches: SoftLaunchStore;
   readonly runs: RunStore;
   readonly ledger: LedgerStore;
   readonly timers: TimerStore;

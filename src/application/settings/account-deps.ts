@@ -1,6 +1,6 @@
 import type { StoreId } from "@/domain/access/store-id";
 import type { Deps } from "../deps";
-import type { Accounts } from "../ports/accounts";
+import type { Accounts, AuditedKind } from "../ports/accounts";
 import type { Tx } from "../ports/database";
 import type { Proofs } from "../ports/proofs";
 import type { Throttles } from "../ports/throttles";
@@ -16,13 +16,21 @@ export interface AccountDeps
 /** Who does it, in which store. The server has checked that they may. */
 export interface Actor {
   readonly userId: string;
+  /** Kept with what they did: people leave. */
+  readonly userName?: string;
   readonly storeId: StoreId;
 }
+
+/** Somebody of the team, or nobody: Milepost itself, by its own rules. */
+type Doer = Omit<Actor, "userId"> & { readonly userId: string | null };
 
 export interface Deed {
   /** A verb and a noun, e.g. "team.invite". */
   readonly action: string;
+  /** What it was done to, by the name it had then. */
   readonly subject?: string | null;
+  /** Where that has a history of its own: its kind and id. */
+  readonly about?: { readonly kind: AuditedKind; readonly id: string };
   readonly details?: Readonly<Record<string, unknown>>;
 }
 
@@ -30,15 +38,18 @@ export interface Deed {
 export async function audit(
   deps: Pick<AccountDeps, "audit" | "clock" | "ids">,
   tx: Tx,
-  actor: Actor,
+  actor: Doer,
   deed: Deed,
 ) {
   await deps.audit.append(tx, {
     id: deps.ids.next(),
     storeId: actor.storeId,
     userId: actor.userId,
+    userName: actor.userName ?? null,
     action: deed.action,
     subject: deed.subject ?? null,
+    subjectKind: deed.about?.kind ?? null,
+    subjectId: deed.about?.id ?? null,
     details: deed.details ?? {},
     at: deps.clock.now(),
   });

@@ -41,7 +41,6 @@ export async function createStore(deps: Deps, tx: Tx, input: NewStore): Promise<
       scope,
       state: "draft",
       liveVersionId: null,
-      draft: null,
       position,
     });
     await deps.journeys.publish(tx, {

@@ -10,6 +10,7 @@ export const abilities = [
   "act_on_orders",
   "read_journeys",
   "edit_journeys",
+  "publish_journeys",
   "read_messages",
   "retry_messages",
   "read_hooks",

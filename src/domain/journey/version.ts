@@ -28,3 +28,8 @@ export interface JourneyVersion extends JourneyContent {
   readonly number: number;
   readonly publishedAt: Instant;
 }
+
+/** What a version consists of, without whose it is and when it was published. */
+export function contentOfVersion({ scope, start, nodes, messages, exitOn }: JourneyContent): JourneyContent {
+  return { scope, start, nodes, messages, exitOn };
+}

@@ -1,3 +1,4 @@
+import type { EditingDeps } from "@/application/journeys/editing-deps";
 import type { ReadDeps } from "@/application/read-deps";
 import type { AccountDeps } from "@/application/settings/account-deps";
 import type { SessionClaim } from "@/application/settings/session-user";
@@ -15,6 +16,11 @@ export interface Context {
 /** The dependencies of accounts and settings. */
 export function accountDeps({ deps, accounts, throttles, proofs }: Container): AccountDeps {
   return { ...deps, ...accounts, throttles, proofs };
+}
+
+/** The dependencies of what changes journeys. */
+export function editingDeps({ deps, queries, accounts }: Container): EditingDeps {
+  return { ...deps, queries, audit: accounts.audit };
 }
 
 /** The dependencies of what fills a screen. */

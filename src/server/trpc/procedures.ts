@@ -55,7 +55,7 @@ export function inStore(ability: Ability) {
       });
     if (!can(membership.role, ability))
       throw new TRPCError({ code: "FORBIDDEN", message: "Your role in this store does not allow this." });
-    const actor: Actor = { userId: ctx.user.id, storeId: store.id };
+    const actor: Actor = { userId: ctx.user.id, userName: ctx.user.name, storeId: store.id };
     return next({ ctx: { ...ctx, store, role: membership.role, actor } });
   });
 }

@@ -117,7 +117,6 @@ export function aJourney(changes: Partial<Journey> = {}): Journey {
     scope: "shipment",
     state: "draft",
     liveVersionId: null,
-    draft: null,
     position: 1,
     ...changes,
   };

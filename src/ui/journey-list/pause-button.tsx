@@ -21,7 +21,7 @@ export interface PauseButtonProps {
 export function PauseButton({ journey, isSmall = false }: PauseButtonProps) {
   const [asking, setAsking] = useState(false);
   const change = useChangeState(journey, () => setAsking(false));
-  if (journey.state === "draft") return null;
+  if (journey.state === "draft" || journey.state === "archived") return null;
   const isLive = journey.state === "live";
   const verb = isLive ? "Pause" : "Resume";
   const Icon = isLive ? Pause : Play;

@@ -1,4 +1,4 @@
-import { CirclePause, CirclePlay, type LucideIcon, PencilLine } from "lucide-react";
+import { Archive, CirclePause, CirclePlay, type LucideIcon, PencilLine } from "lucide-react";
 import type { JourneyState } from "@/application/ports/rows";
 import type { Tone } from "../primitives/tone";
 
@@ -12,4 +12,5 @@ export const journeyLooks = {
   live: { label: "Live", icon: CirclePlay, tone: "delivered" },
   paused: { label: "Paused", icon: CirclePause, tone: "waiting" },
   draft: { label: "Draft", icon: PencilLine, tone: "quiet" },
+  archived: { label: "Archived", icon: Archive, tone: "quiet" },
 } as const satisfies Record<JourneyState, Look>;

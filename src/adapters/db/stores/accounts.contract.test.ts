@@ -125,6 +125,9 @@ describeOnBothDatabases("account stores", (open) => {
       storeId: shop,
       userId: "mara",
       action: "team.invite",
+      userName: "Dana",
+      subjectKind: null,
+      subjectId: null,
       subject: "omar",
       at: monday,
     };

@@ -1,5 +1,6 @@
+import { and, desc, eq, lt } from "drizzle-orm";
 import type { AuditLog } from "@/application/ports/accounts";
-import { writeHandle } from "../connection";
+import { readHandle, writeHandle } from "../connection";
 import type { Database } from "../database";
 
 export function createAuditLog({ t: { auditEntries } }: Pick<Database, "t">): AuditLog {
@@ -7,5 +8,18 @@ export function createAuditLog({ t: { auditEntries } }: Pick<Database, "t">): Au
     async append(tx, entry) {
       await writeHandle(tx).insert(auditEntries).values(entry);
     },
+    list: (db, storeId, { subjectId, before, limit }) =>
+      readHandle(db)
+        .select()
+        .from(auditEntries)
+        .where(
+          and(
+            eq(auditEntries.storeId, storeId),
+            subjectId === null ? undefined : eq(auditEntries.subjectId, subjectId),
+            before === null ? undefined : lt(auditEntries.at, before),
+          ),
+        )
+        .orderBy(desc(auditEntries.at), desc(auditEntries.id))
+        .limit(limit),
   };
 }

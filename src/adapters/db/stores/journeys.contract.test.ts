@@ -33,7 +33,7 @@ describeOnBothDatabases("journeys, runs and what they leave", (open) => {
   it("publishes versions in order, the newest is live, and older ones stay as they were", async () => {
     const stores = await openStores();
     const { db, journeys } = stores;
-    await db.transaction((tx) => journeys.insert(tx, aJourney({ draft: content })));
+    await db.transaction((tx) => journeys.insert(tx, aJourney()));
     expect(await journeys.live(db.read, testStoreId)).toEqual([]);
     const first = await publish(stores, "version-1");
     expect(first).toMatchObject({ number: 1, publishedAt: monday, ...content });

@@ -1,7 +1,7 @@
-import { and, asc, eq, max, sql } from "drizzle-orm";
+import { and, asc, desc, eq, max, sql } from "drizzle-orm";
 import type { Reader, Tx } from "@/application/ports/database";
 import type { Journey } from "@/application/ports/rows";
-import type { JourneyStore } from "@/application/ports/stores";
+import type { JourneyStore, Publication } from "@/application/ports/stores";
 import type { StoreId } from "@/domain/access/store-id";
 import type { JourneyVersion } from "@/domain/journey/version";
 import { readHandle, writeHandle } from "../connection";
@@ -49,11 +49,24 @@ export function createJourneyStore({ t }: Pick<Database, "t">): JourneyStore {
       await writeHandle(tx).insert(t.journeys).values(journey);
       forget(tx);
     },
+    async update(tx, { id, storeId, name, purpose, scope, position }) {
+      await writeHandle(tx)
+        .update(t.journeys)
+        .set({ name, purpose, scope, position })
+        .where(journeyIs(t, storeId, id));
+      forget(tx);
+    },
+    versions: (db, storeId, journeyId) => listVersions(db, t, storeId, journeyId),
     async publish(tx, publication) {
       const version = await insertVersion(tx, t, publication);
       await makeLive(tx, t, version);
       forget(tx);
       return version;
+    },
+    addVersion: (tx, publication) => insertVersion(tx, t, publication),
+    async makeLive(tx, version) {
+      await makeLive(tx, t, version);
+      forget(tx);
     },
     async setState(tx, storeId, journeyId, state) {
       await writeHandle(tx)
@@ -90,10 +103,19 @@ function listJourneys(db: Reader, { journeys }: Tables, storeId: StoreId): Promi
     .orderBy(asc(journeys.position), asc(journeys.id));
 }
 
+function listVersions(db: Reader, { journeyVersions }: Tables, storeId: StoreId, journeyId: string) {
+  const { id, number, publishedAt, publishedBy, publishedByName, note } = journeyVersions;
+  return readHandle(db)
+    .select({ id, number, publishedAt, publishedBy, publishedByName, note })
+    .from(journeyVersions)
+    .where(and(eq(journeyVersions.journeyId, journeyId), eq(journeyVersions.storeId, storeId)))
+    .orderBy(desc(number));
+}
+
 async function insertVersion(
   tx: Tx,
   { journeyVersions }: Tables,
-  { storeId, journeyId, versionId, content, by, at }: Parameters<JourneyStore["publish"]>[1],
+  { storeId, journeyId, versionId, content, by, byName = null, note = null, at }: Publication,
 ): Promise<JourneyVersion> {
   const handle = writeHandle(tx);
   const [newest] = await handle
@@ -101,17 +123,31 @@ async function insertVersion(
     .from(journeyVersions)
     .where(and(eq(journeyVersions.storeId, storeId), eq(journeyVersions.journeyId, journeyId)));
   const number = (newest?.number ?? 0) + 1;
-  const row = { id: versionId, storeId, journeyId, number, publishedAt: at, publishedBy: by, content };
+  const row = {
+    id: versionId,
+    storeId,
+    journeyId,
+    number,
+    publishedAt: at,
+    publishedBy: by,
+    publishedByName: byName,
+    note,
+    content,
+  };
   await handle.insert(journeyVersions).values(row);
   return versionFrom(row);
 }
 
-/** A paused journey stays paused; there is nothing unpublished any more. */
-async function makeLive(tx: Tx, t: Tables, { id, storeId, journeyId }: JourneyVersion): Promise<void> {
+/** A paused journey stays paused, an archived one stays archived. */
+async function makeLive(
+  tx: Tx,
+  t: Tables,
+  { id, storeId, journeyId }: Pick<JourneyVersion, "id" | "storeId" | "journeyId">,
+): Promise<void> {
   const state = sql`case when ${t.journeys.state} = 'draft' then 'live' else ${t.journeys.state} end`;
   await writeHandle(tx)
     .update(t.journeys)
-    .set({ liveVersionId: id, draft: null, state })
+    .set({ liveVersionId: id, state })
     .where(journeyIs(t, storeId, journeyId));
 }
 

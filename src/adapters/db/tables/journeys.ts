@@ -14,7 +14,7 @@ export function defineJourneyTables(k: Kit) {
   };
 }
 
-function defineJourneys(k: Kit) {
+export function defineJourneys(k: Kit) {
   return k.table(
     "journeys",
     {
@@ -27,7 +27,6 @@ function defineJourneys(k: Kit) {
       state: k.text("state").$type<JourneyState>().notNull(),
       liveVersionId: k.text("live_version_id"),
       position: k.int("position").notNull(),
-      draft: k.json("draft").$type<JourneyContent>(),
     },
     (t) => [k.uniqueIndex("journeys_key_uq").on(t.storeId, t.key)],
   );
@@ -46,6 +45,9 @@ function defineJourneyVersions(k: Kit, journeys: ReturnType<typeof defineJourney
       number: k.int("number").notNull(),
       publishedAt: k.instant("published_at").notNull(),
       publishedBy: k.text("published_by"),
+      /** The name then: people leave. */
+      publishedByName: k.text("published_by_name"),
+      note: k.text("note"),
       content: k.json("content").$type<JourneyContent>().notNull(),
     },
     (t) => [
@@ -55,8 +57,11 @@ function defineJourneyVersions(k: Kit, journeys: ReturnType<typeof defineJourney
   );
 }
 
-/** Condition of a partial index: a query that is to use it repeats it word for word. */
+/** Conditions of partial indexes: a query that is to use one repeats it word for word. */
 export const notSent = sql`kind in ('suppressed', 'skipped', 'superseded', 'failed')`;
+
+/** A run went through a node: one entry each, whatever the node decided. What is refused later, right before the send, is none. */
+export const wentThrough = sql`(kind in ('entered', 'decided', 'queued', 'noted', 'escalated', 'finished') or (kind in ('suppressed', 'skipped', 'superseded') and message_id is null))`;
 
 export function defineRunTables(k: Kit) {
   return {
@@ -94,7 +99,8 @@ function defineRuns(k: Kit) {
     (t) => [
       k.uniqueIndex("runs_scope_uq").on(t.storeId, t.journeyId, t.scopeId, t.occurrence),
       k.index("runs_order_idx").on(t.storeId, t.orderId),
-      k.index("runs_node_idx").on(t.storeId, t.journeyId, t.status, t.nodeId),
+      // With the version, so that what a publication would do is counted without opening the rows.
+      k.index("runs_node_idx").on(t.storeId, t.journeyId, t.status, t.nodeId, t.versionId),
     ],
   );
 }
@@ -145,6 +151,7 @@ function defineLedgerEntries(k: Kit) {
         .index("ledger_not_sent_idx")
         .on(t.storeId, t.at, t.journeyId, t.nodeId, t.kind, t.reason)
         .where(notSent),
+      k.index("ledger_through_idx").on(t.storeId, t.journeyId, t.at, t.nodeId, t.kind).where(wentThrough),
     ],
   );
 }

@@ -1,3 +1,4 @@
+import type { AuditedKind } from "@/application/ports/accounts";
 import type { Role } from "@/domain/access/role";
 import type { StoreId } from "@/domain/access/store-id";
 import type { Kit } from "../kit";
@@ -97,11 +98,18 @@ function defineAuditEntries(k: Kit) {
       id: k.text("id").primaryKey(),
       storeId: k.text("store_id").$type<StoreId>().notNull(),
       userId: k.text("user_id"),
+      /** The name then: people leave. Null: nobody, Milepost itself did it. */
+      userName: k.text("user_name"),
       action: k.text("action").notNull(),
       subject: k.text("subject"),
+      subjectKind: k.text("subject_kind").$type<AuditedKind>(),
+      subjectId: k.text("subject_id"),
       details: k.json("details").$type<Readonly<Record<string, unknown>>>().notNull(),
       at: k.instant("at").notNull(),
     },
-    (t) => [k.index("audit_entries_store_idx").on(t.storeId, t.at)],
+    (t) => [
+      k.index("audit_entries_store_idx").on(t.storeId, t.at),
+      k.index("audit_entries_subject_idx").on(t.storeId, t.subjectId, t.at),
+    ],
   );
 }

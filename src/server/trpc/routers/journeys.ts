@@ -7,6 +7,7 @@ import { can } from "@/domain/access/role";
 import { readDeps } from "../context";
 import { idSchema } from "../inputs";
 import { inStore, router } from "../procedures";
+import { draftProcedures } from "./journey-drafts";
 
 const readJourneys = inStore("read_journeys");
 const editJourneys = inStore("edit_journeys");
@@ -14,6 +15,8 @@ const journey = z.object({ journeyId: idSchema });
 
 /** What is sent, when and to whom. */
 export const journeysRouter = router({
+  ...draftProcedures,
+
   list: readJourneys.query(({ ctx }) => listJourneys(readDeps(ctx.container), ctx.store)),
 
   open: readJourneys
