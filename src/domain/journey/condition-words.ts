@@ -1,7 +1,8 @@
 import { assertNever } from "../shared/assert-never";
 import { choiceInWords } from "./choice-in-words";
 import type { Comparison, Condition } from "./condition";
-import { findFact } from "./facts-catalogue/registry";
+import { type Fact, findFact } from "./facts-catalogue/registry";
+import { negatedLabel } from "./negated-label";
 
 /** The rule as a sentence part: "the order value is at least 200 and the parcel has gone silent". */
 export function conditionInWords(condition: Condition): string {
@@ -21,7 +22,8 @@ function joined(parts: readonly Condition[], by: string): string {
 function comparisonInWords({ fact: id, op, value }: Comparison): string {
   const fact = findFact(id);
   const label = (fact?.label ?? `unknown fact "${id}"`).toLowerCase();
-  const shown = shownValue(fact?.type, value);
+  const shown = shownValue(fact, value);
+  const isList = fact?.type === "list";
   switch (op) {
     case "is":
       return `${label} is ${shown}`;
@@ -32,9 +34,13 @@ function comparisonInWords({ fact: id, op, value }: Comparison): string {
     case "is_none_of":
       return `${label} is none of ${shown}`;
     case "contains":
-      return `${label} contains ${shown}`;
+      return isList
+        ? `${label} include ${oneOf(value)}${shown}`
+        : `${label} contains ${oneOf(value)}${shown}`;
     case "contains_none":
-      return `${label} contains none of ${shown}`;
+      return isList
+        ? `${label} do not include ${anyOf(value)}${shown}`
+        : `${label} does not contain ${anyOf(value)}${shown}`;
     case "at_least":
       return `${label} is at least ${shown}`;
     case "at_most":
@@ -46,7 +52,7 @@ function comparisonInWords({ fact: id, op, value }: Comparison): string {
     case "is_true":
       return label;
     case "is_false":
-      return `not ${label}`;
+      return negatedLabel(label);
     case "is_known":
       return `${label} is known`;
     case "is_unknown":
@@ -56,8 +62,20 @@ function comparisonInWords({ fact: id, op, value }: Comparison): string {
   }
 }
 
-function shownValue(type: string | undefined, value: Comparison["value"]): string {
-  if (type === "money" && typeof value === "number") return (value / 100).toFixed(2);
-  if (type === "choice") return choiceInWords(value ?? "");
-  return Array.isArray(value) ? value.join(", ") : String(value ?? "");
+const isSeveral = (value: Comparison["value"]) => Array.isArray(value) && value.length > 1;
+const oneOf = (value: Comparison["value"]) => (isSeveral(value) ? "one of " : "");
+const anyOf = (value: Comparison["value"]) => (isSeveral(value) ? "any of " : "");
+
+function shownValue(fact: Fact | undefined, value: Comparison["value"]): string {
+  if (value === undefined || value === "" || (Array.isArray(value) && value.length === 0)) return "…";
+  if (fact?.type === "money" && typeof value === "number") return (value / 100).toFixed(2);
+  if (fact?.type === "choice" || fact?.options !== undefined) return choiceInWords(value);
+  const values = Array.isArray(value) ? value : [String(value)];
+  return (fact?.type === "country" ? values.map(countryName) : values).join(", ");
+}
+
+const countryNames = new Intl.DisplayNames("en", { type: "region", fallback: "code" });
+
+function countryName(code: string): string {
+  return /^[a-z]{2}$/i.test(code) ? (countryNames.of(code.toUpperCase()) ?? code) : code;
 }
