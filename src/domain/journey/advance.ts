@@ -1,11 +1,12 @@
 import { type Admission, admit } from "./admit";
-import type { Effect, QueueMessage } from "./effect";
+import type { Effect } from "./effect";
 import type { Facts } from "./facts";
 import type { JourneyEvent } from "./journey-event";
 import type { LedgerDraft } from "./ledger";
 import type { Run } from "./run";
 import { newRun, type StepResult, step } from "./step";
 import type { JourneyVersion } from "./version";
+import { withMessage } from "./with-message";
 
 export interface LiveJourney {
   readonly version: JourneyVersion;
@@ -152,20 +153,6 @@ function record(state: State, before: Run, [run, effects, trace]: StepResult): v
 
 function note(state: State, { journeyId, versionId, id, shipmentId }: Run, draft: LedgerDraft): void {
   state.entries.push({ draft, journeyId, versionId, runId: id, shipmentId });
-}
-
-function withMessage(facts: Facts, { key, touchpoint, channel, shipmentIds }: QueueMessage): Facts {
-  const message = {
-    id: key,
-    key,
-    touchpoint,
-    channel,
-    state: "queued" as const,
-    shipmentIds,
-    queuedAt: facts.now,
-    sentAt: null,
-  };
-  return { ...facts, messages: [...facts.messages, message] };
 }
 
 function hasRun({ runs }: State, journeyId: string, scopeId: string): boolean {

@@ -5,6 +5,7 @@ import type { LedgerDraft } from "./ledger";
 import { definitionOf } from "./nodes/registry";
 import type { Run } from "./run";
 import type { JourneyVersion } from "./version";
+import { withMessage } from "./with-message";
 
 /** Graphs whose loops have a wait in them never come near this; `validate` refuses others (D5). */
 const MAX_HOPS = 100;
@@ -32,12 +33,13 @@ export function step({ version, run, event, facts }: StepInput): StepResult {
   const effects: Effect[] = [];
   const trace: LedgerDraft[] = [];
   let current = run;
+  let known = facts;
   for (let hop = 0; hop < MAX_HOPS && current.nodeId !== null; hop++) {
     const nodeId: string = current.nodeId;
     const node = version.nodes[nodeId];
     if (node === undefined) return finish(current, facts.now, "node_missing", effects, trace);
     const definition = definitionOf(node.kind);
-    const context = { nodeId, run: current, event, facts };
+    const context = { nodeId, run: current, event, facts: known };
     const outcome = current.entered
       ? definition.resume(node.config, context)
       : definition.enter(node.config, context);
@@ -47,7 +49,10 @@ export function step({ version, run, event, facts }: StepInput): StepResult {
     if ("end" in outcome)
       return finish({ ...current, waitUntil: null }, facts.now, outcome.end, effects, trace);
     for (const note of outcome.notes ?? []) trace.push({ nodeId, ...note });
-    effects.push(...(outcome.effects ?? []));
+    for (const effect of outcome.effects ?? []) {
+      effects.push(effect);
+      if (effect.type === "queue_message") known = withMessage(known, effect);
+    }
     const next = node.next[outcome.go];
     if (next === undefined)
       return finish({ ...current, waitUntil: null }, facts.now, "end_of_path", effects, trace);

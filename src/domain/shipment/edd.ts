@@ -41,6 +41,17 @@ export function firstEdd(
   return first ?? current;
 }
 
+/** What anybody had said of it by `at`: a message sent then could tell no more. The store's own guess is nobody's word. */
+export function eddSaidBy(shipment: Dated, order: Order, at: Instant): EddRevision | null {
+  const heard = { ...shipment, eddRevisions: shipment.eddRevisions.filter((one) => one.at <= at) };
+  return (
+    newest(heard, "carrier") ??
+    newest(heard, "predicted") ??
+    promisedAtCheckout(order) ??
+    newest(heard, "promised")
+  );
+}
+
 /**
  * The store's rule for the shipping method: so many business days (Monday to Friday) after the hand-over, on the
  * calendar of the warehouse it leaves, else of the store. Null without a rule, before the hand-over, and where the

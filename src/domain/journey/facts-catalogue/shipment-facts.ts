@@ -1,7 +1,7 @@
 import { DAY_MS, HOUR_MS } from "../../shared/instant";
-import { endOfLocalDay, startOfLocalDay } from "../../shared/zone";
-import { daysLate, isLate } from "../../shipment/edd";
-import type { Shipment } from "../../shipment/shipment";
+import { endOfLocalDay, startOfLocalDay, type ZoneId } from "../../shared/zone";
+import { daysLate, eddSaidBy, isLate } from "../../shipment/edd";
+import type { EddRevision, Shipment } from "../../shipment/shipment";
 import { legOf, legs } from "../../shipment/silence";
 import { shipmentReasons, shipmentStatuses } from "../../shipment/status";
 import type { Facts } from "../facts";
@@ -29,8 +29,8 @@ function parcelFact(
 export const shipmentFacts: readonly Fact[] = [
   parcelFact("carrier", "Carrier", "text", (parcel) => parcel.carrier),
   parcelFact("tracking_number", "Tracking number", "text", (parcel) => parcel.trackingNumber),
-  parcelFact("status", "Status", "choice", (parcel) => parcel.status, shipmentStatuses),
-  parcelFact("reason", "Reason", "choice", (parcel) => parcel.reason, shipmentReasons),
+  parcelFact("status", "Parcel status", "choice", (parcel) => parcel.status, shipmentStatuses),
+  parcelFact("reason", "Status reason", "choice", (parcel) => parcel.reason, shipmentReasons),
   parcelFact("detail", "Detail of the reason", "text", (parcel) => parcel.detail),
   parcelFact("leg", "Part of the way", "choice", (parcel) => legOf(parcel), legs),
   parcelFact(
@@ -55,6 +55,12 @@ export const shipmentFacts: readonly Fact[] = [
     daysLate(parcel, now, zone),
   ),
   parcelFact("slipped_days", "Days the estimate has slipped since the first", "days", slippedDays),
+  parcelFact(
+    "slipped_untold_days",
+    "Days the estimate has slipped since the last message",
+    "days",
+    slippedUntoldDays,
+  ),
   parcelFact("failed_attempts", "Failed delivery attempts", "number", (parcel) => parcel.failedAttempts),
   parcelFact("is_delivered", "Is delivered", "boolean", (parcel) => parcel.deliveredAt !== null),
   parcelFact("is_picked_up", "The carrier has it", "boolean", (parcel) => parcel.pickedUpAt !== null),
@@ -90,6 +96,23 @@ function transitDays(parcel: Shipment, { zone }: Facts): number | null {
 /** Against the first promise, so that an estimate that moves a day every day does not look kept. 0 where it came nearer. */
 function slippedDays({ edd, firstEdd }: Shipment, { zone }: Facts): number | null {
   if (edd === null || firstEdd === null) return null;
-  const slip = startOfLocalDay(edd.span.to, zone) - startOfLocalDay(firstEdd.span.to, zone);
+  return daysBetween(firstEdd, edd, zone);
+}
+
+/**
+ * Against what the last message about this parcel could say, or the first promise while there was none: news that the
+ * shopper has not had. 0 where it came nearer.
+ */
+function slippedUntoldDays(parcel: Shipment, facts: Facts): number | null {
+  const { order, messages, zone } = facts;
+  if (parcel.edd === null || parcel.firstEdd === null) return null;
+  const told = messages.filter((one) => one.shipmentIds.includes(parcel.id) && one.state !== "suppressed");
+  const lastAt = Math.max(...told.map((one) => one.sentAt ?? one.queuedAt));
+  const known = Number.isFinite(lastAt) ? eddSaidBy(parcel, order, lastAt) : null;
+  return daysBetween(known ?? parcel.firstEdd, parcel.edd, zone);
+}
+
+function daysBetween(from: EddRevision, to: EddRevision, zone: ZoneId): number {
+  const slip = startOfLocalDay(to.span.to, zone) - startOfLocalDay(from.span.to, zone);
   return Math.max(0, Math.round(slip / DAY_MS));
 }

@@ -52,9 +52,21 @@ const isToldOtherwise: Condition = {
 const isDelayed: Condition = { any: [yes("shipment.is_late"), is("shipment.reason", "delay")] };
 
 /**
+ * The carrier has moved its estimate by two days or more against the first promise, and since the shopper last heard of
+ * it (R56). Less is the ordinary wobble of an estimate.
+ */
+const isPutOff: Condition = {
+  all: [
+    { fact: "shipment.slipped_days", op: "at_least", value: 2 },
+    { fact: "shipment.slipped_untold_days", op: "at_least", value: 2 },
+  ],
+};
+
+/**
  * R57, R58, R133 reconciled: silent but still inside its window gets "no concerns"; late, in trouble, without a window,
  * or told by the carrier to be delayed, gets the delay text with its promise of an update within 24 hours, which a
- * second message keeps.
+ * second message keeps. An estimate that moves by days is told when it moves, beside the first promise; when the new
+ * date passes too, an update follows and nothing is told twice.
  */
 export const delay: ShippedJourney = {
   key: "delay",
@@ -63,7 +75,7 @@ export const delay: ShippedJourney = {
   content: parcelJourney({
     nodes: {
       start: start(
-        ["silence_started", "edd_passed", "status_changed"],
+        ["silence_started", "edd_passed", "edd_changed", "status_changed"],
         {
           where: {
             all: [
@@ -72,6 +84,7 @@ export const delay: ShippedJourney = {
                 any: [
                   yes("shipment.is_silent"),
                   yes("shipment.is_late"),
+                  isPutOff,
                   { all: [is("shipment.status", "Exception"), is("shipment.reason", "delay")] },
                 ],
               },
@@ -89,6 +102,7 @@ export const delay: ShippedJourney = {
             when: { any: [isDelayed, yes("shipment.has_problem"), no("shipment.edd_known")] },
             to: "send_delay",
           },
+          { id: "put_off", label: "Put off by two days or more", when: isPutOff, to: "send_put_off" },
         ],
         "send_reassurance",
       ),
@@ -108,11 +122,12 @@ export const delay: ShippedJourney = {
         "still",
       ),
       still: until(
-        ["edd_passed", "silence_started", "status_changed", "scan_added"],
+        ["edd_passed", "edd_changed", "silence_started", "status_changed", "scan_added"],
         {
           when: {
             any: [
               isOver,
+              isPutOff,
               { all: [{ not: isToldOtherwise }, isDelayed] },
               { all: [yes("shipment.is_silent"), yes("shipment.has_problem")] },
             ],
@@ -124,8 +139,36 @@ export const delay: ShippedJourney = {
         },
       ),
       turned: branch(
-        [{ id: "over", label: "It arrived, or is not coming", when: isOver, to: "arrived" }],
+        [
+          { id: "over", label: "It arrived, or is not coming", when: isOver, to: "arrived" },
+          {
+            id: "put_off",
+            label: "Put off, and not late yet",
+            when: { all: [isPutOff, { not: isDelayed }] },
+            to: "send_put_off",
+          },
+        ],
         "send_delay",
+      ),
+      send_put_off: send("delay", { template: "delay_new_date", unless: isToldOtherwise }, "put_off"),
+      put_off: until(
+        ["edd_passed", "edd_changed", "silence_started", "status_changed", "scan_added"],
+        {
+          when: {
+            any: [
+              isOver,
+              isPutOff,
+              { all: [{ not: isToldOtherwise }, isDelayed] },
+              { all: [yes("shipment.is_silent"), yes("shipment.has_problem")] },
+            ],
+          },
+          timeout: hours(60 * 24),
+        },
+        { happened: "put_off_again" },
+      ),
+      put_off_again: branch(
+        [{ id: "over", label: "It arrived, or is not coming", when: isOver, to: "arrived" }],
+        "send_update",
       ),
       send_delay: send("delay", { promise: "update_within_24h", unless: isToldOtherwise }, "watch"),
       watch: until(
@@ -172,6 +215,19 @@ export const delay: ShippedJourney = {
           ),
           parcelCard,
           timeline,
+          trackButton,
+          contactButton,
+        ],
+      ),
+      delay_new_date: mail(
+        "A new date for your order {{ order.number }}",
+        "It comes later than we told you.",
+        [
+          heading("Your parcel comes later than promised"),
+          text(
+            `${greeting} the carrier has moved the delivery of your parcel{% if shipment.first_edd != "" %} from {{ shipment.first_edd }}{% endif %}{% if shipment.edd_is_known %} to {{ shipment.edd }}{% endif %}. We are sorry for the wait. Should the new date not hold either, we write to you again without your having to ask.`,
+          ),
+          parcelCard,
           trackButton,
           contactButton,
         ],
