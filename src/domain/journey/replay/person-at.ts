@@ -13,7 +13,8 @@ export function personAt(person: PersonHistory, order: Order, now: Instant): Per
     tickets: ticketsAt(person, now),
     visits: visitsAt(person, now),
     earlierOrders: earlierAt(person, order, now),
-    blocked: order.email === null ? [] : person.blocked.filter((one) => one.at <= now),
+    // A refusal blocks the address from then on; what was decided in that very millisecond had led to it.
+    blocked: order.email === null ? [] : person.blocked.filter((one) => one.at < now),
   };
 }
 
