@@ -1,4 +1,4 @@
-// `npm run bench [-- ingest mail …] [--quick] [--server dist/main.mjs]`: measures how fast Milepost is, each figure beside
+// `npm run bench [-- steps ingest mail …] [--quick] [--server dist/main.mjs]`: measures how fast Milepost is, each figure beside
 // its baseline in the same run, and says whether it is as fast as promised.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -6,12 +6,18 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { Bench, Figure } from "./bench/figure";
 import { ingest } from "./bench/figures/ingest";
+import { lighthouse } from "./bench/figures/lighthouse";
 import { mail } from "./bench/figures/mail";
+import { memory } from "./bench/figures/memory";
+import { orders } from "./bench/figures/orders";
+import { steps } from "./bench/figures/steps";
 import { sustained } from "./bench/figures/sustained";
+import { timers } from "./bench/figures/timers";
+import { track } from "./bench/figures/track";
 import { keepOffServerCore } from "./bench/load/cores";
 import { buildIfChanged } from "./build-app.mjs";
 
-const benches: readonly Bench[] = [ingest, sustained, mail];
+const benches: readonly Bench[] = [steps, ingest, sustained, mail, track, lighthouse, timers, orders, memory];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -26,16 +32,16 @@ if (values.server === undefined) await buildIfChanged();
 const serverFile = resolve(values.server ?? "dist/main.mjs");
 keepOffServerCore();
 
-const missed: string[] = [];
+const measuredFigures: { readonly bench: string; readonly figure: Figure }[] = [];
 for (const bench of chosen) {
   const startedAt = performance.now();
   const figures = await measured(bench);
   console.log(`\n${bench.name}  (npm run bench -- ${bench.name}, ${seconds(startedAt)} s)`);
   for (const figure of figures) print(figure);
-  missed.push(...figures.filter(({ isMet }) => isMet === false).map(({ what }) => `${bench.name}: ${what}`));
+  measuredFigures.push(...figures.map((figure) => ({ bench: bench.name, figure })));
 }
-console.log(missed.length === 0 ? "\nEvery target is met." : `\nBelow target:\n${missed.join("\n")}`);
-process.exit(missed.length === 0 ? 0 : 1);
+printSummary();
+process.exit(measuredFigures.some(({ figure }) => figure.isMet === false) ? 1 : 0);
 
 async function measured(bench: Bench): Promise<readonly Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), `milepost-bench-${bench.name}-`));
@@ -58,6 +64,30 @@ function print({ what, measured: value, baseline, target, isMet }: Figure): void
   const verdict = target === null ? "" : isMet ? `  [${target}: met]` : `  [${target}: MISSED]`;
   const beside = baseline === null ? "" : `\n      baseline ${baseline}`;
   console.log(`  ${what}\n      ${value}${verdict}${beside}`);
+}
+
+/** One line for each figure that something was promised for. */
+function printSummary(): void {
+  const promised = measuredFigures.filter(({ figure }) => figure.target !== null);
+  const verdicts = promised.map(({ figure: { isMet } }) =>
+    isMet === null ? "not measured" : isMet ? "met" : "MISSED",
+  );
+  console.log("\nSummary");
+  for (const [index, { bench, figure }] of promised.entries()) {
+    const [measuredInShort = ""] = figure.measured.split(/; | \(/);
+    const verdict = (verdicts[index] ?? "").padEnd(13);
+    console.log(
+      `  ${verdict}${bench.padEnd(11)}${shortened(figure.what)}: ${measuredInShort} [${figure.target}]`,
+    );
+  }
+  const missed = verdicts.filter((verdict) => verdict === "MISSED").length;
+  console.log(
+    missed === 0 ? "Every target that was measured is met." : `${missed} of ${promised.length} below target.`,
+  );
+}
+
+function shortened(text: string): string {
+  return text.length <= 60 ? text : `${text.slice(0, 59).trimEnd()}…`;
 }
 
 function seconds(startedAt: number): string {

@@ -5,6 +5,9 @@ import { waitUntil } from "./wait-until";
 /** The secret AfterShip's hooks are signed with. */
 export const HOOK_SECRET = "bench-aftership-secret";
 
+/** Who may sign in. */
+export const owner = { email: "owner@example.com", password: "a long bench password" };
+
 export interface MilepostOptions {
   /** A server built by `npm run build`. */
   readonly serverFile: string;
@@ -35,8 +38,8 @@ export function startMilepost(options: MilepostOptions): Child {
       DATABASE_URL: options.databaseUrl ?? `file:${databaseFile(dataFolder)}`,
       MILEPOST_ROLE: options.role ?? "all",
       MILEPOST_DEMO: "0",
-      MILEPOST_OWNER_EMAIL: "owner@example.com",
-      MILEPOST_OWNER_PASSWORD: "a long bench password",
+      MILEPOST_OWNER_EMAIL: owner.email,
+      MILEPOST_OWNER_PASSWORD: owner.password,
       AUTH_SECRET: "bench-auth-secret-of-more-than-32-characters",
       MILEPOST_ENCRYPTION_KEY: Buffer.alloc(32, 7).toString("base64"),
       AFTERSHIP_WEBHOOK_SECRET: HOOK_SECRET,

@@ -10,6 +10,12 @@ export function processorMs(pid: number): number {
   return (Number(fields[11] ?? Number.NaN) + Number(fields[12] ?? Number.NaN)) * MS_PER_TICK;
 }
 
+/** Resident memory of a process in MB (10^6 bytes); NaN where that cannot be read. */
+export function residentMb(pid: number): number {
+  const kib = /^VmRSS:\s+(\d+) kB/m.exec(read(`/proc/${pid}/status`))?.[1];
+  return (Number(kib ?? Number.NaN) * 1_024) / 1e6;
+}
+
 function read(path: string): string {
   try {
     return readFileSync(path, "latin1");

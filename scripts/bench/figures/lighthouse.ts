@@ -1,0 +1,80 @@
+import { chromium } from "@playwright/test";
+import { findBrowser } from "../../find-browser.mjs";
+import { type Bench, type Figure, shown } from "../figure";
+import { freePort } from "../load/free-port";
+import { startMilepost, untilReady } from "../load/milepost-server";
+import { percentile } from "../load/percentile";
+import { trackOrders } from "../load/tracked-orders";
+
+const CATEGORIES = {
+  performance: "Performance",
+  accessibility: "Accessibility",
+  "best-practices": "Best practices",
+} as const;
+
+/** What Lighthouse says of a tracking page, on its simulated slow phone. */
+export const lighthouse: Bench = {
+  name: "lighthouse",
+  boundMs: 240_000,
+  async run({ folder: dataFolder, serverFile, isQuick }) {
+    const browser = findBrowser();
+    if (browser === undefined) return [withoutBrowser];
+    const port = await freePort();
+    const options = { serverFile, dataFolder, port, core: null };
+    const child = startMilepost(options);
+    await untilReady(child, options);
+    const [code = ""] = await trackOrders({ port, dataFolder, count: 1 });
+    const url = `http://127.0.0.1:${port}/track/${code}`;
+    const runs: ReadonlyMap<string, number>[] = [];
+    for (let run = 0; run < (isQuick ? 1 : 3); run++) runs.push(await audit(url, browser.executablePath));
+    await child.kill();
+    return Object.entries(CATEGORIES).map(([id, label]) => figureOf(id, label, runs));
+  },
+};
+
+async function audit(url: string, executablePath: string | undefined): Promise<ReadonlyMap<string, number>> {
+  const { default: measure } = await import("lighthouse");
+  const port = await freePort();
+  const browser = await chromium.launch({
+    ...(executablePath === undefined ? {} : { executablePath }),
+    chromiumSandbox: false,
+    args: [
+      `--remote-debugging-port=${port}`,
+      "--disable-gpu",
+      "--no-first-run",
+      "--disable-background-networking",
+    ],
+  });
+  try {
+    const result = await measure(url, {
+      port,
+      output: "json",
+      logLevel: "error",
+      onlyCategories: Object.keys(CATEGORIES),
+    });
+    const categories = Object.values(result?.lhr.categories ?? {});
+    return new Map(categories.map(({ id, score }) => [id, Math.round((score ?? 0) * 100)]));
+  } finally {
+    await browser.close();
+  }
+}
+
+function figureOf(id: string, label: string, runs: readonly ReadonlyMap<string, number>[]): Figure {
+  const scores = runs.map((run) => run.get(id) ?? 0);
+  const median = percentile(scores, 0.5);
+  return {
+    what: `Lighthouse, ${label.toLowerCase()} of the tracking page (simulated slow phone, median of ${runs.length})`,
+    measured: `${shown(median)} (${scores.join(", ")})`,
+    baseline: null,
+    target: "100",
+    isMet: median === 100,
+  };
+}
+
+const withoutBrowser: Figure = {
+  what: "Lighthouse on the tracking page",
+  measured: "not measured: there is no browser; name one in CHROMIUM_PATH",
+  baseline: null,
+  target: "100",
+  isMet: null,
+};
