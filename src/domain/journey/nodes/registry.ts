@@ -54,6 +54,11 @@ export function definitionOf(kind: NodeKind): AnyDefinition {
   return byKind[kind];
 }
 
+/** Whether a word names a kind of node that this version has. */
+export function isNodeKind(kind: string): kind is NodeKind {
+  return Object.hasOwn(byKind, kind);
+}
+
 const nextSchema = z.record(z.string(), z.string());
 
 export const journeyNodeSchema = z.discriminatedUnion("kind", [
