@@ -3,11 +3,13 @@ import { account } from "@/domain/journey/account";
 import type { Facts } from "@/domain/journey/facts";
 import type { JourneyVersion } from "@/domain/journey/version";
 import { headlineParcel } from "@/domain/shipment/order-truth";
+import type { Task } from "@/domain/support/task";
 import { AppError } from "../app-error";
 import { loadFacts } from "../events/load-facts";
 import type { OrderRecord } from "../ports/order-queries";
 import type { Journey } from "../ports/rows";
 import type { ReadDeps } from "../read-deps";
+import { taskCard } from "../tasks/task-row";
 import { comesNext } from "./comes-next";
 import { customerKnows } from "./customer-knows";
 import { orderAccount } from "./order-account";
@@ -21,7 +23,7 @@ import { parcelCards, parcelTitles } from "./parcel-cards";
 /** The page of one order. Throws AppError `not_found` when the store has no such order. */
 export async function openOrder(
   deps: ReadDeps,
-  { orderId, ...reader }: Pick<OrderView, "store" | "seesPerson"> & { readonly orderId: string },
+  { orderId, userId = null, ...reader }: Pick<OrderView, "store" | "seesPerson"> & OrderQuestion,
 ): Promise<OrderPage> {
   const { store } = reader;
   const record = await deps.queries.orders.record(deps.db.read, store.id, orderId);
@@ -29,15 +31,22 @@ export async function openOrder(
   const now = deps.clock.now();
   const { order, shipments } = record;
   const facts = await loadFacts(deps, deps.db.read, { store, order, shipments, now });
+  const tasks = await deps.queries.tasks.ofOrder(deps.db.read, store.id, orderId);
   const journeys = await loadJourneys(deps, record);
   return compose(
     record,
-    { ...journeys, facts },
+    { ...journeys, facts, tasks, userId },
     {
       ...reader,
       now,
     },
   );
+}
+
+interface OrderQuestion {
+  readonly orderId: string;
+  /** Tells the reader's own tasks from others'; a program has none. */
+  readonly userId?: string | null;
 }
 
 interface JourneysOfOrder {
@@ -48,9 +57,15 @@ interface JourneysOfOrder {
   readonly versions: ReadonlyMap<string, JourneyVersion>;
 }
 
+interface Composed extends JourneysOfOrder {
+  readonly facts: Facts;
+  readonly tasks: readonly Task[];
+  readonly userId: string | null;
+}
+
 function compose(
   record: OrderRecord,
-  { journeys, live, versions, facts }: JourneysOfOrder & { readonly facts: Facts },
+  { journeys, live, versions, facts, tasks, userId }: Composed,
   view: OrderView,
 ): OrderPage {
   const { order, shipments } = record;
@@ -95,7 +110,10 @@ function compose(
     knows: customerKnows(record, view),
     next: comesNext({ ...words, pausedJourneyIds: new Set(paused), runs: record.runs, versions, facts }),
     account: orderAccount(words),
-    timeline: orderTimeline({ record, view, parcelTitles: titles, journeyNames }),
+    tasks: tasks
+      .filter(({ state }) => state !== "done")
+      .map((task) => taskCard(task, { userId, journeyNames })),
+    timeline: orderTimeline({ record, tasks, view, parcelTitles: titles, journeyNames }),
     seesPerson: view.seesPerson,
     asOf: view.now,
   };
@@ -103,7 +121,7 @@ function compose(
 
 async function loadJourneys(deps: ReadDeps, { order, runs }: OrderRecord): Promise<JourneysOfOrder> {
   const { read } = deps.db;
-  const live = (await deps.journeys.live(read, order.storeId)).map(({ version }) => version);
+  const live = offeredTo(await deps.journeys.live(read, order.storeId), { orderId: order.id, runs });
   const versions = new Map(live.map((version) => [version.id, version]));
   for (const { versionId } of runs) {
     if (versions.has(versionId)) continue;

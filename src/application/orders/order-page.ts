@@ -1,5 +1,6 @@
 import type { AccountOutcome } from "@/domain/journey/account";
 import type { Instant } from "@/domain/shared/instant";
+import type { TaskCard } from "../tasks/task-row";
 import type { Badge } from "./order-badge";
 import type { OrderTone } from "./order-view";
 
@@ -26,6 +27,8 @@ export interface OrderPage {
   readonly knows: CustomerKnows;
   readonly next: ComesNext;
   readonly account: OrderAccount;
+  /** Handed to people and not done yet, oldest first. */
+  readonly tasks: readonly TaskCard[];
   /** Newest first. */
   readonly timeline: readonly TimelineEntry[];
   readonly seesPerson: boolean;
@@ -111,7 +114,7 @@ export interface AccountRow {
   readonly messageId: string | null;
 }
 
-export type TimelineKind = "order" | "scan" | "sent" | "not_sent" | "page" | "ticket" | "promise";
+export type TimelineKind = "order" | "scan" | "sent" | "not_sent" | "page" | "ticket" | "promise" | "task";
 
 export interface TimelineEntry {
   readonly id: string;

@@ -3,6 +3,7 @@ import { decisionEvents } from "./timeline-decisions";
 import { milestoneEvents, pageEvents, promiseEvents, ticketEvents } from "./timeline-order";
 import { scanEvents } from "./timeline-scans";
 import { sentEvents } from "./timeline-sent";
+import { taskEvents } from "./timeline-tasks";
 import type { TimelineWords } from "./timeline-words";
 
 /** Everything that happened to the order, one list, newest first: what was not sent stands beside what was (UX e4). */
@@ -15,6 +16,7 @@ export function orderTimeline(words: TimelineWords): OrderPage["timeline"] {
     ...pageEvents(words),
     ...ticketEvents(words),
     ...promiseEvents(words),
+    ...taskEvents(words),
   ];
   return entries.toSorted((one, other) => other.at - one.at || rank(other) - rank(one));
 }
@@ -24,4 +26,4 @@ function rank({ kind }: TimelineEntry): number {
   return RANKS[kind];
 }
 
-const RANKS = { order: 0, scan: 1, page: 2, ticket: 3, sent: 4, not_sent: 5, promise: 6 } as const;
+const RANKS = { order: 0, scan: 1, page: 2, ticket: 3, sent: 4, not_sent: 5, promise: 6, task: 7 } as const;

@@ -8,6 +8,7 @@ import { ordersRouter } from "./routers/orders";
 import { sessionRouter } from "./routers/session";
 import { settingsRouter } from "./routers/settings";
 import { supportRouter } from "./routers/support";
+import { tasksRouter } from "./routers/tasks";
 import { teamRouter } from "./routers/team";
 import { trackingRouter } from "./routers/tracking";
 
@@ -22,6 +23,7 @@ export const appRouter = router({
   session: sessionRouter,
   settings: settingsRouter,
   support: supportRouter,
+  tasks: tasksRouter,
   team: teamRouter,
   tracking: trackingRouter,
 });

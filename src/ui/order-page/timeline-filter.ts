@@ -1,6 +1,6 @@
 import type { TimelineEntry, TimelineKind } from "@/application/orders/order-page";
 
-export const chips = ["scans", "sent", "not_sent", "page", "tickets", "promises"] as const;
+export const chips = ["scans", "sent", "not_sent", "page", "tickets", "promises", "tasks"] as const;
 export type Chip = (typeof chips)[number];
 
 export const chipLabels = {
@@ -10,6 +10,7 @@ export const chipLabels = {
   page: "Page visits",
   tickets: "Tickets",
   promises: "Promises",
+  tasks: "Tasks",
 } as const satisfies Record<Chip, string>;
 
 const kindOf = {
@@ -19,6 +20,7 @@ const kindOf = {
   page: "page",
   tickets: "ticket",
   promises: "promise",
+  tasks: "task",
 } as const satisfies Record<Chip, TimelineKind>;
 
 /** How many entries each chip would show; chips without any are not offered. */

@@ -10,6 +10,7 @@ import {
   ScanLine,
   ShoppingBag,
   TriangleAlert,
+  UserRoundCheck,
 } from "lucide-react";
 import { useState } from "react";
 import type { TimelineEntry, TimelineKind } from "@/application/orders/order-page";
@@ -89,4 +90,5 @@ const kindIcons = {
   page: Eye,
   ticket: LifeBuoy,
   promise: HandHeart,
+  task: UserRoundCheck,
 } as const satisfies Record<TimelineKind, LucideIcon>;

@@ -37,6 +37,7 @@ export const ordersRouter = router({
       store: ctx.store,
       seesPerson: can(ctx.role, "read_personal_facts"),
       orderId: input.orderId,
+      userId: ctx.user.id,
     }),
   ),
 });

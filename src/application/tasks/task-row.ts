@@ -1,0 +1,88 @@
+import { personName } from "@/domain/access/mask";
+import type { Instant } from "@/domain/shared/instant";
+import { daysLate } from "@/domain/shipment/edd";
+import { headlineParcel } from "@/domain/shipment/order-truth";
+import type { Task } from "@/domain/support/task";
+import type { TaskPriority, TaskRole } from "@/domain/support/task-queue";
+import { whyInWords } from "@/domain/support/why-in-words";
+import { type Badge, orderBadge } from "../orders/order-badge";
+import { type OrderView, zoneOf } from "../orders/order-view";
+import { touchpointLabel } from "../orders/touchpoint-label";
+import type { ListedTask } from "../ports/tasks";
+
+/** A task in words, without its order. */
+export interface TaskCard {
+  readonly id: string;
+  readonly role: TaskRole;
+  readonly priority: TaskPriority;
+  readonly reason: string;
+  readonly note: string | null;
+  /** What it was opened on: "Delayed", "wrote to support twice before". */
+  readonly why: readonly string[];
+  readonly journeyId: string;
+  readonly journey: string;
+  readonly state: Task["state"];
+  /** Who works on it or closed it; null while it is free. */
+  readonly holder: string | null;
+  readonly isMine: boolean;
+  readonly openedAt: Instant;
+  readonly doneAt: Instant | null;
+}
+
+/** A task in its queue, with what somebody should know before taking it. */
+export interface TaskRow extends TaskCard {
+  readonly orderId: string;
+  readonly number: string | null;
+  readonly name: string | null;
+  readonly badge: Badge;
+  readonly lastScanAt: Instant | null;
+  readonly daysLate: number;
+  readonly lastSent: { readonly label: string; readonly channel: string; readonly at: Instant } | null;
+  /** Times they wrote to support up to now. */
+  readonly contacts: number;
+}
+
+export interface TaskWords {
+  /** Null: nobody in particular. */
+  readonly userId: string | null;
+  readonly journeyNames: ReadonlyMap<string, string>;
+}
+
+export function taskCard(task: Task, { userId, journeyNames }: TaskWords): TaskCard {
+  const { id, role, priority, reason, note, journeyId, state, claimedBy, openedAt, doneAt } = task;
+  return {
+    id,
+    role,
+    priority,
+    reason,
+    note,
+    why: whyInWords(task.values),
+    journeyId,
+    journey: journeyNames.get(journeyId) ?? "A removed journey",
+    state,
+    holder: state === "open" ? null : (task.history.at(-1)?.name ?? null),
+    isMine: claimedBy !== null && claimedBy === userId,
+    openedAt,
+    doneAt,
+  };
+}
+
+export function taskRow(
+  { task, listing, lastSent, contacts }: ListedTask,
+  words: TaskWords,
+  view: OrderView,
+): TaskRow {
+  const { order, shipments } = listing;
+  const parcel = shipments.find(({ id }) => id === task.shipmentId) ?? headlineParcel(shipments);
+  return {
+    ...taskCard(task, words),
+    orderId: order.id,
+    number: order.number,
+    name: personName(order, view.seesPerson),
+    badge: orderBadge(order, shipments),
+    lastScanAt: parcel?.lastScanAt ?? null,
+    daysLate: parcel === null ? 0 : (daysLate(parcel, view.now, zoneOf(order, view.store)) ?? 0),
+    lastSent: lastSent === null ? null : { ...lastSent, label: touchpointLabel(lastSent.touchpoint) },
+    contacts,
+  };
+}
