@@ -5,14 +5,13 @@ import { createCustomerStore } from "./stores/customers";
 import { createEventStore } from "./stores/events";
 import { createHookStore } from "./stores/hooks";
 import { createJourneyDraftStore } from "./stores/journey-drafts";
-import { createJourneyStore } from "./stores/journeys";
+import { createJourneyStores } from "./stores/journeys";
 import { createLedgerStore } from "./stores/ledger";
 import { createMessageStore } from "./stores/messages";
 import { createOrderStore } from "./stores/orders";
 import { createPromiseStore } from "./stores/promises";
 import { createRunStore } from "./stores/runs";
 import { createShipmentStore } from "./stores/shipments";
-import { createSoftLaunchStore } from "./stores/soft-launches";
 import { createStoreStore } from "./stores/stores";
 import { createTaskStore } from "./stores/tasks";
 import { createTicketStore } from "./stores/tickets";
@@ -28,9 +27,8 @@ export function createStores(database: Database, ids: Ids): Stores {
     shipments: createShipmentStore(database),
     customers: createCustomerStore(database, ids),
     tickets: createTicketStore(database),
-    journeys: createJourneyStore(database),
+    ...createJourneyStores(database),
     journeyDrafts: createJourneyDraftStore(database),
-    softLaunches: createSoftLaunchStore(database),
     runs: createRunStore(database),
     ledger: createLedgerStore(database),
     timers: createTimerStore(database),

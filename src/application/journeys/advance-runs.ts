@@ -38,7 +38,7 @@ export async function advanceRuns(
     facts,
     events,
     runs,
-    live: live.map(({ journey, version }) => ({ version, isPaused: journey.state === "paused" })),
+    live: live.map(({ journey, ...offered }) => ({ ...offered, isPaused: journey.state === "paused" })),
     versionOf: (id) => versions.get(id),
     newId: () => deps.ids.next(),
     ...(onlyRunId === undefined ? {} : { onlyRunId }),

@@ -1,4 +1,5 @@
 import { type AccountLine, type AccountOutcome, account } from "@/domain/journey/account";
+import { type Offered, offeredTo } from "@/domain/journey/audience";
 import type { JourneyVersion } from "@/domain/journey/version";
 import type { OrderRecord } from "../ports/order-queries";
 import type { Cursor } from "../ports/page";
@@ -38,7 +39,7 @@ const HOLES_TOLD = 10;
 export async function checkLedger(deps: ReadDeps, store: Store): Promise<LedgerTally> {
   const tally = newTally();
   const keys = new Map((await deps.journeys.list(deps.db.read, store.id)).map(({ id, key }) => [id, key]));
-  const live = (await deps.journeys.live(deps.db.read, store.id)).map(({ version }) => version);
+  const live = await deps.journeys.live(deps.db.read, store.id);
   for (let after: Cursor | null = null; ; ) {
     const page = { filter: "all", after, limit: PAGE, today: "", todayFrom: 0 } as const;
     const { rows, next } = await deps.queries.orders.list(deps.db.read, store.id, page);
@@ -54,8 +55,9 @@ export async function checkLedger(deps: ReadDeps, store: Store): Promise<LedgerT
 async function accountOf(
   deps: ReadDeps,
   { order, shipments, runs, entries, messages }: OrderRecord,
-  live: readonly JourneyVersion[],
+  offers: readonly Offered[],
 ): Promise<readonly AccountLine[]> {
+  const live = offeredTo(offers, { orderId: order.id, runs });
   const versions = new Map(live.map((version) => [version.id, version]));
   for (const { versionId } of runs) {
     const version = await deps.journeys.version(deps.db.read, order.storeId, versionId);

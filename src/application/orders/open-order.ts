@@ -1,5 +1,6 @@
 import { personName } from "@/domain/access/mask";
 import { account } from "@/domain/journey/account";
+import { offeredTo } from "@/domain/journey/audience";
 import type { Facts } from "@/domain/journey/facts";
 import type { JourneyVersion } from "@/domain/journey/version";
 import { headlineParcel } from "@/domain/shipment/order-truth";

@@ -2,7 +2,6 @@ import type { StoreId } from "@/domain/access/store-id";
 import type { MessageFact, TicketFact } from "@/domain/journey/facts";
 import type { LedgerDraft } from "@/domain/journey/ledger";
 import type { Run } from "@/domain/journey/run";
-import type { JourneyContent, JourneyVersion } from "@/domain/journey/version";
 import type { Consent } from "@/domain/order/consent";
 import type { Customer, CustomerPatch } from "@/domain/order/customer";
 import type { Order } from "@/domain/order/order";
@@ -11,7 +10,8 @@ import type { Shipment } from "@/domain/shipment/shipment";
 import type { StatusMark } from "@/domain/shipment/status";
 import type { Reader, Tx } from "./database";
 import type { JourneyDraftStore, SoftLaunchStore } from "./journey-editing";
-import type { Hook, HookState, Journey, Message, PromiseRow, Send, Store, StoredEvent, Timer } from "./rows";
+import type { JourneyStore } from "./journey-store";
+import type { Hook, HookState, Message, PromiseRow, Send, Store, StoredEvent, Timer } from "./rows";
 import type { TaskStore } from "./tasks";
 
 /** Shops served by this deployment. Cached in memory by the adapter; `save` refreshes it. */
@@ -156,52 +156,6 @@ export interface TicketStore {
     storeId: StoreId,
     customer: { customerId: string | null; orderId: string },
   ): Promise<readonly TicketFact[]>;
-}
-
-export interface JourneyStore {
-  /** Live versions of live or paused journeys. Cached; `publish` and `setState` refresh it. */
-  live(db: Reader, storeId: StoreId): Promise<readonly { journey: Journey; version: JourneyVersion }[]>;
-  /** Immutable, so cached for good. */
-  version(db: Reader, storeId: StoreId, versionId: string): Promise<JourneyVersion | null>;
-  find(db: Reader, storeId: StoreId, id: string): Promise<Journey | null>;
-  list(db: Reader, storeId: StoreId): Promise<readonly Journey[]>;
-  insert(tx: Tx, journey: Journey): Promise<void>;
-  /** Writes name, purpose, scope and place in the list. */
-  update(tx: Tx, journey: Journey): Promise<void>;
-  /** Every version of a journey without its content, newest first. */
-  versions(db: Reader, storeId: StoreId, journeyId: string): Promise<readonly VersionRow[]>;
-  /** Adds the next version and makes it the live one. */
-  publish(tx: Tx, publication: Publication): Promise<JourneyVersion>;
-  /** Adds the next version and leaves the live one as it is. */
-  addVersion(tx: Tx, publication: Publication): Promise<JourneyVersion>;
-  /** Makes a version the live one. A paused journey stays paused. */
-  makeLive(
-    tx: Tx,
-    version: { readonly id: string; readonly storeId: StoreId; readonly journeyId: string },
-  ): Promise<void>;
-  setState(tx: Tx, storeId: StoreId, journeyId: string, state: Journey["state"]): Promise<void>;
-}
-
-export interface Publication {
-  readonly storeId: StoreId;
-  readonly journeyId: string;
-  readonly versionId: string;
-  readonly content: JourneyContent;
-  readonly by: string | null;
-  readonly byName?: string | null;
-  /** Why, in the publisher's words. */
-  readonly note?: string | null;
-  readonly at: Instant;
-}
-
-/** Who published a version, when and why. */
-export interface VersionRow {
-  readonly id: string;
-  readonly number: number;
-  readonly publishedAt: Instant;
-  readonly publishedBy: string | null;
-  readonly publishedByName: string | null;
-  readonly note: string | null;
 }
 
 export interface RunStore {

@@ -1,4 +1,5 @@
 import { type Admission, admit } from "./admit";
+import { type Offered, placeOf } from "./audience";
 import type { Effect } from "./effect";
 import type { Facts } from "./facts";
 import type { JourneyEvent } from "./journey-event";
@@ -8,8 +9,8 @@ import { newRun, type StepResult, step } from "./step";
 import type { JourneyVersion } from "./version";
 import { withMessage } from "./with-message";
 
-export interface LiveJourney {
-  readonly version: JourneyVersion;
+/** During a soft launch a journey is there twice: the former version and the new one, each for its share (R142). */
+export interface LiveJourney extends Offered {
   /** A paused journey is parked: nothing enters, nothing moves (D26). */
   readonly isPaused: boolean;
 }
@@ -100,13 +101,17 @@ export function aboutShipment(facts: Facts, shipmentId: string | null): Facts {
 /** Entry is to published, running journeys only (D27), once per order or parcel. */
 function startRuns(state: State, { live, newId }: AdvanceInput, event: JourneyEvent): void {
   if (event.type === "timer_fired" || event.type === "resumed") return;
-  for (const { version, isPaused } of live) {
+  for (const offered of live) {
+    const { version, isPaused } = offered;
     const shipmentId = version.scope === "shipment" ? event.shipmentId : null;
     const facts = aboutShipment(state.facts, shipmentId);
     if (hasRun(state, version.journeyId, shipmentId ?? facts.order.id)) continue;
     const asked = admit(version, event, facts);
     if (asked.kind === "not_concerned") continue;
-    const admission = isPaused && asked.kind === "admitted" ? refusedWhilePaused(asked.entry) : asked;
+    const place = placeOf(offered, live, { orderId: facts.order.id, runs: state.runs.values() });
+    if (place === "elsewhere") continue;
+    const why = place === "outside" ? "outside_share" : isPaused ? "paused_then" : null;
+    const admission = why !== null && asked.kind === "admitted" ? refusedFor(why, asked.entry) : asked;
     if (admission.kind === "refused") {
       state.entries.push({
         draft: admission.entry,
@@ -125,10 +130,10 @@ function startRuns(state: State, { live, newId }: AdvanceInput, event: JourneyEv
   }
 }
 
-function refusedWhilePaused({ nodeId, values }: LedgerDraft) {
+function refusedFor(reason: "paused_then" | "outside_share", { nodeId, values }: LedgerDraft) {
   return {
     kind: "refused",
-    entry: { nodeId, kind: "not_entered", reason: "paused_then", values },
+    entry: { nodeId, kind: "not_entered", reason, values },
   } as const satisfies Admission;
 }
 

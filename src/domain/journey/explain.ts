@@ -17,6 +17,8 @@ type Sentence = (entry: LedgerDraft, context: ExplainContext) => string;
 export const reasonSentences: Readonly<Record<string, Sentence>> = {
   trigger: () => "The journey started.",
   filter: (entry) => `Did not start: its filter said no${because(entry)}.`,
+  outside_share: () =>
+    "Did not start: the journey takes only a share of the orders so far, and this one is not among them.",
   paused_then: () => "Did not start: the journey was paused when its moment came.",
   branch: (entry) => `Took the way "${text(entry.values["branch.label"])}"${because(entry)}.`,
   split: (entry) => `Drawn for "${text(entry.values["branch.port"])}" in ${text(entry.values.experiment)}.`,

@@ -19,6 +19,7 @@ const reasonLabels: Readonly<Record<string, string>> = {
   stale: "No longer true",
   filter: "Filter said no",
   paused_then: "Journey was paused",
+  outside_share: "Not in the share it starts with",
   render_failed: "Text could not be made",
   provider_refused: "Refused by the mail server",
   gave_up: "Given up after several tries",

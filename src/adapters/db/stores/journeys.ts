@@ -1,38 +1,51 @@
 import { and, asc, desc, eq, max, sql } from "drizzle-orm";
 import type { Reader, Tx } from "@/application/ports/database";
+import type { SoftLaunchStore } from "@/application/ports/journey-editing";
+import type { JourneyStore, LiveVersion, Publication } from "@/application/ports/journey-store";
 import type { Journey } from "@/application/ports/rows";
-import type { JourneyStore, Publication } from "@/application/ports/stores";
 import type { StoreId } from "@/domain/access/store-id";
+import { softLaunched } from "@/domain/journey/audience";
 import type { JourneyVersion } from "@/domain/journey/version";
 import { readHandle, writeHandle } from "../connection";
 import type { Database } from "../database";
 import type { Tables } from "../tables";
 import { createExpiringCache } from "./expiring-cache";
-
-type LiveJourney = Awaited<ReturnType<JourneyStore["live"]>>[number];
+import { createSoftLaunchStore } from "./soft-launches";
 
 /** Versions never change, so they are kept; this many are those of some hundred journeys. */
 const VERSIONS_KEPT = 1_000;
 
-export function createJourneyStore({ t }: Pick<Database, "t">): JourneyStore {
+/** Soft launches come with them: what is live depends on both. */
+export function createJourneyStores({ t }: Pick<Database, "t">): {
+  readonly journeys: JourneyStore;
+  readonly softLaunches: SoftLaunchStore;
+} {
   const findVersion = rememberVersions(t);
-  const liveOfStore = createExpiringCache<readonly LiveJourney[]>();
+  const versionOf = async (db: Reader, storeId: StoreId, id: string | null) =>
+    id === null ? null : findVersion(db, storeId, id);
+  const liveOfStore = createExpiringCache<readonly LiveVersion[]>();
   const byId = createExpiringCache<Journey | null>();
   const forget = (tx: Tx) => {
     liveOfStore.forget(tx);
     byId.forget(tx);
   };
 
-  return {
+  const softLaunches = createSoftLaunchStore({ t }, forget);
+  const journeys: JourneyStore = {
     version: findVersion,
     list: (db, storeId) => listJourneys(db, t, storeId),
     live: (db, storeId) =>
       liveOfStore.get(db, storeId, async () => {
-        const live: LiveJourney[] = [];
+        const launches = await softLaunches.running(db, storeId);
+        const live: LiveVersion[] = [];
         for (const journey of await listJourneys(db, t, storeId)) {
-          if (journey.state === "draft" || journey.liveVersionId === null) continue;
-          const version = await findVersion(db, storeId, journey.liveVersionId);
-          if (version) live.push({ journey, version });
+          if (journey.state === "draft" || journey.state === "archived") continue;
+          const version = await versionOf(db, storeId, journey.liveVersionId);
+          if (version === null) continue;
+          const launch = launches.find(({ journeyId }) => journeyId === journey.id);
+          const next = launch ? await findVersion(db, storeId, launch.versionId) : null;
+          const offered = launch && next ? launched(launch, { version, next }) : [{ version }];
+          live.push(...offered.map((one) => ({ ...one, journey })));
         }
         return live;
       }),
@@ -68,6 +81,13 @@ export function createJourneyStore({ t }: Pick<Database, "t">): JourneyStore {
       await makeLive(tx, t, version);
       forget(tx);
     },
+    async withdraw(tx, storeId, journeyId) {
+      await writeHandle(tx)
+        .update(t.journeys)
+        .set({ liveVersionId: null, state: "draft" })
+        .where(journeyIs(t, storeId, journeyId));
+      forget(tx);
+    },
     async setState(tx, storeId, journeyId, state) {
       await writeHandle(tx)
         .update(t.journeys)
@@ -76,6 +96,15 @@ export function createJourneyStore({ t }: Pick<Database, "t">): JourneyStore {
       forget(tx);
     },
   };
+  return { journeys, softLaunches };
+}
+
+/** The first version of a journey may start small: then there is no former one for the rest. */
+function launched(
+  launch: Parameters<typeof softLaunched>[0],
+  { version, next }: { readonly version: JourneyVersion; readonly next: JourneyVersion },
+) {
+  return softLaunched(launch, { former: version.id === next.id ? null : version, next });
 }
 
 function rememberVersions({ journeyVersions }: Tables): JourneyStore["version"] {

@@ -1,9 +1,14 @@
 import { and, desc, eq, sql } from "drizzle-orm";
+import type { Tx } from "@/application/ports/database";
 import type { SoftLaunchStore } from "@/application/ports/journey-editing";
 import { connectionOf, readHandle, writeHandle } from "../connection";
 import type { Database } from "../database";
 
-export function createSoftLaunchStore({ t: { softLaunches } }: Pick<Database, "t">): SoftLaunchStore {
+/** `onChange` is told of every write: what is live depends on it. */
+export function createSoftLaunchStore(
+  { t: { softLaunches } }: Pick<Database, "t">,
+  onChange: (tx: Tx) => void,
+): SoftLaunchStore {
   return {
     running: (db, storeId) =>
       readHandle(db)
@@ -27,6 +32,7 @@ export function createSoftLaunchStore({ t: { softLaunches } }: Pick<Database, "t
       }),
     async insert(tx, launch) {
       await writeHandle(tx).insert(softLaunches).values(launch);
+      onChange(tx);
     },
     async update(tx, launch) {
       const { id, storeId, ...change } = launch;
@@ -34,6 +40,7 @@ export function createSoftLaunchStore({ t: { softLaunches } }: Pick<Database, "t
         .update(softLaunches)
         .set(change)
         .where(and(eq(softLaunches.id, id), eq(softLaunches.storeId, storeId)));
+      onChange(tx);
     },
   };
 }
