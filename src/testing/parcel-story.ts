@@ -1,5 +1,10 @@
 import { ingestEvents } from "@/application/events/ingest-events";
-import type { CanonicalEvent, FulfilmentEvent, TrackingEvent } from "@/domain/event/canonical-event";
+import type {
+  CanonicalEvent,
+  FulfilmentEvent,
+  OrderEvent,
+  TrackingEvent,
+} from "@/domain/event/canonical-event";
 import type { OrderPatch } from "@/domain/order/order";
 import type { ShipmentReason, ShipmentStatus } from "@/domain/shipment/status";
 import { monday } from "./builders/facts";
@@ -19,7 +24,7 @@ export async function tellApp(app: TestApp, ...events: CanonicalEvent[]): Promis
 }
 
 /** Order #1, placed at `at` by somebody who has ordered before, to come within five business days. */
-export function orderPlaced(at: number, order: Partial<OrderPatch> = {}): CanonicalEvent {
+export function orderPlaced(at: number, order: Partial<OrderPatch> = {}): OrderEvent {
   return {
     type: "order",
     change: "created",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { CanonicalEvent, OrderRef } from "@/domain/event/canonical-event";
+import type { FulfilmentEvent, OrderRef, TrackingEvent } from "@/domain/event/canonical-event";
 import type { Order } from "@/domain/order/order";
 import { handedOver, orderPlaced, scanAt, startStory, tellApp, textsSent } from "@/testing/parcel-story";
 import type { TestApp } from "@/testing/test-app";
@@ -8,7 +8,7 @@ const shop = { externalId: "5001", number: "#1042" };
 const dana = { email: "dana@example.com", firstName: "Dana" };
 
 /** What a carrier service says, knowing the parcel and whatever the shop's connector has told it. */
-function scan(app: TestApp, ref: OrderRef, email: string | null = dana.email): CanonicalEvent {
+function scan(app: TestApp, ref: OrderRef, email: string | null = dana.email): TrackingEvent {
   const customer = email === null ? undefined : { email };
   return {
     ...scanAt(app.deps.clock.now(), "InTransit"),
@@ -17,8 +17,8 @@ function scan(app: TestApp, ref: OrderRef, email: string | null = dana.email): C
   };
 }
 
-const placed = (app: TestApp): CanonicalEvent => ({ ...orderPlaced(app.deps.clock.now()), ref: shop });
-const fulfilled = (app: TestApp): CanonicalEvent => ({ ...handedOver(app.deps.clock.now()), ref: shop });
+const placed = (app: TestApp) => ({ ...orderPlaced(app.deps.clock.now()), ref: shop });
+const fulfilled = (app: TestApp): FulfilmentEvent => ({ ...handedOver(app.deps.clock.now()), ref: shop });
 
 async function orderOfParcel(app: TestApp): Promise<Order[]> {
   const { db, shipments, orders } = app.deps;

@@ -57,6 +57,13 @@ export const touchpoints = {
   },
   delivered: { label: "Delivered", group: "main", critical: true, endsWith: "never", posted: true },
   follow_up: { label: "Follow-up", group: "main", critical: false, endsWith: "never", posted: false },
+  dispatch_delay: {
+    label: "Waiting for the carrier",
+    group: "exception",
+    critical: true,
+    endsWith: "arrived",
+    posted: true,
+  },
   reassurance: {
     label: "Still on schedule",
     group: "exception",

@@ -65,6 +65,12 @@ export const shipmentFacts: readonly Fact[] = [
   parcelFact("is_delivered", "Is delivered", "boolean", (parcel) => parcel.deliveredAt !== null),
   parcelFact("is_picked_up", "The carrier has it", "boolean", (parcel) => parcel.pickedUpAt !== null),
   parcelFact(
+    "is_tracked",
+    "Is tracked by somebody",
+    "boolean",
+    (parcel) => parcel.providerId !== null || parcel.checkpoints.length > 0,
+  ),
+  parcelFact(
     "is_out_for_delivery",
     "Was out for delivery",
     "boolean",

@@ -52,6 +52,14 @@ const isToldOtherwise: Condition = {
 const isDelayed: Condition = { any: [yes("shipment.is_late"), is("shipment.reason", "delay")] };
 
 /**
+ * The carrier has it. While it has not, silence is the shop's own delay, worded as such by another journey, until the
+ * parcel is late; one that nobody tracks is not taken for one that nobody has collected.
+ */
+const isUnderWay: Condition = {
+  any: [yes("shipment.is_picked_up"), { all: [yes("shipment.is_late"), yes("shipment.is_tracked")] }],
+};
+
+/**
  * The carrier has moved its estimate by two days or more against the first promise, and since the shopper last heard of
  * it (R56). Less is the ordinary wobble of an estimate.
  */
@@ -90,7 +98,7 @@ export const delay: ShippedJourney = {
               },
             ],
           },
-          filter: { all: [yes("shipment.is_picked_up"), { not: isToldOtherwise }] },
+          filter: { all: [isUnderWay, { not: isToldOtherwise }] },
         },
         "late",
       ),

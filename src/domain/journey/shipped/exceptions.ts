@@ -17,6 +17,7 @@ import {
   yes,
 } from "./builders";
 import { delay } from "./delay";
+import { notCollected } from "./not-collected";
 
 /** R59. */
 const attemptFailed: ShippedJourney = {
@@ -179,6 +180,7 @@ const lostOrDamaged: ShippedJourney = {
 };
 
 export const exceptions: readonly ShippedJourney[] = [
+  notCollected,
   delay,
   attemptFailed,
   heldForPickup,
