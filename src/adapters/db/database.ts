@@ -11,6 +11,9 @@ export interface Database extends Transactor {
   close(): Promise<void>;
 }
 
+/** A database of either kind of which nothing can be written. */
+export type ReadOnlyDatabase = Pick<Database, "dialect" | "t" | "read" | "close">;
+
 const UNIQUE_CODES = ["SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY", "23505"];
 
 /** Whether a statement failed because a row with the same unique key is there. */

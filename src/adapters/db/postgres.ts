@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { DrizzleQueryError } from "drizzle-orm/errors";
 import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
-import type { Tx } from "@/application/ports/database";
+import type { Reader, Tx } from "@/application/ports/database";
 import {
   asReader,
   asTx,
@@ -11,7 +11,7 @@ import {
   type TransactionScope,
   type WriteHandle,
 } from "./connection";
-import { type Database, hasErrorCode } from "./database";
+import { type Database, hasErrorCode, type ReadOnlyDatabase } from "./database";
 import { pgKit } from "./kit";
 import { migratePostgres } from "./migrate-postgres";
 import { defineTables } from "./tables";
@@ -35,9 +35,39 @@ const clients = new WeakMap<Line, pg.PoolClient>();
 /** Connects to PostgreSQL: a pool for transactions, and one for reads whose sessions cannot write. */
 export function openPostgres({ url, poolSize = 10, onConnectionLost }: PostgresOptions): Database {
   const writers = new pg.Pool({ connectionString: url, max: poolSize });
+  const readers = createReaders(url, Math.max(2, Math.ceil(poolSize / 2)));
+  for (const pool of [writers, readers]) pool.on("error", (error) => onConnectionLost?.(error));
+  const transaction = createTransactions(writers);
+  return {
+    dialect: "postgres",
+    t: defineTables(pgKit),
+    read: readerOf(readers),
+    transaction,
+    grouped: transaction,
+    migrate: (folder) => withClient(writers, (client) => migratePostgres(client, folder)),
+    async close() {
+      await Promise.all([writers.end(), readers.end()]);
+    },
+  };
+}
+
+/** Connects to PostgreSQL for reading alone: one connection whose session cannot write. */
+export function openPostgresReader({ url }: Pick<PostgresOptions, "url">): ReadOnlyDatabase {
+  const readers = createReaders(url, 1);
+  // The pool replaces a connection that broke while idle.
+  readers.on("error", () => undefined);
+  return {
+    dialect: "postgres",
+    t: defineTables(pgKit),
+    read: readerOf(readers),
+    close: () => readers.end(),
+  };
+}
+
+function createReaders(url: string, max: number): pg.Pool {
   const readers = new pg.Pool({
     connectionString: url,
-    max: Math.max(2, Math.ceil(poolSize / 2)),
+    max,
     verify: (client, done) => {
       // A turn later: while it reports a new connection as ready, the driver still takes it for busy.
       setImmediate(() => {
@@ -49,24 +79,16 @@ export function openPostgres({ url, poolSize = 10, onConnectionLost }: PostgresO
     "connect",
     (client) => void client.query("set default_transaction_read_only = on").catch(() => undefined),
   );
-  for (const pool of [writers, readers]) pool.on("error", (error) => onConnectionLost?.(error));
-  const transaction = createTransactions(writers);
-  return {
+  return readers;
+}
+
+function readerOf(readers: pg.Pool): Reader {
+  return asReader({
     dialect: "postgres",
-    t: defineTables(pgKit),
-    read: asReader({
-      dialect: "postgres",
-      handle: canonicalHandle(drizzle(readers)),
-      lend: (query) => withClient(readers, (client) => query(readLine(client))),
-      scope: null,
-    }),
-    transaction,
-    grouped: transaction,
-    migrate: (folder) => withClient(writers, (client) => migratePostgres(client, folder)),
-    async close() {
-      await Promise.all([writers.end(), readers.end()]);
-    },
-  };
+    handle: canonicalHandle(drizzle(readers)),
+    lend: (query) => withClient(readers, (client) => query(readLine(client))),
+    scope: null,
+  });
 }
 
 /** The driver's connection of an open transaction, for a library that writes its own SQL into it. */

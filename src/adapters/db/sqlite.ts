@@ -1,7 +1,7 @@
 import BetterSqlite3 from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { asReader, type Line, type WriteHandle } from "./connection";
-import type { Database } from "./database";
+import type { Database, ReadOnlyDatabase } from "./database";
 import { sqliteKit } from "./kit";
 import { migrateSqlite } from "./migrate-sqlite";
 import { createSqliteTransactions } from "./sqlite-transactions";
@@ -52,6 +52,26 @@ export function openSqlite(options: SqliteOptions): Database {
       await idle();
       reader.close();
       writer.close();
+    },
+  };
+}
+
+/**
+ * Opens a SQLite file for reading alone: the file itself is opened so that no statement can write. For threads of their
+ * own, which must not share a connection.
+ */
+export function openSqliteReader({ file }: Pick<SqliteOptions, "file">): ReadOnlyDatabase {
+  const reader = new BetterSqlite3(file, { readonly: true, fileMustExist: true });
+  reader.pragma("query_only = ON");
+  reader.pragma("busy_timeout = 5000");
+  reader.pragma("cache_size = -16000");
+  const line = lineOf(reader);
+  return {
+    dialect: "sqlite",
+    t: defineTables(sqliteKit),
+    read: asReader({ dialect: "sqlite", handle: line.handle, lend: (query) => query(line), scope: null }),
+    async close() {
+      reader.close();
     },
   };
 }

@@ -3,11 +3,11 @@ import type { Decisions } from "../replay/decisions";
 
 /** How long after the order its runs came to a step, over many orders. Whole hours, so that it is small and adds up. */
 export interface StepTally {
-  readonly orders: number;
-  readonly earliestMs: number;
-  readonly latestMs: number;
+  orders: number;
+  earliestMs: number;
+  latestMs: number;
   /** Orders per whole hour after the order. */
-  readonly hours: Readonly<Record<number, number>>;
+  readonly hours: Record<number, number>;
 }
 
 /** When orders come to a step: the earliest, the typical (median) and the latest time after the order. */
@@ -18,37 +18,37 @@ export interface StepTime {
   readonly latestMs: number;
 }
 
-/** The first time each step of one journey decided anything about the order or one of its parcels. */
-export function stepTimesOf(
+/** Adds the first time each step of one journey decided anything about the order or one of its parcels. */
+export function countSteps(
+  tallies: Record<string, StepTally>,
   { entries }: Decisions,
   { journeyId, placedAt }: { readonly journeyId: string; readonly placedAt: Instant },
-): Readonly<Record<string, StepTally>> {
-  const steps: Record<string, StepTally> = {};
+): void {
+  const seen = new Set<string>();
   for (const entry of entries) {
     const { nodeId } = entry.draft;
-    if (entry.journeyId !== journeyId || entry.runId === null || steps[nodeId] !== undefined) continue;
+    if (entry.journeyId !== journeyId || entry.runId === null || seen.has(nodeId)) continue;
+    seen.add(nodeId);
     const after = Math.max(0, entry.at - placedAt);
-    steps[nodeId] = {
+    const step = (tallies[nodeId] ??= { orders: 0, earliestMs: after, latestMs: after, hours: {} });
+    addTo(step, {
       orders: 1,
       earliestMs: after,
       latestMs: after,
       hours: { [Math.floor(after / HOUR_MS)]: 1 },
-    };
+    });
   }
-  return steps;
 }
 
-/** Adds what many orders did at the steps of a journey. */
-export function addStepTimes(
-  one: Readonly<Record<string, StepTally>>,
-  other: Readonly<Record<string, StepTally>>,
-): Readonly<Record<string, StepTally>> {
-  const sum: Record<string, StepTally> = { ...one };
-  for (const [nodeId, added] of Object.entries(other)) {
-    const known = sum[nodeId];
-    sum[nodeId] = known === undefined ? added : addTwo(known, added);
+/** Adds what other orders did at the steps of the journey. */
+export function addSteps(
+  tallies: Record<string, StepTally>,
+  others: Readonly<Record<string, Readonly<StepTally>>>,
+): void {
+  for (const [nodeId, added] of Object.entries(others)) {
+    const { earliestMs, latestMs } = added;
+    addTo((tallies[nodeId] ??= { orders: 0, earliestMs, latestMs, hours: {} }), added);
   }
-  return sum;
 }
 
 /** Earliest, typical and latest moment of each step after the order: what the canvas shows under a node. */
@@ -61,16 +61,12 @@ export function stepTimes(tallies: Readonly<Record<string, StepTally>>): Readonl
   );
 }
 
-function addTwo(one: StepTally, other: StepTally): StepTally {
-  const hours: Record<number, number> = { ...one.hours };
-  for (const [hour, orders] of Object.entries(other.hours))
-    hours[Number(hour)] = (hours[Number(hour)] ?? 0) + orders;
-  return {
-    orders: one.orders + other.orders,
-    earliestMs: Math.min(one.earliestMs, other.earliestMs),
-    latestMs: Math.max(one.latestMs, other.latestMs),
-    hours,
-  };
+function addTo(step: StepTally, added: Readonly<StepTally>): void {
+  step.orders += added.orders;
+  step.earliestMs = Math.min(step.earliestMs, added.earliestMs);
+  step.latestMs = Math.max(step.latestMs, added.latestMs);
+  for (const [hour, orders] of Object.entries(added.hours))
+    step.hours[Number(hour)] = (step.hours[Number(hour)] ?? 0) + orders;
 }
 
 function medianHour(hours: StepTally["hours"], orders: number): number {

@@ -1,7 +1,7 @@
 import type { Decisions, PlayedMessage } from "../replay/decisions";
 import type { Moment } from "../replay/moments";
 import { type ComparedOrder, compareOrder, type OrderChange, orderChanges } from "./compare-order";
-import { addStepTimes, type StepTally, stepTimesOf } from "./step-times";
+import { addSteps, countSteps, type StepTally } from "./step-times";
 
 /** More messages than this about one order tire people (R27). */
 export const FATIGUE_OVER = 10;
@@ -10,13 +10,13 @@ export const GAP_BELOW = 5;
 
 /** What one side (published or draft) did over some orders. */
 export interface SideTally {
-  readonly messages: number;
+  messages: number;
   /** Messages per "touchpoint channel". */
-  readonly byKind: Readonly<Record<string, number>>;
-  readonly fatigued: number;
-  readonly gaps: number;
-  readonly tasks: number;
-  readonly steps: Readonly<Record<string, StepTally>>;
+  readonly byKind: Record<string, number>;
+  fatigued: number;
+  gaps: number;
+  tasks: number;
+  readonly steps: Record<string, StepTally>;
 }
 
 /** An order whose messages differ, to be opened. */
@@ -27,33 +27,35 @@ export interface ChangedOrder extends ComparedOrder {
 
 /** The sum over some orders; sums add up to that of all, in whatever pieces they were counted. */
 export interface BacktestTally {
-  readonly orders: number;
-  readonly events: number;
-  readonly erased: number;
-  readonly arrived: number;
+  orders: number;
+  events: number;
+  /** Orders whose person was erased: left out. */
+  erased: number;
+  arrived: number;
   readonly published: SideTally;
   readonly draft: SideTally;
-  readonly changes: Readonly<Record<OrderChange, number>>;
-  readonly lostMilestones: Readonly<Record<string, number>>;
+  readonly changes: Record<OrderChange, number>;
+  readonly lostMilestones: Record<string, number>;
   /** Of each kind of change the first so many. */
-  readonly rows: readonly ChangedOrder[];
+  readonly rows: ChangedOrder[];
 }
 
 const ROWS_OF_A_KIND = 200;
 
-const nothing: SideTally = { messages: 0, byKind: {}, fatigued: 0, gaps: 0, tasks: 0, steps: {} };
-
-export const emptyTally: BacktestTally = {
-  orders: 0,
-  events: 0,
-  erased: 0,
-  arrived: 0,
-  published: nothing,
-  draft: nothing,
-  changes: { loses_milestone: 0, fewer: 0, more: 0, different: 0, moved: 0, same: 0 },
-  lostMilestones: {},
-  rows: [],
-};
+/** A count of no orders. */
+export function newTally(): BacktestTally {
+  return {
+    orders: 0,
+    events: 0,
+    erased: 0,
+    arrived: 0,
+    published: newSide(),
+    draft: newSide(),
+    changes: { loses_milestone: 0, fewer: 0, more: 0, different: 0, moved: 0, same: 0 },
+    lostMilestones: {},
+    rows: [],
+  };
+}
 
 export interface PlayedOrder {
   readonly orderId: string;
@@ -66,89 +68,68 @@ export interface PlayedOrder {
   readonly changedTexts: ReadonlySet<string>;
 }
 
-/** One order, counted. */
-export function tallyOrder(played: PlayedOrder): BacktestTally {
+/** Counts one order in. */
+export function countOrder(tally: BacktestTally, played: PlayedOrder): void {
   const { orderId, number, events, moments, published, draft, changedTexts } = played;
-  const compared = compareOrder(published.messages, draft.messages, changedTexts);
-  const isChanged = compared.change !== "same";
-  const hasArrived = moments.at(-1)?.order.deliveredAt != null;
-  return {
-    ...emptyTally,
-    orders: 1,
-    events,
-    arrived: hasArrived ? 1 : 0,
-    published: sideOf(played, published, hasArrived),
-    draft: sideOf(played, draft, hasArrived),
-    changes: { ...emptyTally.changes, [compared.change]: 1 },
-    lostMilestones: Object.fromEntries(compared.lostMilestones.map((id) => [id, 1])),
-    rows: isChanged ? [{ orderId, number, ...compared }] : [],
-  };
+  const { change, ...compared } = compareOrder(published.messages, draft.messages, changedTexts);
+  const order = moments.at(-1)?.order;
+  tally.orders += 1;
+  tally.events += events;
+  if (order?.deliveredAt != null) tally.arrived += 1;
+  countSide(tally.published, played, published);
+  countSide(tally.draft, played, draft);
+  tally.changes[change] += 1;
+  for (const id of compared.lostMilestones) raise(tally.lostMilestones, id, 1);
+  if (change !== "same" && tally.changes[change] <= ROWS_OF_A_KIND)
+    tally.rows.push({ orderId, number, change, ...compared });
 }
 
-/** The sum of two counts; the rows of the first come first. */
-export function addTallies(one: BacktestTally, other: BacktestTally): BacktestTally {
-  return {
-    orders: one.orders + other.orders,
-    events: one.events + other.events,
-    erased: one.erased + other.erased,
-    arrived: one.arrived + other.arrived,
-    published: addSides(one.published, other.published),
-    draft: addSides(one.draft, other.draft),
-    changes: { ...one.changes, ...addCounts(one.changes, other.changes) },
-    lostMilestones: addCounts(one.lostMilestones, other.lostMilestones),
-    rows: firstOfEachKind([...one.rows, ...other.rows]),
-  };
+/** Adds what was counted elsewhere; its rows come after those that are there. */
+export function addTally(tally: BacktestTally, other: Readonly<BacktestTally>): void {
+  for (const row of other.rows) {
+    const kept = tally.rows.filter(({ change }) => change === row.change).length;
+    if (kept < ROWS_OF_A_KIND) tally.rows.push(row);
+  }
+  tally.orders += other.orders;
+  tally.events += other.events;
+  tally.erased += other.erased;
+  tally.arrived += other.arrived;
+  addSide(tally.published, other.published);
+  addSide(tally.draft, other.draft);
+  for (const change of orderChanges) tally.changes[change] += other.changes[change];
+  for (const [id, orders] of Object.entries(other.lostMilestones)) raise(tally.lostMilestones, id, orders);
 }
 
-function sideOf({ journeyId, moments }: PlayedOrder, decisions: Decisions, hasArrived: boolean): SideTally {
+function newSide(): SideTally {
+  return { messages: 0, byKind: {}, fatigued: 0, gaps: 0, tasks: 0, steps: {} };
+}
+
+function countSide(side: SideTally, { journeyId, moments }: PlayedOrder, decisions: Decisions): void {
   const order = moments.at(-1)?.order;
   const sent = decisions.messages.filter(isSent);
-  const byKind: Record<string, number> = {};
-  for (const { touchpoint, channel } of sent)
-    byKind[`${touchpoint} ${channel}`] = (byKind[`${touchpoint} ${channel}`] ?? 0) + 1;
-  const isForNobody = order === undefined || order.isTest || order.email === null;
-  return {
-    messages: sent.length,
-    byKind,
-    fatigued: sent.length > FATIGUE_OVER ? 1 : 0,
-    gaps: hasArrived && !isForNobody && sent.length < GAP_BELOW ? 1 : 0,
-    tasks: decisions.tasks.length,
-    steps:
-      order === undefined
-        ? {}
-        : stepTimesOf(decisions, { journeyId, placedAt: order.placedAt ?? order.createdAt }),
-  };
+  side.messages += sent.length;
+  side.tasks += decisions.tasks.length;
+  for (const { touchpoint, channel } of sent) raise(side.byKind, `${touchpoint} ${channel}`, 1);
+  if (sent.length > FATIGUE_OVER) side.fatigued += 1;
+  if (order === undefined) return;
+  const isForSomebody = !order.isTest && order.email !== null;
+  if (order.deliveredAt !== null && isForSomebody && sent.length < GAP_BELOW) side.gaps += 1;
+  countSteps(side.steps, decisions, { journeyId, placedAt: order.placedAt ?? order.createdAt });
+}
+
+function addSide(side: SideTally, other: Readonly<SideTally>): void {
+  side.messages += other.messages;
+  side.fatigued += other.fatigued;
+  side.gaps += other.gaps;
+  side.tasks += other.tasks;
+  for (const [kind, count] of Object.entries(other.byKind)) raise(side.byKind, kind, count);
+  addSteps(side.steps, other.steps);
+}
+
+function raise(counts: Record<string, number>, key: string, by: number): void {
+  counts[key] = (counts[key] ?? 0) + by;
 }
 
 function isSent({ state }: PlayedMessage): boolean {
   return state === "sent" || state === "uncertain";
-}
-
-function addSides(one: SideTally, other: SideTally): SideTally {
-  return {
-    messages: one.messages + other.messages,
-    byKind: addCounts(one.byKind, other.byKind),
-    fatigued: one.fatigued + other.fatigued,
-    gaps: one.gaps + other.gaps,
-    tasks: one.tasks + other.tasks,
-    steps: addStepTimes(one.steps, other.steps),
-  };
-}
-
-function addCounts<K extends string>(
-  one: Readonly<Record<K, number>>,
-  other: Readonly<Record<K, number>>,
-): Record<string, number> {
-  const sum: Record<string, number> = { ...one };
-  for (const [key, count] of Object.entries<number>(other)) sum[key] = (sum[key] ?? 0) + count;
-  return sum;
-}
-
-function firstOfEachKind(rows: readonly ChangedOrder[]): readonly ChangedOrder[] {
-  const kept = new Map<OrderChange, number>(orderChanges.map((change) => [change, 0]));
-  return rows.filter(({ change }) => {
-    const count = (kept.get(change) ?? 0) + 1;
-    kept.set(change, count);
-    return count <= ROWS_OF_A_KIND;
-  });
 }

@@ -1,4 +1,5 @@
 import type { Instant } from "../../shared/instant";
+import type { LiveJourney } from "../advance";
 import type { Facts } from "../facts";
 import type { StoreFacts } from "../store-facts";
 import type { JourneyVersion } from "../version";
@@ -60,7 +61,11 @@ export function replay({ store, history, moments, journeys, until, onTurn }: Rep
 
 /** These versions for the whole of a history, as if each had always been the live one. */
 export function alwaysLive(versions: readonly JourneyVersion[]): ReplayInput["journeys"] {
-  const live = versions.map((version) => ({ version, isPaused: false }));
-  const byId = new Map(versions.map((version) => [version.id, version]));
+  return liveThroughout(versions.map((version) => ({ version, isPaused: false })));
+}
+
+/** As `alwaysLive`, with journeys among them that are paused. */
+export function liveThroughout(live: readonly LiveJourney[]): ReplayInput["journeys"] {
+  const byId = new Map(live.map(({ version }) => [version.id, version]));
   return { live: () => live, versionOf: (id) => byId.get(id) };
 }

@@ -1,0 +1,43 @@
+import { type BacktestTally, countOrder, newTally } from "@/domain/journey/backtest/tally";
+import { momentsOf } from "@/domain/journey/replay/moments";
+import { liveThroughout, replay } from "@/domain/journey/replay/replay";
+import type { Reader } from "../ports/database";
+import type { HistoryQueries } from "../ports/history-queries";
+import type { BacktestPlan } from "./backtest-plan";
+
+/** All that a replay is given of the outside: a reader, so that there is nothing it could write with. */
+export interface ReplayDeps {
+  readonly read: Reader;
+  readonly histories: HistoryQueries;
+}
+
+/** Plays some orders' histories through both sides of a plan and counts what would have been different. */
+export async function replayPage(
+  { read, histories }: ReplayDeps,
+  { plan, orderIds }: { readonly plan: BacktestPlan; readonly orderIds: readonly string[] },
+): Promise<BacktestTally> {
+  const { store, until, journeyId } = plan;
+  const sides = { published: liveThroughout(plan.published), draft: liveThroughout(plan.draft) };
+  const changedTexts = new Set(plan.changedTexts);
+  const tally = newTally();
+  for (const stored of await histories.histories(read, plan.storeId, { orderIds, until })) {
+    const { history, number, isErased } = stored;
+    if (isErased) {
+      tally.erased += 1;
+      continue;
+    }
+    const moments = momentsOf(history, { store, until });
+    const given = { store, history, moments, until };
+    countOrder(tally, {
+      orderId: history.orderId,
+      number,
+      journeyId,
+      events: history.arrivals.length,
+      moments,
+      published: replay({ ...given, journeys: sides.published }),
+      draft: replay({ ...given, journeys: sides.draft }),
+      changedTexts,
+    });
+  }
+  return tally;
+}

@@ -1,0 +1,67 @@
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import type { BacktestPlan } from "@/application/backtest/backtest-plan";
+import type { Replayers } from "@/application/backtest/run-backtest";
+import { asPageAnswer, type PageRequest, type ThreadStart } from "./thread-messages";
+
+/** More would fill the memory bus and take the disk's cache from live traffic. */
+const MOST_THREADS = 4;
+
+/**
+ * Threads that replay pages, each with a read-only connection of its own and the lowest priority: the event loop that
+ * answers hooks is never held up, and its processor time comes first.
+ */
+export function startThreads(databaseUrl: string, plan: BacktestPlan): Replayers {
+  const count = Math.min(MOST_THREADS, availableParallelism());
+  const start: ThreadStart = { databaseUrl, plan };
+  const all = Array.from({ length: count }, () => startThread(start));
+  const idle = [...all];
+  return {
+    count,
+    async replay(orderIds) {
+      const worker = idle.pop();
+      if (worker === undefined) throw new Error("More pages are under way than there are threads.");
+      const tally = await ask(worker, { orderIds });
+      idle.push(worker);
+      return tally;
+    },
+    async close() {
+      await Promise.all(all.map((worker) => worker.terminate()));
+    },
+  };
+}
+
+/** Beside the built server lies the built thread; from source, both are TypeScript. */
+function startThread(workerData: ThreadStart): Worker {
+  const isSource = import.meta.url.endsWith(".ts");
+  const file = new URL(isSource ? "./replay-thread.ts" : "./replay-thread.mjs", import.meta.url);
+  return new Worker(file, { workerData, ...(isSource ? { execArgv: ["--import", "tsx"] } : {}) });
+}
+
+function ask(worker: Worker, request: PageRequest) {
+  return new Promise<Awaited<ReturnType<Replayers["replay"]>>>((resolve, reject) => {
+    const done = () => {
+      worker.off("message", onMessage);
+      worker.off("error", onError);
+      worker.off("exit", onExit);
+    };
+    const onMessage = (message: unknown) => {
+      done();
+      const answer = asPageAnswer(message);
+      if (answer.kind === "counted") resolve(answer.tally);
+      else reject(new Error(`A replay failed: ${answer.why}`));
+    };
+    const onError = (error: unknown) => {
+      done();
+      reject(error);
+    };
+    const onExit = () => {
+      done();
+      reject(new Error("A replaying thread ended."));
+    };
+    worker.on("message", onMessage);
+    worker.on("error", onError);
+    worker.on("exit", onExit);
+    worker.postMessage(request);
+  });
+}
