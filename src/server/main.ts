@@ -6,6 +6,7 @@ import { firstStart } from "./first-start";
 import { startWeb } from "./start-web";
 import { createHookPressure } from "./worker/hook-pressure";
 import { startWorker } from "./worker/worker";
+import { openWorkerDoor } from "./worker-door";
 
 /** What is under way when the process is told to stop gets this long to end. */
 const GRACE_MS = 20_000;
@@ -24,7 +25,9 @@ async function main(): Promise<void> {
   const worker =
     env.MILEPOST_ROLE === "web" ? null : startWorker(parts.worker, { alone, admit: pressure.admit });
   const web = env.MILEPOST_ROLE === "worker" ? null : await startWeb(parts, env, pressure);
+  const closeDoor = web === null ? await openWorkerDoor(parts, env) : null;
   stopOnSignal(async () => {
+    closeDoor?.();
     await web?.close(GRACE_MS);
     await worker?.stop();
     await parts.close();

@@ -8,6 +8,7 @@ import { createFront } from "./front/front";
 import { closeFrontServer, createFrontServer } from "./front/front-server";
 import { networkAddressOf, throttleSubject } from "./front/network-address";
 import type { HookPressure } from "./worker/hook-pressure";
+import { healthChecks } from "./worker-door";
 
 export interface Web {
   close(graceMs: number): Promise<void>;
@@ -29,10 +30,7 @@ export async function startWeb(parts: Parts, env: Env, pressure: HookPressure): 
       throttles: parts.throttles,
       proofs: parts.proofs,
     },
-    health: {
-      database: async () => void (await deps.stores.list(deps.db.read)),
-      queue: async () => void (await deps.queue.depth()),
-    },
+    health: healthChecks(parts),
     metrics: parts.metrics,
     clock: deps.clock,
     log: deps.log,
