@@ -1,0 +1,98 @@
+"use client";
+
+import { ChevronsUpDown, Trash2 } from "lucide-react";
+import type { Comparison } from "@/domain/journey/condition";
+import { lacksValue, operatorsFor } from "@/domain/journey/condition-operators";
+import { type Fact, findFact } from "@/domain/journey/facts-catalogue/registry";
+import type { JourneyContent } from "@/domain/journey/version";
+import { Button } from "../../../primitives/button";
+import { cn } from "../../../primitives/class-names";
+import { controlStyle } from "../../../primitives/input";
+import { Select } from "../../../primitives/select";
+import { firstComparison, withOperator, withValue } from "./comparison-value";
+import { FactPicker } from "./fact-picker";
+import { operatorLabel } from "./operator-words";
+import { ValueControl } from "./value-control";
+
+export interface RuleRowProps {
+  readonly comparison: Comparison;
+  readonly scope: JourneyContent["scope"];
+  readonly onChange: (comparison: Comparison) => void;
+  readonly onRemove: () => void;
+}
+
+/** One question to the facts: what, how, and against which value. */
+export function RuleRow({ comparison, scope, onChange, onRemove }: RuleRowProps) {
+  const fact = findFact(comparison.fact);
+  return (
+    <div className="flex flex-col gap-2 rounded border border-line bg-surface-raised p-2">
+      <div className="flex items-center gap-1.5">
+        <FactPicker scope={scope} onPick={(next) => onChange(firstComparison(next))}>
+          <button
+            type="button"
+            aria-label={`Asks for: ${fact?.label ?? "an unknown fact"}. Change`}
+            className={cn(controlStyle, "flex min-h-9 items-center justify-between gap-2 py-1 text-left")}
+          >
+            <span className="min-w-0 text-pretty">{fact?.label ?? `Unknown: ${comparison.fact}`}</span>
+            <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-ink-quiet" />
+          </button>
+        </FactPicker>
+        <Button
+          tone="quiet"
+          size="icon-small"
+          aria-label={`Remove the question: ${fact?.label ?? comparison.fact}`}
+          onClick={onRemove}
+        >
+          <Trash2 aria-hidden />
+        </Button>
+      </div>
+      {fact === undefined ? (
+        <p className="text-sm text-trouble">
+          Milepost does not know this fact any more. Choose another one, or remove the question.
+        </p>
+      ) : (
+        <Question fact={fact} scope={scope} comparison={comparison} onChange={onChange} />
+      )}
+    </div>
+  );
+}
+
+function Question({
+  fact,
+  scope,
+  comparison,
+  onChange,
+}: Omit<RuleRowProps, "onRemove"> & { readonly fact: Fact }) {
+  const misplaced = scope === "order" && fact.needsShipment === true;
+  return (
+    <>
+      <div className="flex flex-wrap items-start gap-2">
+        <div className={cn(fact.type === "boolean" ? "w-full" : "w-40 grow")}>
+          <Select
+            aria-label={`${fact.label}: how to compare`}
+            options={operatorsFor[fact.type].map((op) => ({
+              value: op,
+              label: operatorLabel(fact.type, op),
+            }))}
+            value={comparison.op}
+            onChange={(op) => onChange(withOperator(comparison, op))}
+          />
+        </div>
+        <div className="min-w-36 grow basis-36 empty:hidden">
+          <ValueControl
+            key={`${fact.id} ${comparison.op}`}
+            fact={fact}
+            comparison={comparison}
+            onChange={(value) => onChange(withValue(comparison, value))}
+          />
+        </div>
+      </div>
+      {lacksValue(comparison) ? <p className="text-sm text-waiting">Enter what to compare it with.</p> : null}
+      {misplaced ? (
+        <p className="text-sm text-trouble">
+          This is about one parcel, and this journey is about the whole order: choose another question.
+        </p>
+      ) : null}
+    </>
+  );
+}
