@@ -5,6 +5,7 @@ import { cn } from "../primitives/class-names";
 import { type NavItem, navItems, settingsItem } from "./nav-items";
 import { useIsCurrent } from "./rail";
 import { useConsoleStore } from "./store-provider";
+import { TaskCount } from "./task-count";
 
 /** The rail on a phone: under the thumb. */
 export function BottomBar() {
@@ -43,7 +44,10 @@ function BottomItem({ item }: { item: NavItem }) {
           isCurrent ? "font-medium text-ink" : "text-ink-quiet",
         )}
       >
-        <Icon aria-hidden strokeWidth={1.75} className={cn("size-5", isCurrent && "text-accent")} />
+        <span className="relative">
+          <Icon aria-hidden strokeWidth={1.75} className={cn("size-5", isCurrent && "text-accent")} />
+          {item.section === "tasks" ? <TaskCount className="absolute -top-1.5 left-3" /> : null}
+        </span>
         <span className="max-w-full truncate">{item.label}</span>
       </Link>
     </li>

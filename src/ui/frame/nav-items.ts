@@ -1,4 +1,4 @@
-import { Inbox, type LucideIcon, Mail, Package, Settings, Split } from "lucide-react";
+import { Inbox, ListChecks, type LucideIcon, Mail, Package, Settings, Split } from "lucide-react";
 import type { Ability } from "@/domain/access/role";
 
 export interface NavItem {
@@ -23,6 +23,14 @@ export const navItems: readonly NavItem[] = [
     ability: "read_orders",
     key: "o",
     purpose: "Where parcels are and what shoppers were told",
+  },
+  {
+    section: "tasks",
+    label: "Tasks",
+    icon: ListChecks,
+    ability: "act_on_orders",
+    key: "t",
+    purpose: "Orders that wait for a person",
   },
   {
     section: "journeys",

@@ -6,6 +6,7 @@ import { cn } from "../primitives/class-names";
 import { type NavItem, navItems, settingsItem } from "./nav-items";
 import { ProductMark } from "./product-mark";
 import { useConsoleStore } from "./store-provider";
+import { TaskCount } from "./task-count";
 
 /** The road along the left edge: a stop per screen, and a marker where one is. */
 export function Rail() {
@@ -50,7 +51,10 @@ function RailItem({ item }: { item: NavItem }) {
           isCurrent ? "font-medium text-ink" : "text-ink-quiet hover:bg-line/50 hover:text-ink",
         )}
       >
-        <Icon aria-hidden strokeWidth={1.75} className={cn("size-5", isCurrent && "text-accent")} />
+        <span className="relative">
+          <Icon aria-hidden strokeWidth={1.75} className={cn("size-5", isCurrent && "text-accent")} />
+          {item.section === "tasks" ? <TaskCount className="absolute -top-1.5 left-3" /> : null}
+        </span>
         {item.label}
       </Link>
       {isCurrent ? (

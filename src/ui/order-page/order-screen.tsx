@@ -18,6 +18,7 @@ import { AccountSection } from "./account-section";
 import { FactsSection } from "./facts-section";
 import { KnowsCard } from "./knows-card";
 import { NextCard } from "./next-card";
+import { TaskSection } from "./task-section";
 import { TimelineSection } from "./timeline-section";
 import { WhereCard } from "./where-card";
 
@@ -34,6 +35,7 @@ export function OrderScreen({ order: first, appUrl }: { order: OrderPage; appUrl
   return (
     <Page>
       <OrderHeader order={order} appUrl={appUrl} />
+      <TaskSection tasks={order.tasks} />
       <div className="grid gap-4 lg:grid-cols-3">
         <WhereCard order={order} />
         <KnowsCard knows={order.knows} onOpen={openMessage} />
