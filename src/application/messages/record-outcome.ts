@@ -9,11 +9,13 @@ import { MAX_ATTEMPTS, type SendDeps, staysInOutbox } from "./send-deps";
 export async function recordOutcome(
   deps: SendDeps,
   tx: Tx,
-  { message: claimed, sendId, outcome }: { message: Message; sendId: string; outcome: SendOutcome },
+  { message: claimed, sendId, outcome: answer }: { message: Message; sendId: string; outcome: SendOutcome },
 ): Promise<void> {
   const at = deps.clock.now();
-  // Read anew: an erasure may have emptied it while it was being handed over.
+  // Read anew: an erasure may have emptied it while it was being handed over. The answer may name the person again.
   const message = (await deps.messages.find(tx, claimed.id)) ?? claimed;
+  const isErased = claimed.recipient !== null && message.recipient === null;
+  const outcome = isErased ? { ...answer, detail: "erased" } : answer;
   await deps.messages.finishSend(tx, {
     id: sendId,
     endedAt: at,

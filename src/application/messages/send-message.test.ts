@@ -125,6 +125,20 @@ describe("sending a message", () => {
     expect(message).toMatchObject({ state: "sent", recipient: null, subject: null, html: null, text: null });
   });
 
+  it("does not keep what the mail server says of an address that was erased meanwhile", async () => {
+    const app = await startTestApp({ now: placed });
+    const { emailSender, customers, db, clock } = app.deps;
+    emailSender.send = async ({ to }) => {
+      const who = { externalId: null, email: to, phone: null, orderExternalIds: [] };
+      await db.transaction((tx) => customers.redact(tx, app.store.id, { ...who, at: clock.now() }));
+      return { kind: "uncertain", detail: `421 ${to}: closing` };
+    };
+    await place(app);
+    const [brief] = await messages(app);
+    const message = await app.deps.messages.find(db.read, brief?.id ?? "");
+    expect(message).toMatchObject({ state: "uncertain", why: "erased" });
+  });
+
   it("marks what a dead process left half handed over as uncertain", async () => {
     const app = await startTestApp({ now: placed });
     app.deps.emailSender.send = () => Promise.reject(new Error("killed"));

@@ -64,6 +64,7 @@ export async function emptyOrders(
         .where(eq(t.shipments.id, shipment.id));
     }
     await emptyMessages(tx, t, { storeId, orderId: id });
+    await emptyAnswers(tx, t, { storeId, orderId: id });
     await closeTasks(tx, t, { storeId, orderId: id, at });
   }
 }
@@ -75,9 +76,36 @@ async function emptyMessages(tx: Tx, t: Tables, { storeId, orderId }: { storeId:
     .set({ recipient: null, subject: null, html: null, text: null })
     .where(and(eq(t.messages.storeId, storeId), eq(t.messages.orderId, orderId)))
     .returning({ id: t.messages.id });
-  // A mail server's answer often repeats the address.
   for (const { id } of emptied)
     await handle.update(t.sends).set({ detail: null }).where(eq(t.sends.messageId, id));
+}
+
+/** A mail server's answers often repeat the address: of what could not be sent stays that it could not, and when. */
+async function emptyAnswers(tx: Tx, t: Tables, { storeId, orderId }: { storeId: StoreId; orderId: string }) {
+  const handle = writeHandle(tx);
+  const { messages, ledgerEntries } = t;
+  const undecided = ["queued", "sending", "uncertain"] as const;
+  await handle
+    .update(messages)
+    .set({ why: null })
+    .where(
+      and(
+        eq(messages.storeId, storeId),
+        eq(messages.orderId, orderId),
+        inArray(messages.state, [...undecided]),
+      ),
+    );
+  const entries = await handle
+    .select({ id: ledgerEntries.id, values: ledgerEntries.values })
+    .from(ledgerEntries)
+    .where(and(eq(ledgerEntries.storeId, storeId), eq(ledgerEntries.orderId, orderId)));
+  for (const { id, values } of entries) {
+    if (typeof values.why !== "string") continue;
+    await handle
+      .update(ledgerEntries)
+      .set({ values: { ...values, why: "erased" } })
+      .where(eq(ledgerEntries.id, id));
+  }
 }
 
 /** Of a ticket stays that there was one. */

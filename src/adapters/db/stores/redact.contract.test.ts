@@ -64,6 +64,8 @@ describeOnBothDatabases("erasing a person", (open) => {
     expect(await db.transaction((tx) => stores.messages.insert(tx, { ...twin, id: "new" }))).toBe(false);
     const entries = await readHandle(db.read).select().from(db.t.ledgerEntries);
     expect(entries).toHaveLength(2);
+    const mine = entries.find(({ orderId }) => orderId === dana.orderId);
+    expect(mine).toMatchObject({ reason: "provider_refused", values: { why: "erased" } });
   });
 
   it("keeps a blocked address blocked without naming it", async () => {
@@ -140,7 +142,17 @@ async function know(db: Database, stores: Stores, { id, email, externalId }: Per
     await stores.events.insert(tx, customerEventOf(id, person));
     await stores.messages.insert(tx, messageOf(id, email, orderId));
     await stores.messages.insertSend(tx, sendOf(id, email));
-    await stores.ledger.append(tx, [aLedgerEntry({ id: `entry of ${id}`, orderId })]);
+    await stores.messages.insert(tx, {
+      ...messageOf(id, email, orderId),
+      id: `unsure of ${id}`,
+      key: `unsure:${id}`,
+      state: "uncertain",
+      why: `451 ${email} is busy`,
+    });
+    const values = { why: `550 no such user ${email}` };
+    await stores.ledger.append(tx, [
+      aLedgerEntry({ id: `entry of ${id}`, orderId, kind: "failed", reason: "provider_refused", values }),
+    ]);
     await stores.tickets.save(tx, ticketOf(id, customer.id, orderId));
   });
   await db.transaction((tx) =>
