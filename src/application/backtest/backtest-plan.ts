@@ -42,9 +42,10 @@ export function withDraft(
     publishedAt: 0,
   };
   const draft: LiveJourney = { version, isPaused: false };
-  const isLive = live.some((one) => one.version.journeyId === journeyId);
-  if (!isLive) return [...live, draft];
-  return live.map((one) => (one.version.journeyId === journeyId ? draft : one));
+  const place = live.findIndex((one) => one.version.journeyId === journeyId);
+  // While a soft launch runs, a journey has two versions on offer: the draft takes the place of both.
+  const others = live.filter((one) => one.version.journeyId !== journeyId);
+  return place < 0 ? [...live, draft] : others.toSpliced(place, 0, draft);
 }
 
 /** A plan for the draft of one journey. The journey itself is played as if it were not paused, on both sides. */

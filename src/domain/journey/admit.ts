@@ -10,11 +10,16 @@ export type Admission =
   | { readonly kind: "refused"; readonly entry: LedgerDraft }
   | { readonly kind: "admitted"; readonly entry: LedgerDraft };
 
+/** Whether a journey's trigger names events of this type at all: cheap, for the many that no journey starts on. */
+export function startsOn({ nodes, start }: JourneyVersion, { type }: JourneyEvent): boolean {
+  const node = nodes[start];
+  return node?.kind === "trigger" && node.config.on.some((one) => one === type);
+}
+
 /** Whether an event starts a journey for this order or parcel: its trigger names the event and its rules hold now. */
 export function admit(version: JourneyVersion, event: JourneyEvent, facts: Facts): Admission {
   const node = version.nodes[version.start];
-  if (node === undefined || node.kind !== "trigger") return { kind: "not_concerned" };
-  if (!node.config.on.some((type) => type === event.type)) return { kind: "not_concerned" };
+  if (node?.kind !== "trigger" || !startsOn(version, event)) return { kind: "not_concerned" };
   if (version.scope === "shipment" && facts.shipment === null) return { kind: "not_concerned" };
   if (node.config.where !== null && !holds(node.config.where, facts, {})) return { kind: "not_concerned" };
   const seen: Record<string, LedgerValue> = { event: event.type };

@@ -1,4 +1,4 @@
-import { type Admission, admit } from "./admit";
+import { type Admission, admit, startsOn } from "./admit";
 import { type Offered, placeOf } from "./audience";
 import type { Effect } from "./effect";
 import type { Facts } from "./facts";
@@ -103,6 +103,7 @@ function startRuns(state: State, { live, newId }: AdvanceInput, event: JourneyEv
   if (event.type === "timer_fired" || event.type === "resumed") return;
   for (const offered of live) {
     const { version, isPaused } = offered;
+    if (!startsOn(version, event)) continue;
     const shipmentId = version.scope === "shipment" ? event.shipmentId : null;
     const facts = aboutShipment(state.facts, shipmentId);
     if (hasRun(state, version.journeyId, shipmentId ?? facts.order.id)) continue;

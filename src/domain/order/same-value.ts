@@ -9,7 +9,7 @@ export function sameValue(one: unknown, other: unknown): boolean {
   }
   if (typeof one !== "object" || typeof other !== "object") return false;
   if (Array.isArray(one) || Array.isArray(other)) return sameList(one, other);
-  return sameEntries(new Map(Object.entries(one)), new Map(Object.entries(other)));
+  return isRecord(one) && isRecord(other) && sameEntries(one, other);
 }
 
 function sameList(one: unknown, other: unknown): boolean {
@@ -17,8 +17,12 @@ function sameList(one: unknown, other: unknown): boolean {
   return one.every((item, index) => sameValue(item, other[index]));
 }
 
-function sameEntries(one: ReadonlyMap<string, unknown>, other: ReadonlyMap<string, unknown>): boolean {
-  for (const [key, value] of one) if (!sameValue(value, other.get(key))) return false;
-  for (const [key, value] of other) if (!one.has(key) && !sameValue(value, null)) return false;
+function isRecord(value: object): value is Record<string, unknown> {
+  return !Array.isArray(value);
+}
+
+function sameEntries(one: Record<string, unknown>, other: Record<string, unknown>): boolean {
+  for (const key of Object.keys(one)) if (!sameValue(one[key], other[key])) return false;
+  for (const key of Object.keys(other)) if (!(key in one) && !sameValue(other[key], null)) return false;
   return true;
 }

@@ -51,7 +51,7 @@ export function endOfLocalDay(day: Instant | string, zone: ZoneId): Instant {
 
 /** The moment when the wall shows `time` ("HH:MM") on `date` (YYYY-MM-DD). */
 export function atLocalTime(date: string, time: string, zone: ZoneId): Instant {
-  return onDay(Temporal.PlainDate.from(date), Temporal.PlainTime.from(time), zone).epochMilliseconds;
+  return timeOnDate(`${date} ${time} ${zone}`);
 }
 
 /** The same wall time `days` calendar days later (earlier when negative), however long those days are. */
@@ -133,6 +133,11 @@ export function clampToWindow(
 ): Instant {
   return Math.max(Math.min(at, window.to ?? at), window.from ?? -Infinity);
 }
+
+const timeOnDate = oncePerKey(4_000, (key) => {
+  const [date = "", time = "", zone = ""] = key.split(" ");
+  return onDay(Temporal.PlainDate.from(date), Temporal.PlainTime.from(time), zone).epochMilliseconds;
+});
 
 const EVERY_DAY: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
 /** A week, the day before it, and a week more for a weekday the zone left out. */

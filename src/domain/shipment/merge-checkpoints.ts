@@ -1,3 +1,4 @@
+import { sameValue } from "../order/same-value";
 import type { Checkpoint } from "./shipment";
 import type { ShipmentStatus } from "./status";
 
@@ -11,11 +12,13 @@ export function mergeCheckpoints(
   known: readonly Checkpoint[],
   heard: readonly Checkpoint[],
 ): readonly Checkpoint[] {
-  if (heard.length === 0) return known;
+  // Carrier services tell all scans again with each new one: what is known word for word needs no second look.
+  const unknown = heard.filter((one) => !known.some((other) => isWordForWord(one, other)));
+  if (unknown.length === 0) return known;
   const byKey = new Map(known.map((one) => [keyOf(one), one]));
-  const scans = meaningsOf([...known, ...heard]);
+  const scans = meaningsOf([...known, ...unknown]);
   let isNew = false;
-  for (const one of heard) {
+  for (const one of unknown) {
     if (isBorneOut(one, scans)) continue;
     const key = keyOf(one);
     const before = byKey.get(key);
@@ -29,6 +32,10 @@ export function mergeCheckpoints(
     .filter(([, one]) => !isBorneOut(one, scans))
     .sort(inTime)
     .map(([, one]) => one);
+}
+
+function isWordForWord(one: Checkpoint, other: Checkpoint): boolean {
+  return one.at === other.at && sameValue(one, other);
 }
 
 function isBorneOut(one: Checkpoint, scans: ReadonlySet<string>): boolean {

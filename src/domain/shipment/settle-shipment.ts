@@ -154,8 +154,8 @@ function keepEqual(before: EddRevision | null | undefined, after: EddRevision | 
 
 /** Lists and estimates keep their identity where they are equal, so comparing fields is enough. */
 function isUnchanged(before: Shipment, after: Shipment): boolean {
-  const fields = new Map<string, unknown>(Object.entries(before));
-  return Object.entries(after).every(
-    ([field, value]) => field === "updatedAt" || fields.get(field) === value,
-  );
+  for (const field of Object.keys(after)) {
+    if (field !== "updatedAt" && Reflect.get(before, field) !== Reflect.get(after, field)) return false;
+  }
+  return true;
 }
