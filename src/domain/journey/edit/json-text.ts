@@ -28,15 +28,23 @@ export function parseJson(text: string): ParsedJson {
   }
 }
 
-/** Browsers and Node name the place in their own ways, some of them not at all. */
+/** Browsers and Node name the place in their own ways: by line, by position, or by the words around it. */
 function placeOf(message: string, text: string): string {
   if (/end of (JSON input|data)/i.test(message)) return ": it ends too early, a part is missing";
   const [, line, column] = /line (\d+) column (\d+)/.exec(message) ?? [];
   if (line !== undefined && column !== undefined) return `: look at line ${line}, character ${column}`;
   const [, position] = /position (\d+)/.exec(message) ?? [];
-  if (position === undefined) return "";
-  const lines = text.slice(0, Number(position)).split("\n");
-  return `: look at line ${lines.length}, character ${(lines.at(-1)?.length ?? 0) + 1}`;
+  if (position !== undefined) return `: look at line ${lineAt(text, Number(position))}`;
+  const [, around] = /\.\.\."(.+)"(?:\.\.\.)? is not valid JSON$/s.exec(message) ?? [];
+  const at = around === undefined ? -1 : text.indexOf(around);
+  return at < 0 ? "" : `: look at line ${lineAt(text, at + charactersBefore)}`;
+}
+
+/** Node quotes this many characters before the one it stumbled over. */
+const charactersBefore = 10;
+
+function lineAt(text: string, position: number): number {
+  return text.slice(0, position).split("\n").length;
 }
 
 function printed(value: unknown, indent: string): string {
