@@ -106,7 +106,7 @@ describe("a delay of somebody who has contacted support before", () => {
       lastSent: { label: "Shipped" },
       journey: "Delay or silence",
     });
-    expect(task?.why).toEqual(expect.arrayContaining(["Delayed", "wrote to support twice before"]));
+    expect(task?.why).toEqual(expect.arrayContaining(["delayed", "wrote to support twice before"]));
     const page = await pageOf(app, task?.orderId ?? "");
     expect(page.tasks.map(({ id }) => id)).toEqual([task?.id]);
     expect(page.timeline.find(({ kind }) => kind === "task")).toMatchObject({

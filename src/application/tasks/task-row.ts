@@ -17,7 +17,7 @@ export interface TaskCard {
   readonly priority: TaskPriority;
   readonly reason: string;
   readonly note: string | null;
-  /** What it was opened on: "Delayed", "wrote to support twice before". */
+  /** What it was opened on: "delayed", "wrote to support twice before". */
   readonly why: readonly string[];
   readonly journeyId: string;
   readonly journey: string;

@@ -9,7 +9,7 @@ test("a delay of somebody who wrote before reads like a sentence about them", ()
     "support.tickets": 2,
     "support.has_contacted": true,
   };
-  expect(whyInWords(values)).toEqual(["Delayed", "3 days late", "wrote to support twice before"]);
+  expect(whyInWords(values)).toEqual(["delayed", "3 days late", "wrote to support twice before"]);
 });
 
 test("an estimate that slipped counts while the parcel is not late yet", () => {

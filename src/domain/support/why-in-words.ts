@@ -6,7 +6,7 @@ import type { Task } from "./task";
 
 type Values = Task["values"];
 
-/** The facts a task was opened on, in a few words each: "Delayed · 3 days late · wrote to support twice before". */
+/** The facts a task was opened on, in a few words each: "delayed", "3 days late", "wrote to support twice before". */
 export function whyInWords(values: Values): readonly string[] {
   return [parcel(values), lateness(values), contacts(values), ...others(values)].filter(
     (words) => words !== null,
@@ -27,7 +27,8 @@ function parcel(values: Values): string | null {
   const status = shipmentStatusSchema.safeParse(values["shipment.status"]);
   if (!status.success) return null;
   const reason = shipmentReasonSchema.safeParse(values["shipment.reason"]);
-  return statusWords({ status: status.data, reason: reason.success ? reason.data : null }).headline;
+  const { headline } = statusWords({ status: status.data, reason: reason.success ? reason.data : null });
+  return headline.charAt(0).toLowerCase() + headline.slice(1);
 }
 
 function lateness(values: Values): string | null {

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { useSyncExternalStore } from "react";
 import { cn } from "../primitives/class-names";
 import { useApi } from "./api-provider";
 import { useConsoleStore } from "./store-provider";
@@ -10,8 +11,14 @@ export function TaskCount({ className }: { className?: string }) {
   const api = useApi();
   const { store } = useConsoleStore();
   const { data } = useQuery({ ...api.tasks.counts.queryOptions({ store }), refetchInterval: REFRESH_MS });
+  // The server writes the frame before the screen knows the counts; the first paint must be the same.
+  const isHydrated = useSyncExternalStore(
+    () => () => undefined,
+    () => true,
+    () => false,
+  );
   const free = data?.reduce((sum, queue) => sum + queue.free, 0) ?? 0;
-  if (free === 0) return null;
+  if (free === 0 || !isHydrated) return null;
   return (
     <span
       className={cn(

@@ -29,7 +29,7 @@ export function TaskSection({ tasks }: { tasks: readonly TaskCard[] }) {
             <p className="mt-1 text-pretty">{task.reason}</p>
             {task.why.length === 0 ? null : (
               <p className="mt-0.5 text-sm text-pretty text-ink-quiet">
-                When it was opened: {task.why.join(", ")}. By the journey “{task.journey}”.
+                At that time: {task.why.join(", ")}. By the journey “{task.journey}”.
               </p>
             )}
             {task.note === null ? null : (

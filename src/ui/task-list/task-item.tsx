@@ -31,7 +31,7 @@ export function TaskItem({ task, ...settling }: Omit<TaskButtonsProps, "task"> &
         <p className="mt-1.5 text-pretty">
           {task.reason}
           {task.why.length === 0 ? null : (
-            <span className="text-ink-quiet"> {sentenceCase(task.why.join(", "))}.</span>
+            <span className="text-ink-quiet"> At that time: {task.why.join(", ")}.</span>
           )}
         </p>
         {task.note === null ? null : <p className="mt-1 text-sm text-pretty text-ink-quiet">{task.note}</p>}
@@ -121,8 +121,4 @@ function Fact({ icon, children }: { icon: ReactNode; children: ReactNode }) {
       <span>{children}</span>
     </li>
   );
-}
-
-function sentenceCase(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
