@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { inflated } from "../../../src/adapters/db/deflated-text";
 import { type Bench, type BenchSettings, type Figure, shown } from "../figure";
 import { aftershipBody, aftershipRequest, shopperOf } from "../load/aftership-hook";
 import { startChild } from "../load/child";
@@ -92,7 +93,8 @@ function anyMessage(dataFolder: string) {
   const view = viewDatabase(dataFolder);
   const [message] = view.all("select subject, html, text from messages where touchpoint = 'shipped' limit 1");
   view.close();
-  return message;
+  const html = message?.html;
+  return { ...message, html: typeof html === "string" || html instanceof Uint8Array ? inflated(html) : "" };
 }
 
 async function measureAlone({ folder, isQuick }: BenchSettings, sink: SmtpSink): Promise<number> {

@@ -1,6 +1,13 @@
 import * as pg from "drizzle-orm/pg-core";
 import * as lite from "drizzle-orm/sqlite-core";
 import type { Instant } from "@/domain/shared/instant";
+import { deflated, inflated } from "./deflated-text";
+
+const pgText = pg.customType<{ data: string; driverData: string }>({
+  dataType: () => "text",
+  // PostgreSQL refuses NUL in text; senders do put it into names.
+  toDriver: (value) => (value.includes("\u0000") ? value.replaceAll("\u0000", "\uFFFD") : value),
+});
 
 /**
  * The only file that knows both dialects' column builders. Canonical types are PostgreSQL's: what its types allow and
@@ -8,11 +15,9 @@ import type { Instant } from "@/domain/shared/instant";
  */
 export const pgKit = {
   table: pg.pgTable,
-  text: pg.customType<{ data: string; driverData: string }>({
-    dataType: () => "text",
-    // PostgreSQL refuses NUL in text; senders do put it into names.
-    toDriver: (value) => (value.includes("\u0000") ? value.replaceAll("\u0000", "\uFFFD") : value),
-  }),
+  text: pgText,
+  /** Some kilobytes that are only ever read as a whole. Not to be searched or compared in SQL. */
+  longText: pgText,
   int: (name: string) => pg.integer(name),
   /** Money in minor units: more than 32 bits. */
   bigint: (name: string) => pg.bigint(name, { mode: "number" }),
@@ -34,6 +39,11 @@ export type Kit = typeof pgKit;
 export const sqliteKit = asCanonicalKit({
   table: lite.sqliteTable,
   text: (name: string) => lite.text(name),
+  longText: lite.customType<{ data: string; driverData: string | Uint8Array }>({
+    dataType: () => "text",
+    toDriver: deflated,
+    fromDriver: inflated,
+  }),
   int: (name: string) => lite.integer(name),
   bigint: (name: string) => lite.integer(name),
   bool: (name: string) => lite.integer(name, { mode: "boolean" }),

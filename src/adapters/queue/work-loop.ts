@@ -74,7 +74,8 @@ export function createWorkLoop<C>(options: WorkLoopOptions<C>): WorkLoop {
     wokenMeanwhile = false;
     try {
       const room = concurrency - underWay.size;
-      const limit = isRunning && room > 0 ? await admit(room) : 0;
+      // A claim is a write: not for every place by itself. The jobs under way call again when they end.
+      const limit = isRunning && room >= concurrency / 4 ? await admit(room) : 0;
       const claimed = isRunning && limit > 0 ? await claim(limit) : [];
       for (const one of claimed) begin(one);
       if (claimed.length < limit) await sleep();

@@ -24,7 +24,7 @@ export async function recordOutcome(
   });
   switch (outcome.kind) {
     case "sent":
-      return deps.messages.update(tx, {
+      return deps.messages.setState(tx, {
         ...message,
         state: "sent",
         why: staysInOutbox(deps, message) ? "sandbox" : null,
@@ -44,7 +44,7 @@ export async function recordOutcome(
       });
     case "retry":
       if (message.attempts < MAX_ATTEMPTS)
-        return deps.messages.update(tx, { ...message, state: "queued", why: outcome.detail });
+        return deps.messages.setState(tx, { ...message, state: "queued", why: outcome.detail });
       return recordRefusal(deps, tx, {
         message,
         at,
@@ -59,11 +59,11 @@ export async function recordOutcome(
 export async function recordUncertain(deps: SendDeps, tx: Tx, message: Message, why: string): Promise<void> {
   const store = await deps.stores.find(tx, message.storeId);
   if (store?.resendUncertain === true && message.attempts < MAX_ATTEMPTS) {
-    await deps.messages.update(tx, { ...message, state: "queued", why });
+    await deps.messages.setState(tx, { ...message, state: "queued", why });
     await deps.queue.enqueue(tx, { name: "send_message", subjectId: message.id, storeId: message.storeId });
     return;
   }
-  await deps.messages.update(tx, { ...message, state: "uncertain", why });
+  await deps.messages.setState(tx, { ...message, state: "uncertain", why });
 }
 
 function resultOf(outcome: SendOutcome): SendResult {

@@ -17,7 +17,7 @@ export async function recordRefusal(
   { message, refusal, at }: { message: Message; refusal: Refusal; at: Instant },
 ): Promise<void> {
   const state = refusal.kind === "failed" ? "failed" : "suppressed";
-  await deps.messages.update(tx, { ...message, state, why: refusal.reason });
+  await deps.messages.setState(tx, { ...message, state, why: refusal.reason });
   await deps.ledger.append(tx, [
     {
       ...refusal,

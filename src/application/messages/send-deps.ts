@@ -3,11 +3,14 @@ import type { Deps } from "../deps";
 import type { EmailSender } from "../ports/channel";
 import type { EmailRenderer } from "../ports/email-renderer";
 import type { Message } from "../ports/rows";
+import type { HandOverPlaces } from "./hand-over-places";
 
 /** What sending needs beside `Deps`. */
 export interface SendDeps extends Deps {
   readonly renderer: EmailRenderer;
   readonly emailSender: EmailSender;
+  /** Absent: nobody waits for a place. */
+  readonly places?: HandOverPlaces;
 }
 
 /** Nothing leaves this machine without a mail server, and nothing of a demo store ever: its people are made up. */

@@ -25,14 +25,32 @@ export async function sendMessage(deps: SendDeps, messageId: string): Promise<vo
   const store = await deps.stores.find(deps.db.read, queued.storeId);
   if (version === null || store === null) return;
   await deps.renderer.prepare({ version, template: queued.template, store });
-  const claimed = await deps.db.grouped((tx) => claim(deps, tx, { messageId, version, store }));
-  if (claimed === null) return;
-  if (claimed === "held") throw new RetryLater(deps.clock.now() + LOOK_AGAIN_MS, "Its journey is paused.");
-  const outcome = await handOver(deps, claimed);
-  await deps.db.grouped((tx) => recordOutcome(deps, tx, { ...claimed, outcome }));
+  const sent = await sendInTurn(deps, { messageId, version, store });
+  if (sent === null) return;
+  const { claimed, outcome } = sent;
+  await sent.isRecorded;
   const pause = RETRY_AFTER_MS[claimed.message.attempts - 1];
   if (outcome.kind !== "retry" || pause === undefined) return;
   throw new RetryLater(deps.clock.now() + Math.max(pause, outcome.afterMs ?? 0), outcome.detail);
+}
+
+/**
+ * Claims the message, hands it over and begins to write down what came of it, all in one of the places there are. Where
+ * commits come in order, the next message is claimed in the commit that tells of this one.
+ */
+async function sendInTurn(deps: SendDeps, input: ClaimInput) {
+  const leave = await deps.places?.enter();
+  try {
+    const claimed = await deps.db.grouped((tx) => claim(deps, tx, input));
+    if (claimed === null) return null;
+    if (claimed === "held") throw new RetryLater(deps.clock.now() + LOOK_AGAIN_MS, "Its journey is paused.");
+    const outcome = await handOver(deps, claimed);
+    const isRecorded = deps.db.grouped((tx) => recordOutcome(deps, tx, { ...claimed, outcome }));
+    if (deps.places?.areCommitsInOrder !== true) await isRecorded;
+    return { claimed, outcome, isRecorded };
+  } finally {
+    leave?.();
+  }
 }
 
 /** A demo store's messages never reach a real mail server. */

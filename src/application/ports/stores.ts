@@ -224,6 +224,8 @@ export interface MessageStore {
   ofOrder(db: Reader, storeId: StoreId, orderId: string): Promise<readonly MessageFact[]>;
   /** Writes what the render and the send produced. */
   update(tx: Tx, message: Message): Promise<void>;
+  /** Writes what became of it: state, why, when it was sent and the attempts. Text and recipient stay as they are stored. */
+  setState(tx: Tx, message: Message): Promise<void>;
   insertSend(tx: Tx, send: Send): Promise<void>;
   finishSend(
     tx: Tx,

@@ -1,6 +1,7 @@
 import { processHook } from "@/application/hooks/process-hook";
 import type { ReceiveDeps } from "@/application/hooks/receive-hook";
 import { fireTimer } from "@/application/journeys/fire-timer";
+import { createHandOverPlaces } from "@/application/messages/hand-over-places";
 import { recoverInterrupted } from "@/application/messages/recover-interrupted";
 import { MAX_ATTEMPTS, type SendDeps } from "@/application/messages/send-deps";
 import { sendMessage } from "@/application/messages/send-message";
@@ -27,6 +28,8 @@ const TIMER_BATCH = 32;
 /** One after the other on SQLite: enough to share a commit, and no hook waits for longer than they take together. */
 const HOOKS_AT_ONCE = 32;
 const HOOKS_AT_ONCE_ON_A_SERVER = 64;
+/** Messages that stand ready for each connection: their claims share commits with the outcomes of those before them. */
+const READY_PER_CONNECTION = 4;
 const SWEEP_MS = MINUTE_MS;
 /** Longer than any hand-over takes: the mail server's own time limits end it before. */
 const INTERRUPTED_AFTER_MS = 10 * MINUTE_MS;
@@ -43,15 +46,16 @@ export function startWorker(deps: WorkerDeps, { alone, admit }: WorkerOptions): 
     },
     (job) => processHook(deps, job.subjectId),
   );
+  const places = createHandOverPlaces(deps.emailSender.concurrency, alone);
   const messages = deps.queue.work(
     "send_message",
     {
-      concurrency: deps.emailSender.concurrency,
+      concurrency: deps.emailSender.concurrency * (alone ? READY_PER_CONNECTION : 1),
       leaseMs: INTERRUPTED_AFTER_MS,
       maxAttempts: MAX_ATTEMPTS + 4,
       admit,
     },
-    (job) => sendMessage(deps, job.subjectId),
+    (job) => sendMessage({ ...deps, places }, job.subjectId),
   );
   const timers = createLoop({ everyMs: TIMER_POLL_MS, log: deps.log, name: "timers" }, () =>
     fireDue(deps, admit),

@@ -19,6 +19,9 @@ export function createMessageStore({ t }: Pick<Database, "t">): MessageStore {
     async update(tx, message) {
       await statements.update(tx, message);
     },
+    async setState(tx, message) {
+      await statements.setState(tx, message);
+    },
     async insertSend(tx, send) {
       await statements.insertSend(tx, send);
     },
@@ -104,6 +107,12 @@ function prepareMessages({ messages }: Tables) {
             "attempts",
           ]),
         )
+        .where(eq(messages.id, bind(messages.id, "id"))),
+    ),
+    setState: writing("messages_set_state", ({ handle }) =>
+      handle
+        .update(messages)
+        .set(bound(messages, ["state", "why", "sentAt", "attempts"]))
         .where(eq(messages.id, bind(messages.id, "id"))),
     ),
   };

@@ -41,7 +41,7 @@ function defineMessages(k: Kit) {
       // Last, so that SQLite need not walk over the long texts to reach the other columns.
       subject: k.text("subject"),
       text: k.text("text"),
-      html: k.text("html"),
+      html: k.longText("html"),
     },
     (t) => [
       k.uniqueIndex("messages_key_uq").on(t.storeId, t.key),

@@ -1,0 +1,19 @@
+import { deflateRawSync, inflateRawSync } from "node:zlib";
+
+/** Below this, what is saved is not worth the work. */
+const SHORTEST = 1_024;
+/** A message of 13 kB becomes 3 kB in the time it takes to write the 10 kB to disk. */
+const LEVEL = 3;
+
+/**
+ * A long text as SQLite stores it: compressed, as a BLOB, where that makes it smaller; short ones stay TEXT, and so do
+ * those that an older Milepost has written. Nothing can search in it with SQL. (PostgreSQL compresses long values
+ * itself.)
+ */
+export function deflated(text: string): string | Buffer {
+  return text.length < SHORTEST ? text : deflateRawSync(text, { level: LEVEL });
+}
+
+export function inflated(stored: string | Uint8Array): string {
+  return typeof stored === "string" ? stored : inflateRawSync(stored).toString();
+}
