@@ -67,12 +67,12 @@ describe("the page of an order", () => {
     const visit = { storeId: shop.store.id, orderId, at: clock.now(), isHuman: true };
     await db.transaction((tx) => orders.recordVisit(tx, visit));
     await shop.advance("1m");
-    await shop.scan("TN1042", "InTransit", { eddTo: "2026-03-16" });
+    await shop.scan("TN1042", "InTransit", { eddTo: "2026-03-14" });
     const { knows, parcels } = await open(shop, "1042");
     expect(knows.told).toMatchObject({ label: "Shipped", channel: "email" });
     expect(knows.lookedAt).toBe(visit.at);
     expect(knows.lookedAtWindow).toBe("Fri 13 March");
-    expect(parcels[0]).toMatchObject({ window: "Mon 16 March", firstWindow: "Fri 13 March" });
+    expect(parcels[0]).toMatchObject({ window: "Sat 14 March", firstWindow: "Fri 13 March" });
   });
 
   it("expects only what can still come: no preparing after shipping, no part of one parcel, no pickup", async () => {

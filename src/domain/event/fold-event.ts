@@ -55,7 +55,7 @@ export function foldEvent(fold: EventFold): FoldedEvent {
   const ofOrder = foldIntoOrder(before, event, now);
   const ofParcels = foldIntoParcels(fold, before, ofOrder.order);
   const parcels = replaced(fold.shipments, ofParcels);
-  const ofTruth = foldTruth(ofOrder.order, parcels, now);
+  const ofTruth = foldTruth(ofOrder.order, { before: fold.shipments, parcels, at: event.occurredAt, now });
   const isChanged =
     fold.order === null ||
     ofTruth.order !== before ||
@@ -161,17 +161,27 @@ function replaced(
   return [...shipments.map((one) => newer.get(one.id) ?? one), ...created];
 }
 
-/** The order as a whole: its state, and `order_delivered` once, when the last parcel has arrived. */
-function foldTruth(order: Order, shipments: readonly Shipment[], now: Instant): FoldedOrder {
-  const state = orderState(order, shipments);
-  const deliveredAt = arrivedAt(order, shipments) ?? order.deliveredAt;
+interface Truth {
+  readonly before: readonly Shipment[];
+  readonly parcels: readonly Shipment[];
+  /** When what was told happened. */
+  readonly at: Instant;
+  readonly now: Instant;
+}
+
+/**
+ * The order as a whole: its state, and `order_delivered` once, when the last parcel has arrived; or when what was still
+ * awaited is not coming any more, which is news of that moment and not of the last arrival.
+ */
+function foldTruth(order: Order, { before, parcels, at, now }: Truth): FoldedOrder {
+  const state = orderState(order, parcels);
+  const deliveredAt = arrivedAt(order, parcels) ?? order.deliveredAt;
   if (state === order.state && deliveredAt === order.deliveredAt) return { order, events: [] };
-  const isNews = order.deliveredAt === null && deliveredAt !== null;
-  const event = {
-    type: "order_delivered",
-    at: deliveredAt ?? now,
-    arrivedAt: now,
-    shipmentId: null,
-  } as const;
-  return { order: { ...order, state, deliveredAt }, events: isNews ? [event] : [] };
+  const settled = { ...order, state, deliveredAt };
+  if (order.deliveredAt !== null || deliveredAt === null) return { order: settled, events: [] };
+  const known = new Map(before.map((one) => [one.id, one.deliveredAt]));
+  const isArrival = parcels.some((one) => one.deliveredAt !== null && (known.get(one.id) ?? null) === null);
+  const newsAt = isArrival ? deliveredAt : Math.max(deliveredAt, at);
+  const event = { type: "order_delivered", at: newsAt, arrivedAt: now, shipmentId: null } as const;
+  return { order: settled, events: [event] };
 }

@@ -166,8 +166,10 @@ function told(config: SendConfig, facts: Facts, ownKey: string | null): SendDeci
   return { kind: "send", key, shipmentIds: untold, validUntil };
 }
 
-function coveredParcels({ covers }: SendConfig, { shipment, shipments }: Facts): string[] {
-  const standing = shipments.filter((one) => one.cancelledAt === null);
+function coveredParcels({ covers, touchpoint }: SendConfig, { shipment, shipments }: Facts): string[] {
+  const standing = shipments.filter(
+    (one) => one.cancelledAt === null && (touchpoint !== "delivered" || one.deliveredAt !== null),
+  );
   if (covers === "order" || shipment === null) return standing.map((one) => one.id);
   if (covers === "parcel" || shipment.fulfilmentId === null) return [shipment.id];
   return standing

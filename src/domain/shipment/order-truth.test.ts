@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { anOrder, aShipment, monday } from "@/testing/builders/facts";
 import { orderState } from "../order/order-state";
 import { DAY_MS } from "../shared/instant";
-import { arrivedAt, headlineParcel, orderDelivered, summary } from "./order-truth";
+import { arrivedAt, headlineParcel, summary } from "./order-truth";
 
 const delivered = (id: string, at = monday) => aShipment({ id, status: "Delivered", deliveredAt: at });
 const moving = aShipment({ id: "moving" });
@@ -23,18 +23,45 @@ const lost = aShipment({ id: "lost", status: "Exception", reason: "lost" });
 
 describe("an order of several parcels", () => {
   it("has arrived with its last parcel", () => {
-    expect(orderDelivered([delivered("a"), moving])).toBe(false);
+    expect(arrivedAt(anOrder(), [delivered("a"), moving])).toBeNull();
     expect(arrivedAt(anOrder(), [delivered("a"), delivered("b", monday + DAY_MS)])).toBe(monday + DAY_MS);
   });
 
   it("has not arrived without a parcel, nor when one came back", () => {
-    expect(orderDelivered([])).toBe(false);
-    expect(orderDelivered([cancelled])).toBe(false);
-    expect(orderDelivered([delivered("a"), returned])).toBe(false);
+    for (const parcels of [[], [cancelled], [delivered("a"), returned], [delivered("a"), lost]])
+      expect(arrivedAt(anOrder(), parcels)).toBeNull();
   });
 
   it("does not wait for a cancelled parcel", () => {
-    expect(orderDelivered([delivered("a"), cancelled])).toBe(true);
+    expect(arrivedAt(anOrder(), [delivered("a"), cancelled])).toBe(monday);
+  });
+
+  it.each([
+    ["back", returned],
+    ["lost", lost],
+  ] as const)("does not wait for a parcel that is %s and refunded, or sent anew", (_, failed) => {
+    const later = { shippedAt: failed.statusAt + DAY_MS, lines: [{ externalId: "a", quantity: 1 }] };
+    const again = { ...delivered("again", monday + 3 * DAY_MS), ...later };
+    const refunds = [{ externalId: "r", at: monday + DAY_MS }];
+    expect(arrivedAt(anOrder({ refunds }), [delivered("a"), failed])).toBe(monday);
+    expect(arrivedAt(anOrder({ refunds }), [failed])).toBeNull();
+    expect(arrivedAt(anOrder(), [failed, again])).toBe(monday + 3 * DAY_MS);
+    expect(arrivedAt(anOrder(), [failed, { ...again, shippedAt: failed.statusAt }])).toBeNull();
+    const other = { ...failed, lines: [{ externalId: "b", quantity: 1 }] };
+    expect(arrivedAt(anOrder(), [other, again])).toBeNull();
+  });
+
+  it("counts what was refunded with its parcel as settled, not what was withdrawn", () => {
+    const lines = ["a", "b"].map((externalId) => ({ externalId, title: externalId, quantity: 1 }));
+    const holds = (parcel: typeof lost, externalId: string) => ({
+      ...parcel,
+      fulfilmentId: externalId,
+      lines: [{ externalId, quantity: 1 }],
+    });
+    const refunds = [{ externalId: "r", at: monday + DAY_MS }];
+    const arrived = holds(delivered("a"), "a");
+    expect(arrivedAt(anOrder({ lines, refunds }), [arrived, holds(lost, "b")])).toBe(monday);
+    expect(arrivedAt(anOrder({ lines }), [arrived, holds(cancelled, "b")])).toBeNull();
   });
 
   it("waits for every line that ships, as far as the parcels tell their lines", () => {

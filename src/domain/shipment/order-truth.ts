@@ -8,20 +8,47 @@ export function isCancelled({ status, reason, cancelledAt }: Shipment): boolean 
   return cancelledAt !== null || (status === "Exception" && reason === "cancelled");
 }
 
-/** Whether every parcel of the order that was not cancelled has arrived, and there is at least one (C7). */
-export function orderDelivered(shipments: readonly Shipment[]): boolean {
-  const standing = shipments.filter((one) => !isCancelled(one));
-  return standing.length > 0 && standing.every((one) => one.deliveredAt !== null);
+/**
+ * The parcels the order consists of: all but those that were withdrawn, that failed and were refunded, or that failed
+ * and were sent anew.
+ */
+export function standingParcels(order: Order, shipments: readonly Shipment[]): readonly Shipment[] {
+  return shipments.filter(
+    (one) => !isCancelled(one) && !(hasFailed(one) && (isRefunded(order, one) || isReplaced(one, shipments))),
+  );
 }
 
 /**
- * When the order as a whole arrived: at its last parcel, once every line that ships is in one, as far as anybody has
- * told. Null before that.
+ * When the order as a whole arrived (C7): at the last of the parcels it consists of, once every line that ships and was
+ * not refunded with its parcel is in one, as far as anybody has told. Null before that.
  */
 export function arrivedAt(order: Order, shipments: readonly Shipment[]): Instant | null {
-  if (!orderDelivered(shipments) || hasLinesToShip(order, shipments)) return null;
-  const times = shipments.filter((one) => !isCancelled(one)).map((one) => one.deliveredAt ?? 0);
-  return Math.max(...times);
+  const standing = standingParcels(order, shipments);
+  const times = standing.map((one) => one.deliveredAt);
+  if (times.length === 0 || times.includes(null) || hasLinesToShip(order, standing, shipments)) return null;
+  return Math.max(...times.map((at) => at ?? 0));
+}
+
+/** On its way back for good, back, lost or destroyed: it does not reach the shopper any more. */
+function hasFailed({ returnedAt, deliveredAt, status, reason, detail }: Shipment): boolean {
+  if (returnedAt !== null) return true;
+  if (deliveredAt !== null || status !== "Exception") return false;
+  if (reason === "returned_to_sender") return detail !== "requested";
+  return reason === "lost" || reason === "damaged" || reason === "destroyed";
+}
+
+function isRefunded({ refunds }: Order, { shippedAt }: Shipment): boolean {
+  return refunds.some((one) => one.at >= (shippedAt ?? 0));
+}
+
+/** A parcel that left after this one had failed and holds the same, as far as the two tell what they hold. */
+function isReplaced(failed: Shipment, shipments: readonly Shipment[]): boolean {
+  return shipments.some((one) => {
+    if (one === failed || isCancelled(one) || hasFailed(one)) return false;
+    if (one.shippedAt === null || one.shippedAt <= failed.statusAt) return false;
+    if (one.lines.length === 0 || failed.lines.length === 0) return true;
+    return one.lines.some(({ externalId }) => failed.lines.some((line) => line.externalId === externalId));
+  });
 }
 
 /** What lists show of an order: the parcel that most needs a look. */
@@ -85,12 +112,18 @@ const CONCERN = {
 } as const satisfies Record<ShipmentStatus, number>;
 
 /** Whether a line is known of which less is in parcels than was bought. Parcels that tell no lines may hold anything. */
-function hasLinesToShip({ lines }: Order, shipments: readonly Shipment[]): boolean {
-  const standing = shipments.filter((one) => !isCancelled(one));
+function hasLinesToShip(
+  order: Order,
+  standing: readonly Shipment[],
+  shipments: readonly Shipment[],
+): boolean {
   if (standing.some((one) => one.lines.length === 0)) return false;
-  const shipped = shippedQuantities(standing);
-  return lines.some(
-    (line) => line.requiresShipping !== false && line.quantity > (shipped.get(line.externalId) ?? 0),
+  const refunded = shipments.filter(
+    (one) => !isCancelled(one) && hasFailed(one) && !isReplaced(one, shipments) && isRefunded(order, one),
+  );
+  const settled = shippedQuantities([...standing, ...refunded]);
+  return order.lines.some(
+    (line) => line.requiresShipping !== false && line.quantity > (settled.get(line.externalId) ?? 0),
   );
 }
 

@@ -2,6 +2,7 @@ import {
   branch,
   greeting,
   heading,
+  hours,
   items,
   mail,
   no,
@@ -13,6 +14,7 @@ import {
   start,
   text,
   trackButton,
+  until,
   yes,
 } from "./builders";
 
@@ -29,7 +31,14 @@ export const delivered: ShippedJourney = {
         "send_part",
       ),
       send: send("delivered", { covers: "order" }),
-      send_part: send("part_delivered", {}),
+      send_part: send("part_delivered", {}, "rest"),
+      // Nobody may bring the rest: what is withdrawn or refunded completes the order without another arrival.
+      rest: until(
+        ["order_delivered"],
+        { when: yes("order.all_delivered"), timeout: hours(60 * 24) },
+        { happened: "send_rest" },
+      ),
+      send_rest: send("delivered", { covers: "order" }),
     },
     messages: {
       delivered: mail(
