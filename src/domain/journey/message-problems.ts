@@ -18,15 +18,15 @@ export function messageProblems(content: JourneyContent): MessageProblem[] {
   const problems: MessageProblem[] = [];
   for (const [nodeId, node] of Object.entries(content.nodes)) {
     if (node.kind !== "send_message") continue;
-    const { template, fallbackTemplate, requires } = node.config;
+    const { template, fallbackTemplate, requires, touchpoint } = node.config;
     const texts = [
-      { name: template, known: variablesGivenBy(requires) },
-      { name: fallbackTemplate, known: [] },
+      { name: template, known: variablesGivenBy(requires), touchpoint },
+      { name: fallbackTemplate, known: [], touchpoint: null },
     ];
-    for (const { name, known } of texts) {
+    for (const { name, known, touchpoint: told } of texts) {
       const text = name === null ? undefined : content.messages[name];
       if (text === undefined) continue;
-      for (const { severity, sentence } of lintMessage({ template: text, known })) {
+      for (const { severity, sentence } of lintMessage({ template: text, known, touchpoint: told })) {
         problems.push({ nodeId, severity, code: "text", sentence });
       }
     }

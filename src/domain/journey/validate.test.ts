@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JourneyNode } from "./nodes/registry";
-import { branch, end, hours, mail, pause, send, start, text, yes } from "./shipped/builders";
+import { branch, end, hours, mail, parcelCard, pause, send, start, text, yes } from "./shipped/builders";
 import { validate } from "./validate";
 import type { JourneyContent } from "./version";
 
@@ -12,7 +12,7 @@ const content = (
   scope: "shipment",
   start: "start",
   nodes,
-  messages: { in_transit: mail("Subject", "News", [text("All is well.")]) },
+  messages: { in_transit: mail("Subject", "News", [text("All is well."), parcelCard]) },
   exitOn: [],
   ...changes,
 });
@@ -47,7 +47,7 @@ describe("validate", () => {
       codes(
         content(
           { start: begun, next: send("in_transit") },
-          { messages: { in_transit: mail("Subject", "News", [text(words)]) } },
+          { messages: { in_transit: mail("Subject", "News", [text(words), parcelCard]) } },
         ),
       );
     expect(saying("It comes {{ shipment.eddd }}.")).toEqual([["next", "text"]]);

@@ -1,8 +1,11 @@
+import type { TouchpointId } from "../journey/touchpoint";
 import { carrierHostsIn } from "./carrier-domains";
 import { checkTemplate } from "./check-template";
+import { factProblems } from "./fact-problems";
 import { textLiquid } from "./liquid";
 import { advertises, promoShare } from "./promo-share";
 import { sampleVariables } from "./sample-variables";
+import { spamSigns } from "./spam-signs";
 import type { MessageTemplate } from "./template";
 import { type TemplateProblem, textFields } from "./template-problem";
 
@@ -14,27 +17,56 @@ const SUBJECT_WISH = 60;
 const SUBJECT_LIMIT = 150;
 const PREHEADER_WISH = 140;
 
+/** So many words are read in a minute; messages about a parcel are skimmed. */
+const WORDS_WISH = 250;
+/** A screen of a phone. */
+const PARAGRAPH_WISH = 700;
+
 export interface LintInput {
   readonly template: MessageTemplate;
   /** Variables the touchpoint guarantees; see `variablesGivenBy`. */
   readonly known?: readonly string[];
   /** Targets of buttons that the store has not set up: their buttons are left out of the message. */
   readonly unsetLinks?: readonly ("review" | "shop")[];
+  /** What it is sent for; null where that is not known, and for a text that does without the touchpoint's facts. */
+  readonly touchpoint?: TouchpointId | null;
+}
+
+export const checkIds = ["reading", "facts", "links", "advertising", "spam", "length", "buttons"] as const;
+export type CheckId = (typeof checkIds)[number];
+
+export interface MessageCheck {
+  readonly id: CheckId;
+  /** Empty: nothing to say against it. */
+  readonly problems: readonly TemplateProblem[];
+}
+
+/** Each check of a message with what it found, in the order in which they matter. */
+export function messageChecks({
+  template,
+  known = [],
+  unsetLinks = [],
+  touchpoint = null,
+}: LintInput): readonly MessageCheck[] {
+  const found: Readonly<Record<CheckId, readonly TemplateProblem[]>> = {
+    reading: checkTemplate(template, known),
+    facts: touchpoint === null ? [] : factProblems(template, touchpoint),
+    links: carrierLinks(template),
+    advertising: template.class === "transactional" ? advertising(template) : [],
+    spam: spamSigns(template),
+    length: [...lengths(template), ...longTexts(template)],
+    buttons: deadButtons(template, unsetLinks),
+  };
+  return checkIds.map((id) => ({ id, problems: found[id] }));
 }
 
 /**
  * Everything wrong with a message before anybody gets it: Liquid that does not work, links to carriers (R131),
- * advertising in a message about an order (R124), a subject that does not fit. Errors keep a journey from being
- * published.
+ * advertising in a message about an order (R124), signs of spam, a subject that does not fit, facts it fails to tell
+ * (D15). Errors keep a journey from being published.
  */
-export function lintMessage({ template, known = [], unsetLinks = [] }: LintInput): TemplateProblem[] {
-  return [
-    ...checkTemplate(template, known),
-    ...carrierLinks(template),
-    ...(template.class === "transactional" ? advertising(template) : []),
-    ...lengths(template),
-    ...deadButtons(template, unsetLinks),
-  ];
+export function lintMessage(input: LintInput): TemplateProblem[] {
+  return messageChecks(input).flatMap(({ problems }) => problems);
 }
 
 function carrierLinks(template: MessageTemplate): TemplateProblem[] {
@@ -101,6 +133,26 @@ function lengths({ subject, preheader, blocks }: MessageTemplate): TemplateProbl
     add("warning", "preheader", `Mail programs show at most ${PREHEADER_WISH} characters of the preheader.`);
   }
   if (blocks.length === 0) add("error", "blocks", "The message is empty.");
+  return problems;
+}
+
+/** Nobody reads an essay about a parcel. */
+function longTexts({ blocks }: MessageTemplate): TemplateProblem[] {
+  const problems: TemplateProblem[] = [];
+  let words = 0;
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind !== "text") continue;
+    words += block.text.split(/\s+/).filter(Boolean).length;
+    const longest = Math.max(...block.text.split(/\n\s*\n/).map(lengthOf));
+    if (longest > PARAGRAPH_WISH) {
+      const sentence = `A paragraph has about ${longest} characters. Part it with an empty line, or shorten it.`;
+      problems.push({ severity: "warning", sentence, where: `blocks.${index}` });
+    }
+  }
+  if (words > WORDS_WISH) {
+    const sentence = `It has about ${words} words; few people read more than ${WORDS_WISH}. Say the news first and leave out the rest.`;
+    problems.push({ severity: "warning", sentence, where: "blocks" });
+  }
   return problems;
 }
 
