@@ -7,6 +7,7 @@ import { createHookStore } from "./stores/hooks";
 import { createJourneyDraftStore } from "./stores/journey-drafts";
 import { createJourneyStores } from "./stores/journeys";
 import { createLedgerStore } from "./stores/ledger";
+import { createMessagePauseStore } from "./stores/message-pauses";
 import { createMessageStore } from "./stores/messages";
 import { createOrderStore } from "./stores/orders";
 import { createPromiseStore } from "./stores/promises";
@@ -35,5 +36,6 @@ export function createStores(database: Database, ids: Ids): Stores {
     messages: createMessageStore(database),
     promises: createPromiseStore(database),
     tasks: createTaskStore(database),
+    messagePauses: createMessagePauseStore(database),
   };
 }

@@ -36,5 +36,6 @@ export const {
   messages,
   sends,
   tasks,
+  messagePauses,
   deadJobs,
 } = defineTables(pgKit);

@@ -37,6 +37,7 @@ export const {
   messages,
   sends,
   tasks,
+  messagePauses,
   deadJobs,
 } = defineTables(sqliteKit);
 export const { jobs } = defineJobTables(sqliteKit);

@@ -6,6 +6,7 @@ import { defineDeadJobTables } from "./tables/jobs";
 import { defineJourneyTables, defineRunTables } from "./tables/journeys";
 import { defineMessageTables } from "./tables/messages";
 import { defineOrderTables } from "./tables/orders";
+import { definePauseTables } from "./tables/pauses";
 import { defineStoreTables } from "./tables/stores";
 import { defineTaskTables } from "./tables/tasks";
 import { defineTeamTables } from "./tables/team";
@@ -24,6 +25,7 @@ export function defineTables(k: Kit) {
     ...defineRunTables(k),
     ...defineMessageTables(k),
     ...defineTaskTables(k),
+    ...definePauseTables(k),
     ...defineDeadJobTables(k),
   };
 }

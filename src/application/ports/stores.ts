@@ -12,6 +12,7 @@ import type { Reader, Tx } from "./database";
 import type { JourneyDraftStore, SoftLaunchStore } from "./journey-editing";
 import type { JourneyStore } from "./journey-store";
 import type { Hook, HookState, Message, PromiseRow, Send, Store, StoredEvent, Timer } from "./rows";
+import type { MessagePauseStore } from "./message-pauses";
 import type { TaskStore } from "./tasks";
 
 /** Shops served by this deployment. Cached in memory by the adapter; `save` refreshes it. */
@@ -260,4 +261,5 @@ export interface Stores {
   readonly messages: MessageStore;
   readonly promises: PromiseStore;
   readonly tasks: TaskStore;
+  readonly messagePauses: MessagePauseStore;
 }

@@ -27,6 +27,7 @@ export async function mergeOrders(tx: Tx, t: Tables, merge: Merge): Promise<void
   await moveMessages(tx, t, merge);
   await moveRuns(tx, t, merge);
   await moveVisits(tx, t, merge);
+  await movePause(tx, t, merge);
   const [gone] = await handle
     .delete(t.orders)
     .where(and(eq(t.orders.storeId, storeId), eq(t.orders.id, from)))
@@ -90,5 +91,19 @@ async function moveVisits(tx: Tx, { pageVisits }: Tables, { storeId, from, into 
     await handle
       .insert(pageVisits)
       .values({ ...visit, orderId: into })
+      .onConflictDoNothing();
+}
+
+/** Messages that somebody held back stay held back. */
+async function movePause(tx: Tx, { messagePauses }: Tables, { storeId, from, into }: Merge): Promise<void> {
+  const handle = writeHandle(tx);
+  const pauses = await handle
+    .delete(messagePauses)
+    .where(and(eq(messagePauses.storeId, storeId), eq(messagePauses.orderId, from)))
+    .returning();
+  for (const pause of pauses)
+    await handle
+      .insert(messagePauses)
+      .values({ ...pause, orderId: into })
       .onConflictDoNothing();
 }

@@ -9,6 +9,7 @@ export async function removeStore(tx: Tx, t: Tables, id: StoreId): Promise<void>
   const handle = writeHandle(tx);
   const ownedTables = [
     t.tasks,
+    t.messagePauses,
     t.sends,
     t.messages,
     t.promises,
