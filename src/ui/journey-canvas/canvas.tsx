@@ -1,11 +1,12 @@
 "use client";
 
 import "@xyflow/react/dist/base.css";
-import { MarkerType, type Node, ReactFlow, ReactFlowProvider, type Viewport } from "@xyflow/react";
+import { MarkerType, type Node, ReactFlow, ReactFlowProvider } from "@xyflow/react";
 import { useMemo, useRef } from "react";
 import type { JourneyPage } from "@/application/journeys/open-journey";
 import { CanvasControls } from "./canvas-controls";
 import type { Drawing, Placed } from "./drawing";
+import { firstView } from "./first-view";
 import { layOut } from "./lay-out";
 import { StepLine, type StepLineType } from "./step-line";
 import { EndNode, StepNode, type StepNodeType } from "./step-node";
@@ -67,20 +68,6 @@ export function Canvas({ journey, openNodeId, onOpen }: CanvasProps) {
     </section>
   );
 }
-
-/** The start at the top, as large as the width allows: a tall journey is read downwards. */
-function firstView({ steps, ends }: Drawing<unknown>, pane: HTMLElement | null): Viewport {
-  const width = Math.max(...[...steps, ...ends].map((box) => box.x + box.width)) + MARGIN;
-  const shown = pane?.clientWidth ?? width;
-  const zoom = Math.max(SMALLEST_FIRST_ZOOM, Math.min(1, shown / width));
-  const start = steps[0];
-  const middle = start === undefined ? width / 2 : start.x + start.width / 2;
-  const isWider = width * zoom > shown;
-  return { x: isWider ? shown / 2 - middle * zoom : (shown - width * zoom) / 2, y: 0, zoom };
-}
-
-const MARGIN = 24;
-const SMALLEST_FIRST_ZOOM = 0.65;
 
 function boxOf({ id, x, y, width, height }: Placed) {
   return { id, position: { x, y }, width, height };

@@ -1,7 +1,7 @@
 import type { GraphNode } from "@/application/journeys/open-journey";
 
 /** Only what drawing needs of a node. */
-export type Step = Pick<GraphNode, "id" | "kind" | "sentence" | "arms">;
+export type Step = Pick<GraphNode, "id" | "sentence" | "arms"> & { readonly kind: string };
 
 /**
  * The steps as a reader meets them: from the start, arm by arm, each once; those no way leads to come last. The layout

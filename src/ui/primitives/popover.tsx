@@ -6,6 +6,7 @@ import { cn } from "./class-names";
 
 export const Popover = Radix.Root;
 export const PopoverTrigger = Radix.Trigger;
+export const PopoverAnchor = Radix.Anchor;
 
 export function PopoverContent({
   className,

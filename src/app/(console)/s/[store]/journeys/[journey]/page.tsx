@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { openStore, orNotFound } from "@/server/console/open-store";
 import { JourneyScreen } from "@/ui/journey-canvas/journey-screen";
+import { EditorScreen } from "@/ui/journey-editor/editor-screen";
 
 interface JourneyRoute {
   readonly params: Promise<{ store: string; journey: string }>;
@@ -9,7 +10,7 @@ interface JourneyRoute {
 
 const openJourney = cache(async (slug: string, journeyId: string) => {
   const { api, store } = await openStore(slug);
-  return orNotFound(api.journeys.open({ store: store.slug, journeyId }));
+  return orNotFound(api.journeys.edit({ store: store.slug, journeyId }));
 });
 
 export async function generateMetadata({ params }: JourneyRoute): Promise<Metadata> {
@@ -17,7 +18,11 @@ export async function generateMetadata({ params }: JourneyRoute): Promise<Metada
   return { title: (await openJourney(store, journey)).name };
 }
 
+/** The editor for those who may edit, the drawing with its orders for everybody else. */
 export default async function Journey({ params }: JourneyRoute) {
-  const { store, journey } = await params;
-  return <JourneyScreen journey={await openJourney(store, journey)} />;
+  const { store: slug, journey: journeyId } = await params;
+  const journey = await openJourney(slug, journeyId);
+  if (journey.can.edit) return <EditorScreen journey={journey} />;
+  const { api, store } = await openStore(slug);
+  return <JourneyScreen journey={await orNotFound(api.journeys.open({ store: store.slug, journeyId }))} />;
 }

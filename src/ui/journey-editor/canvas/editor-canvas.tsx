@@ -1,0 +1,92 @@
+"use client";
+
+import "@xyflow/react/dist/base.css";
+import { ReactFlow, ReactFlowProvider } from "@xyflow/react";
+import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { CanvasControls } from "../../journey-canvas/canvas-controls";
+import { firstView } from "../../journey-canvas/first-view";
+import { layOut } from "../../journey-canvas/lay-out";
+import { StepLine } from "../../journey-canvas/step-line";
+import { useEditor } from "../state/editor-context";
+import type { EditorStep } from "../state/editor-steps";
+import type { StepExtras } from "../state/step-extras";
+import { pressOnStep } from "../state/step-keys";
+import { followLines } from "./canvas-keys";
+import { CanvasView } from "./canvas-view";
+import { EditorNode, EndNode } from "./editor-node";
+import { flowPartsOf } from "./flow-parts";
+import { stepHeight } from "./step-height";
+import { useDropOnLine } from "./use-drop-on-line";
+
+export interface EditorCanvasProps {
+  readonly steps: readonly EditorStep[];
+  readonly start: string;
+  readonly extrasOf: (id: string) => StepExtras;
+}
+
+const nodeTypes = { step: EditorNode, end: EndNode };
+const edgeTypes = { line: StepLine };
+
+/** The journey as a drawing that lays itself out: steps are added on its lines, so that it cannot be drawn wrong. */
+export function EditorCanvas(props: EditorCanvasProps) {
+  return (
+    <ReactFlowProvider>
+      <Drawing {...props} />
+    </ReactFlowProvider>
+  );
+}
+
+function Drawing({ steps, start, extrasOf }: EditorCanvasProps) {
+  const { name, store, commands } = useEditor();
+  const pane = useRef<HTMLElement>(null);
+  const [partsOf] = useState(flowPartsOf);
+  const drawing = useMemo(
+    () =>
+      layOut(steps, start, { hasEveryEnd: true, heightOf: (step) => stepHeight(step, extrasOf(step.id)) }),
+    [steps, start, extrasOf],
+  );
+  const { nodes, edges } = useMemo(() => partsOf(drawing, extrasOf), [drawing, extrasOf, partsOf]);
+  const drop = useDropOnLine(drawing.lines);
+  const press = (event: KeyboardEvent<HTMLElement>) => {
+    if (followLines(event, { store, lines: drawing.lines, goTo: commands.focus })) return;
+    pressOnStep(event, { store, commands });
+  };
+  return (
+    <section
+      ref={pane}
+      data-canvas
+      aria-label={`Drawing of ${name}`}
+      aria-describedby="canvas-instructions"
+      onKeyDown={press}
+      {...drop}
+      className="size-full overflow-clip [&_.react-flow\_\_attribution]:bg-transparent! [&_.react-flow\_\_attribution_a]:text-ink-quiet!"
+    >
+      <p id="canvas-instructions" className="sr-only">
+        Arrow keys move along the lines. Enter opens a step, A adds one after it, Delete takes it away, Shift
+        F10 shows what else can be done. The outline shows the same as a list.
+      </p>
+      <ReactFlow
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        nodesDraggable={false}
+        nodesConnectable={false}
+        nodesFocusable={false}
+        edgesFocusable={false}
+        elementsSelectable={false}
+        disableKeyboardA11y
+        panOnScroll
+        zoomOnDoubleClick={false}
+        onPaneClick={() => commands.show(null)}
+        onInit={(flow) => void flow.setViewport(firstView(drawing, pane.current))}
+        minZoom={0.15}
+        maxZoom={1.5}
+        attributionPosition="bottom-right"
+      >
+        <CanvasControls />
+        <CanvasView drawing={drawing} pane={pane} />
+      </ReactFlow>
+    </section>
+  );
+}

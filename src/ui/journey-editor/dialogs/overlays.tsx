@@ -1,0 +1,39 @@
+"use client";
+
+import type { JourneyDraft } from "@/domain/journey/edit/draft";
+import { StepMenu } from "../menu/step-menu";
+import { StepPicker } from "../palette/step-picker";
+import type { EditorSession } from "../state/use-editor-session";
+import type { Judgement } from "../state/use-judgement";
+import { ConflictDialog } from "./conflict-dialog";
+import { DeleteDialog } from "./delete-dialog";
+import { DiscardDialog } from "./discard-dialog";
+import { ImportDialog } from "./import-dialog";
+import { JoinDialog } from "./join-dialog";
+import { OrdersSheet } from "./orders-sheet";
+import { EditorShortcutSheet } from "./shortcut-sheet";
+import { TextDialogs } from "./text-dialogs";
+
+export interface OverlaysProps {
+  readonly session: EditorSession;
+  readonly judgement: Judgement;
+  readonly liveDraft: JourneyDraft | null;
+}
+
+/** Whatever lies on top of the editor, one at a time. */
+export function Overlays({ session, liveDraft }: OverlaysProps) {
+  return (
+    <>
+      <StepPicker />
+      <StepMenu />
+      <DeleteDialog />
+      <JoinDialog />
+      <TextDialogs />
+      <ImportDialog />
+      <OrdersSheet />
+      <EditorShortcutSheet />
+      <DiscardDialog session={session} liveDraft={liveDraft} />
+      <ConflictDialog session={session} />
+    </>
+  );
+}
