@@ -50,6 +50,18 @@ describe("the estimate to go by", () => {
     expect(firstEdd(shipment, anOrder(), null)?.span.to).toBe("2026-03-13");
   });
 
+  it("is not a promise that was over when the parcel left: a replacement was promised to nobody", () => {
+    const order = anOrder({ promised: { from: "2026-03-12", to: "2026-03-12" } });
+    const store = aStore({ defaultTransit: [{ method: "*", minDays: 3, maxDays: 5 }] });
+    const repeated = says("promised", "12", 9);
+    const leaves = (shippedAt: number) => aShipment({ shippedAt, eddRevisions: [repeated] });
+    const late = leaves(monday + 7 * DAY_MS);
+    const edd = currentEdd(late, order, store);
+    expect(edd).toMatchObject({ source: "store_default", span: { to: "2026-03-23" } });
+    expect(firstEdd(late, order, edd)).toEqual(edd);
+    expect(currentEdd(leaves(monday + 3 * DAY_MS), order, store)?.span.to).toBe("2026-03-12");
+  });
+
   it("is unknown when nobody has said anything and the store has no rule", () => {
     expect(currentEdd(aShipment(), anOrder(), aStore())).toBeNull();
   });

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { DefaultTransit, StoreFacts } from "../journey/store-facts";
-import type { Order } from "../order/order";
+import type { DateSpan, Order } from "../order/order";
 import { DAY_MS, type Instant } from "../shared/instant";
 import { localDate, startOfLocalDay, type ZoneId } from "../shared/zone";
 import { lastSaidAt } from "./merge-edd-revisions";
@@ -17,7 +17,7 @@ export function currentEdd(shipment: Dated, order: Order, store: StoreFacts): Ed
   return (
     newest(shipment, "carrier") ??
     newest(shipment, "predicted") ??
-    promisedAtCheckout(order) ??
+    promisedAtCheckout(shipment, order) ??
     newest(shipment, "promised") ??
     newest(shipment, "store_default") ??
     storeDefaultEdd(shipment, order, store)
@@ -28,13 +28,12 @@ export function currentEdd(shipment: Dated, order: Order, store: StoreFacts): Ed
  * The original promise, against which every slip is told: the earliest among the shop's promise at checkout and what a
  * provider calls its first; else the earliest word heard; else the current estimate, which is then the store's default.
  */
-export function firstEdd(
-  { eddRevisions }: Dated,
-  order: Order,
-  current: EddRevision | null,
-): EddRevision | null {
+export function firstEdd(shipment: Dated, order: Order, current: EddRevision | null): EddRevision | null {
+  const eddRevisions = shipment.eddRevisions.filter(
+    (one) => one.source !== "promised" || !isOverBefore(one.span, shipment.shippedAt),
+  );
   const promises = eddRevisions.filter((one) => one.original === true);
-  const atCheckout = promisedAtCheckout(order);
+  const atCheckout = promisedAtCheckout(shipment, order);
   if (atCheckout !== null) promises.push(atCheckout);
   const said = promises.length > 0 ? promises : eddRevisions;
   const [first] = [...said].sort((one, other) => one.at - other.at);
@@ -47,7 +46,7 @@ export function eddSaidBy(shipment: Dated, order: Order, at: Instant): EddRevisi
   return (
     newest(heard, "carrier") ??
     newest(heard, "predicted") ??
-    promisedAtCheckout(order) ??
+    promisedAtCheckout(shipment, order) ??
     newest(heard, "promised")
   );
 }
@@ -101,8 +100,10 @@ function addWorkdays(date: Temporal.PlainDate, days: number): Temporal.PlainDate
 }
 
 /** A source's newest word; its "very first promise" only while it has said nothing else. */
-function newest({ eddRevisions }: Dated, source: EddSource): EddRevision | null {
-  const said = eddRevisions.filter((one) => one.source === source);
+function newest({ eddRevisions, shippedAt }: Dated, source: EddSource): EddRevision | null {
+  const said = eddRevisions.filter(
+    (one) => one.source === source && !(source === "promised" && isOverBefore(one.span, shippedAt)),
+  );
   const current = said.filter((one) => one.original !== true);
   let best: EddRevision | null = null;
   for (const one of current.length > 0 ? current : said) {
@@ -111,8 +112,20 @@ function newest({ eddRevisions }: Dated, source: EddSource): EddRevision | null 
   return best;
 }
 
-function promisedAtCheckout({ promised, placedAt, createdAt }: Order): EddRevision | null {
-  return promised === null ? null : { span: promised, source: "promised", at: placedAt ?? createdAt };
+/** When a local day is over in every zone of the earth, counted from its beginning in UTC. */
+const OVER_EVERYWHERE_MS = 1.5 * DAY_MS;
+
+/** What was promised for an order says nothing of a parcel that leaves after that day, such as a replacement. */
+function promisedAtCheckout(
+  { shippedAt }: Pick<Shipment, "shippedAt">,
+  { promised, placedAt, createdAt }: Order,
+): EddRevision | null {
+  if (promised === null || isOverBefore(promised, shippedAt)) return null;
+  return { span: promised, source: "promised", at: placedAt ?? createdAt };
+}
+
+function isOverBefore({ to }: DateSpan, shippedAt: Instant | null): boolean {
+  return shippedAt !== null && shippedAt >= startOfLocalDay(to, "UTC") + OVER_EVERYWHERE_MS;
 }
 
 function transitRule({ shippingMethod }: Order, { defaultTransit }: StoreFacts): DefaultTransit | null {
