@@ -1,11 +1,11 @@
 import type { MessageTemplate } from "../../messaging/template";
 import { broughtBack, goesOnAt, withoutDanglingWays, withTextsOf } from "./bring-back";
 import { type DraftNode, type JourneyDraft, stepTitle } from "./draft";
-import { nodeAt, pruned, reachableFrom, redirected, waysInto, waysOf, withNode } from "./graph";
+import { nodeAt, pruned, reachableFrom, redirected, targetOf, waysInto, waysOf, withNode } from "./graph";
 import { mergeNode } from "./merge-node";
 import { sameValue } from "./same-value";
 import { type ThreeWay, threeWay } from "./three-way";
-import { withoutOrphanedTemplates } from "./used-templates";
+import { usedTemplates } from "./used-templates";
 
 /** Something both have changed, and not in the same way. `null` = that side has deleted it. */
 export type Conflict =
@@ -55,7 +55,7 @@ export function mergeDrafts(sides: ThreeWay<JourneyDraft>): MergedDraft {
   const conflicts = [...known, ...lostOfTheirs(sides, merged, known)];
   const used = withTextsOf(withTextsOf(merged, mine), theirs);
   return {
-    merged: withoutOrphanedTemplates(theirs, withoutOrphanedTemplates(mine, used)),
+    merged: withoutNewOrphans(sides, used),
     conflicts: [...conflicts, ...messages.conflicts],
   };
 }
@@ -93,13 +93,35 @@ function mergeSteps(sides: ThreeWay<JourneyDraft>) {
     }
     const only = m ?? t;
     if (only === undefined) continue;
-    const isUntouched = b !== undefined && sameValue(b, only);
-    if (isUntouched) continue;
+    if (b !== undefined && isUntouched(b, only, base, m === undefined ? theirs : mine)) continue;
     if (m !== undefined || b === undefined) nodes.set(id, only);
     if (b !== undefined) conflicts.push(stepConflict(sides, id, { mine: m ?? null, theirs: t ?? null }));
   }
   const wanted = threeWay({ base: base.start, mine: mine.start, theirs: theirs.start }).value;
   return { nodes: Object.fromEntries(nodes), conflicts, start: nodes.has(wanted) ? wanted : mine.start };
+}
+
+/** Whether a side has left a step alone, but for its ways to steps that this side has deleted. */
+function isUntouched(before: DraftNode, now: DraftNode, base: JourneyDraft, side: JourneyDraft): boolean {
+  if (!sameValue({ ...before, next: {} }, { ...now, next: {} })) return false;
+  return [...new Set([...Object.keys(before.next), ...Object.keys(now.next)])].every((port) => {
+    const [from, to] = [targetOf(before, port), targetOf(now, port)];
+    const isNew = to !== null && nodeAt(base, to) === undefined;
+    return from === to || (from !== null && nodeAt(side, from) === undefined && !isNew);
+  });
+}
+
+/** Without the texts that came with a step of either side which is not in it. */
+function withoutNewOrphans(
+  { base, mine, theirs }: ThreeWay<JourneyDraft>,
+  draft: JourneyDraft,
+): JourneyDraft {
+  const used = usedTemplates(draft);
+  const wasUsed = new Set([...usedTemplates(mine), ...usedTemplates(theirs)]);
+  const kept = Object.entries(draft.messages).filter(
+    ([id]) => used.has(id) || !wasUsed.has(id) || Object.hasOwn(base.messages, id),
+  );
+  return { ...draft, messages: Object.fromEntries(kept) };
 }
 
 /** What a step that both have added was before: none of the two. */
@@ -116,9 +138,10 @@ function stepConflict(
 
 /** Steps one side has added or changed: these must not get lost because nothing leads to them any more. */
 function worthKeeping(base: JourneyDraft, side: JourneyDraft): string[] {
-  return [...reachableFrom(side, side.start)].filter(
-    (id) => !sameValue(nodeAt(base, id) ?? null, nodeAt(side, id)),
-  );
+  return [...reachableFrom(side, side.start)].filter((id) => {
+    const [before, now] = [nodeAt(base, id), nodeAt(side, id)];
+    return before === undefined || (now !== undefined && !isUntouched(before, now, base, side));
+  });
 }
 
 function keepMine(
