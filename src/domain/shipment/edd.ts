@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { DefaultTransit, StoreFacts } from "../journey/store-facts";
-import type { DateSpan, Order } from "../order/order";
+import type { Order } from "../order/order";
 import { DAY_MS, type Instant } from "../shared/instant";
 import { localDate, startOfLocalDay, type ZoneId } from "../shared/zone";
 import { lastSaidAt } from "./merge-edd-revisions";
@@ -29,9 +29,7 @@ export function currentEdd(shipment: Dated, order: Order, store: StoreFacts): Ed
  * provider calls its first; else the earliest word heard; else the current estimate, which is then the store's default.
  */
 export function firstEdd(shipment: Dated, order: Order, current: EddRevision | null): EddRevision | null {
-  const eddRevisions = shipment.eddRevisions.filter(
-    (one) => one.source !== "promised" || !isOverBefore(one.span, shipment.shippedAt),
-  );
+  const { eddRevisions } = shipment;
   const promises = eddRevisions.filter((one) => one.original === true);
   const atCheckout = promisedAtCheckout(shipment, order);
   if (atCheckout !== null) promises.push(atCheckout);
@@ -100,10 +98,8 @@ function addWorkdays(date: Temporal.PlainDate, days: number): Temporal.PlainDate
 }
 
 /** A source's newest word; its "very first promise" only while it has said nothing else. */
-function newest({ eddRevisions, shippedAt }: Dated, source: EddSource): EddRevision | null {
-  const said = eddRevisions.filter(
-    (one) => one.source === source && !(source === "promised" && isOverBefore(one.span, shippedAt)),
-  );
+function newest({ eddRevisions }: Dated, source: EddSource): EddRevision | null {
+  const said = eddRevisions.filter((one) => one.source === source);
   const current = said.filter((one) => one.original !== true);
   let best: EddRevision | null = null;
   for (const one of current.length > 0 ? current : said) {
@@ -120,12 +116,10 @@ function promisedAtCheckout(
   { shippedAt }: Pick<Shipment, "shippedAt">,
   { promised, placedAt, createdAt }: Order,
 ): EddRevision | null {
-  if (promised === null || isOverBefore(promised, shippedAt)) return null;
+  if (promised === null) return null;
+  const overAt = startOfLocalDay(promised.to, "UTC") + OVER_EVERYWHERE_MS;
+  if (shippedAt !== null && shippedAt >= overAt) return null;
   return { span: promised, source: "promised", at: placedAt ?? createdAt };
-}
-
-function isOverBefore({ to }: DateSpan, shippedAt: Instant | null): boolean {
-  return shippedAt !== null && shippedAt >= startOfLocalDay(to, "UTC") + OVER_EVERYWHERE_MS;
 }
 
 function transitRule({ shippingMethod }: Order, { defaultTransit }: StoreFacts): DefaultTransit | null {
