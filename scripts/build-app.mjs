@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { installedFile, mustRun, projectRoot } from "./run-command.mjs";
 
 const STAMP = "dist/built-from.txt";
-const OUTPUTS = [".next/BUILD_ID", "dist/main.mjs", STAMP];
+const OUTPUTS = [".next/BUILD_ID", "dist/main.mjs", "dist/replay-thread.mjs", STAMP];
 const SOURCES = [
   "src",
   "public",
@@ -43,13 +43,14 @@ export async function buildApp(sources = hashOfSources()) {
   writeFileSync(`${projectRoot}/${STAMP}`, sources);
 }
 
-/** One file for the server; packages stay in node_modules. */
+/** A file for the server and one for the threads that replay beside it; packages stay in node_modules. */
 async function bundleServer() {
   const { build } = await import("esbuild");
   await build({
     absWorkingDir: projectRoot,
-    entryPoints: ["src/server/main.ts"],
-    outfile: "dist/main.mjs",
+    entryPoints: { main: "src/server/main.ts", "replay-thread": "src/server/backtest/replay-thread.ts" },
+    outdir: "dist",
+    outExtension: { ".js": ".mjs" },
     bundle: true,
     platform: "node",
     format: "esm",

@@ -14,6 +14,7 @@ import { createThrottles } from "@/adapters/db/stores/throttles";
 import { createTrackingPages } from "@/adapters/db/stores/tracking-pages";
 import { createPgBossQueue } from "@/adapters/queue/pg-boss-queue";
 import { createSqliteQueue } from "@/adapters/queue/sqlite-queue";
+import { createArchetypes } from "@/adapters/simulator/archetypes";
 import { findSource, sources } from "@/adapters/sources/registry";
 import { systemClock } from "@/adapters/system/clock";
 import { systemIds } from "@/adapters/system/ids";
@@ -24,6 +25,7 @@ import type { Deps } from "@/application/deps";
 import type { EmailSender } from "@/application/ports/channel";
 import type { Queue } from "@/application/ports/queue";
 import type { TrackingPages } from "@/application/ports/tracking-pages";
+import { provideBacktests } from "./backtest/provide-backtests";
 import type { ConsoleEnv, Container } from "./current-container";
 import type { Env } from "./env";
 import { countDedupeHits, countSends, queueDepthGauge } from "./front/count-outcomes";
@@ -78,13 +80,17 @@ export function buildParts(env: Env): Parts {
     renderer: createEmailRenderer({ appUrl }),
     emailSender,
   };
+  const queries = createQueries(database);
+  const backtests = provideBacktests(deps, { queries, databaseUrl: env.DATABASE_URL });
   return {
     database,
     queue,
     metrics,
     worker,
     deps,
-    queries: createQueries(database),
+    queries,
+    backtests,
+    archetypes: createArchetypes(findSource),
     accounts: { ...createAccountStores(database), passwords: argon2Passwords() },
     throttles: createThrottles(database),
     trackingPages: createTrackingPages(database),
@@ -98,6 +104,7 @@ export function buildParts(env: Env): Parts {
       secretsInEnvironment,
     }),
     async close() {
+      await backtests.close();
       await queue.stop();
       gauges.stop();
       await emailSender.close();

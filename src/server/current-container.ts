@@ -1,5 +1,7 @@
+import type { Backtests } from "@/application/backtest/backtests";
 import type { Deps } from "@/application/deps";
 import type { Accounts } from "@/application/ports/accounts";
+import type { Archetypes } from "@/application/ports/archetypes";
 import type { EmailRenderer } from "@/application/ports/email-renderer";
 import type { Proofs } from "@/application/ports/proofs";
 import type { Queries } from "@/application/ports/queries";
@@ -31,6 +33,8 @@ export interface Container {
   /** For previews: as messages go out, with a memory of its own, so that half-written texts push none in use out of it. */
   readonly renderer: EmailRenderer;
   readonly sources: readonly Source[];
+  readonly archetypes: Archetypes;
+  readonly backtests: Backtests;
   readonly env: ConsoleEnv;
 }
 

@@ -6,15 +6,18 @@ import { createQueries } from "@/adapters/db/queries/create-queries";
 import { createThrottles } from "@/adapters/db/stores/throttles";
 import { createTrackingPages } from "@/adapters/db/stores/tracking-pages";
 import { createSqliteQueue } from "@/adapters/queue/sqlite-queue";
-import { sources } from "@/adapters/sources/registry";
+import { createArchetypes } from "@/adapters/simulator/archetypes";
+import { findSource, sources } from "@/adapters/sources/registry";
 import { systemIds } from "@/adapters/system/ids";
 import { createProofs } from "@/adapters/system/proofs";
 import { createSecrets } from "@/adapters/system/secrets";
+import { createBacktests } from "@/application/backtest/backtests";
 import type { Clock, Logger } from "@/application/ports/system";
 import { createStore, type NewStore } from "@/application/stores/create-store";
 import type { Role } from "@/domain/access/role";
 import type { Container } from "@/server/current-container";
 import { createCaller } from "@/server/trpc/app-router";
+import { replayHere } from "./replay-here";
 import { openTestSqlite } from "./test-database";
 
 const silent: Logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -33,9 +36,13 @@ export async function openTestConsole() {
     secrets: createSecrets("an encryption key for tests, long enough"),
     log: silent,
   };
+  const queries = createQueries(database);
+  const replays = { read: database.read, histories: queries.histories };
   const container: Container = {
     deps,
-    queries: createQueries(database),
+    queries,
+    archetypes: createArchetypes(findSource),
+    backtests: createBacktests({ ...deps, ...replays, startReplayers: (plan) => replayHere(replays, plan) }),
     accounts: { ...createAccountStores(database), passwords: argon2Passwords() },
     throttles: createThrottles(database),
     proofs: createProofs("a secret for tests, at least 32 characters"),

@@ -1,10 +1,13 @@
 import { createCallerFactory, router } from "./procedures";
 import { apiKeysRouter } from "./routers/api-keys";
+import { backtestsRouter } from "./routers/backtests";
 import { factsRouter } from "./routers/facts";
 import { hooksRouter } from "./routers/hooks";
 import { journeysRouter } from "./routers/journeys";
 import { messagesRouter } from "./routers/messages";
 import { ordersRouter } from "./routers/orders";
+import { plannerRouter } from "./routers/planner";
+import { rehearsalRouter } from "./routers/rehearsal";
 import { sessionRouter } from "./routers/session";
 import { settingsRouter } from "./routers/settings";
 import { supportRouter } from "./routers/support";
@@ -15,11 +18,14 @@ import { trackingRouter } from "./routers/tracking";
 /** Every procedure there is, one router per noun. */
 export const appRouter = router({
   apiKeys: apiKeysRouter,
+  backtests: backtestsRouter,
   facts: factsRouter,
   hooks: hooksRouter,
   journeys: journeysRouter,
   messages: messagesRouter,
   orders: ordersRouter,
+  planner: plannerRouter,
+  rehearsal: rehearsalRouter,
   session: sessionRouter,
   settings: settingsRouter,
   support: supportRouter,
