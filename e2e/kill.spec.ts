@@ -7,7 +7,7 @@ import { startPostgres } from "../src/testing/postgres-server";
 // The short form of `npm run prove:kill`. No browser is involved: once is enough.
 test.skip(({ isMobile }) => isMobile);
 
-const common = { serverFile: resolve("dist/main.mjs"), kills: 5, say: () => undefined };
+const common = { serverFile: resolve("dist/main.mjs"), kills: 5, pauseMs: 60, say: () => undefined };
 
 test("a server that is killed again and again loses nothing it accepted and sends nothing twice", async () => {
   test.setTimeout(150_000);

@@ -25,6 +25,7 @@ if (chosen.includes("sqlite"))
     ...common,
     roles: ["all"],
     databaseUrl: null,
+    pauseMs: 60,
     settleMs: 60_000,
   });
 if (chosen.includes("postgres")) {
@@ -33,6 +34,8 @@ if (chosen.includes("postgres")) {
     ...common,
     roles: ["web", "web", "worker", "worker"],
     databaseUrl: postgres.url,
+    // Each kill takes hooks along that are free again a minute later: more at a time would only pile up.
+    pauseMs: 200,
     // A hand-over that a dead worker began is looked at ten minutes later, when no living one can still be at it.
     settleMs: 15 * 60_000,
   });

@@ -12,6 +12,8 @@ export interface KillOptions extends Pick<FleetOptions, "serverFile" | "roles"> 
   /** Of an empty database; null = SQLite in a folder of its own. */
   readonly databaseUrl: string | null;
   readonly kills: number;
+  /** Between two pieces of news of one parcel; a dozen parcels are told of at the same time. */
+  readonly pauseMs: number;
   /** How long the last may take to be worked through: a dead worker's jobs are free again when their lease ends. */
   readonly settleMs: number;
   /** Whether to wait until hand-overs that were cut off are listed as uncertain, or to count them as that. */
@@ -36,7 +38,7 @@ const SLOW_MS = 15;
 
 /** Kills processes of a working installation with -9, again and again, and judges what has become of its work. */
 export async function proveKill(options: KillOptions): Promise<KillProof> {
-  const { kills, say, settleMs, waitsForRecovery, serverFile, roles } = options;
+  const { kills, say, pauseMs, settleMs, waitsForRecovery, serverFile, roles } = options;
   const folder = mkdtempSync(join(tmpdir(), "milepost-kill-"));
   const databaseUrl = options.databaseUrl ?? `file:${join(folder, "milepost.db")}`;
   const sink = await startSmtpSink({ logFile: join(folder, "sink.log"), slowMs: SLOW_MS });
@@ -48,7 +50,7 @@ export async function proveKill(options: KillOptions): Promise<KillProof> {
     smtpPort: sink.port,
     smtpPool: SMTP_POOL,
   });
-  const shop = startSteadyShop({ door: fleet.door, lanes: LANES, pauseMs: 60 });
+  const shop = startSteadyShop({ door: fleet.door, lanes: LANES, pauseMs });
   for (let kill = 1; kill <= kills; kill++) {
     await fleet.killOne();
     if (kill % 10 === 0)
