@@ -2,27 +2,31 @@ import type { StoreId } from "@/domain/access/store-id";
 import { AppError } from "../app-error";
 import type { Deps } from "../deps";
 import { loadFacts } from "../events/load-facts";
+import type { Tx } from "../ports/database";
+import type { Journey } from "../ports/rows";
 import { advanceRuns } from "./advance-runs";
 
 const PAGE = 100;
 
+export interface StateChange {
+  readonly storeId: StoreId;
+  readonly journeyId: string;
+  /** Writes down who did it, in the same transaction. */
+  readonly record?: (tx: Tx, journey: Journey) => Promise<void>;
+}
+
 /** Parks a journey: nothing of it moves or is sent, nobody falls out of it, no order enters it (D26). */
-export async function pauseJourney(
-  deps: Deps,
-  { storeId, journeyId }: { storeId: StoreId; journeyId: string },
-): Promise<void> {
-  await changeState(deps, { storeId, journeyId, from: "live", to: "paused" });
+export async function pauseJourney(deps: Deps, change: StateChange): Promise<void> {
+  await changeState(deps, { ...change, from: "live", to: "paused" });
 }
 
 /**
  * Lets a parked journey go on: every waiting order looks at the facts as they are now, held messages go out if they
  * are still true, and what went stale meanwhile dies with that reason (D22, D26).
  */
-export async function resumeJourney(
-  deps: Deps,
-  { storeId, journeyId }: { storeId: StoreId; journeyId: string },
-): Promise<void> {
-  await changeState(deps, { storeId, journeyId, from: "paused", to: "live" });
+export async function resumeJourney(deps: Deps, change: StateChange): Promise<void> {
+  const { storeId, journeyId } = change;
+  await changeState(deps, { ...change, from: "paused", to: "live" });
   await releaseHeld(deps, storeId, journeyId);
   let afterId: string | null = null;
   for (;;) {
@@ -54,9 +58,10 @@ async function changeState(
   {
     storeId,
     journeyId,
+    record,
     from,
     to,
-  }: { storeId: StoreId; journeyId: string; from: "live" | "paused"; to: "live" | "paused" },
+  }: StateChange & { readonly from: "live" | "paused"; readonly to: "live" | "paused" },
 ): Promise<void> {
   await deps.db.transaction(async (tx) => {
     const journey = await deps.journeys.find(tx, storeId, journeyId);
@@ -64,6 +69,7 @@ async function changeState(
     if (journey.state !== from)
       throw new AppError("conflict", `"${journey.name}" is ${journey.state}, not ${from}.`);
     await deps.journeys.setState(tx, storeId, journeyId, to);
+    await record?.(tx, journey);
   });
 }
 

@@ -15,6 +15,7 @@ import { advanceRuns } from "./advance-runs";
  * before the commit leaves the claim to expire, so it fires once and is never lost (D17, D18).
  */
 export async function fireTimer(deps: Deps, tx: Tx, timer: Timer): Promise<void> {
+  await deps.timers.lockOrder(tx, timer);
   if (!(await deps.timers.finish(tx, timer))) return;
   switch (timer.kind) {
     case "run":
@@ -25,6 +26,8 @@ export async function fireTimer(deps: Deps, tx: Tx, timer: Timer): Promise<void>
       return fireEdd(deps, tx, timer);
     case "promise":
       return firePromise(deps, tx, timer);
+    case "moved":
+      return fireRun(deps, tx, timer);
     default:
       return assertNever(timer.kind);
   }
@@ -41,7 +44,10 @@ async function fireRun(deps: Deps, tx: Tx, timer: Timer): Promise<void> {
     const dueAt = deps.clock.now() + LOOK_AGAIN_MS;
     return deps.timers.set(tx, { ...timer, id: deps.ids.next(), dueAt });
   }
-  const event: JourneyEvent = { type: "timer_fired", nodeId: timer.nodeId, at: timer.dueAt };
+  const event: JourneyEvent =
+    timer.kind === "moved"
+      ? { type: "resumed", at: deps.clock.now() }
+      : { type: "timer_fired", nodeId: timer.nodeId, at: timer.dueAt };
   await advanceOrder(deps, tx, { timer, orderId: run.orderId, events: [event], onlyRunId: run.id });
 }
 

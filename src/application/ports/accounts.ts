@@ -102,15 +102,19 @@ export interface AuditEntry {
   readonly at: Instant;
 }
 
+export interface AuditPage {
+  /** Null: of everything. */
+  readonly subjectKind: AuditedKind | null;
+  readonly subjectId: string | null;
+  readonly before: Instant | null;
+  readonly limit: number;
+}
+
 /** Who changed what by hand. */
 export interface AuditLog {
   append(tx: Tx, entry: AuditEntry): Promise<void>;
-  /** Newest first; of one subject, or of the whole store when it is null. */
-  list(
-    db: Reader,
-    storeId: StoreId,
-    page: { readonly subjectId: string | null; readonly before: Instant | null; readonly limit: number },
-  ): Promise<readonly AuditEntry[]>;
+  /** Newest first. */
+  list(db: Reader, storeId: StoreId, page: AuditPage): Promise<readonly AuditEntry[]>;
 }
 
 /** Slow hashes for what people remember, quick digests for what machines keep. */

@@ -1,4 +1,5 @@
 import type { StoreId } from "@/domain/access/store-id";
+import type { BrakeSignals, RailReading } from "@/domain/journey/brake";
 import type { Instant } from "@/domain/shared/instant";
 import type { Reader, Tx } from "./database";
 
@@ -31,25 +32,14 @@ export interface JourneyDraftStore {
   contentAt(db: Reader, storeId: StoreId, journeyId: string, revision: number): Promise<unknown>;
 }
 
-/** One guard rail of the brake, as it was looked at. Rates are shares of what was sent. */
-export interface BrakeReading {
-  readonly rail: string;
-  /** What it is, in words: "Complaints". */
-  readonly label: string;
-  readonly count: number;
-  readonly outOf: number;
-  readonly limit: number;
-  readonly tripped: boolean;
-  readonly sentence: string;
-}
-
+/** How the guard rails stood when the brake stopped a soft launch. */
 export interface BrakeReport {
   readonly at: Instant;
   /** "Stopped by the brake: 12 complaints on 400 messages, more than 3 in 1,000." */
   readonly says: string;
   readonly entered: number;
   readonly sent: number;
-  readonly readings: readonly BrakeReading[];
+  readonly readings: readonly RailReading[];
 }
 
 export type SoftLaunchState = "running" | "stopped" | "stopped_by_brake" | "widened" | "replaced";
@@ -74,6 +64,8 @@ export interface SoftLaunchStore {
   running(db: Reader, storeId: StoreId | null): Promise<readonly SoftLaunch[]>;
   /** The newest of a journey, whatever became of it. Locks the row inside a transaction on PostgreSQL. */
   newest(db: Reader, storeId: StoreId, journeyId: string): Promise<SoftLaunch | null>;
+  /** What its version has done since it began, and the live version of its journey beside it. */
+  signals(db: Reader, launch: SoftLaunch): Promise<BrakeSignals>;
   insert(tx: Tx, launch: SoftLaunch): Promise<void>;
   update(tx: Tx, launch: SoftLaunch): Promise<void>;
 }

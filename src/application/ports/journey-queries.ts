@@ -7,6 +7,12 @@ import type { Reader } from "./database";
 export interface JourneyQueries {
   /** Orders standing at each node of these journeys now. */
   standing(db: Reader, storeId: StoreId, journeyIds: readonly string[]): Promise<readonly StandingCount[]>;
+  /** The same of one journey, by the version they are in. */
+  standingByVersion(
+    db: Reader,
+    storeId: StoreId,
+    journeyId: string,
+  ): Promise<readonly (Omit<StandingCount, "journeyId"> & { readonly versionId: string })[]>;
   /** Messages asked for since then, by node and by what became of them. One journey, or all. */
   messages(db: Reader, storeId: StoreId, span: NodeSpan): Promise<readonly MessageCount[]>;
   /** Messages decided against since then, by node and reason. One journey, or all. */
@@ -70,6 +76,7 @@ export interface OrderName {
 }
 
 export interface WaitingHere extends OrderName {
+  readonly runId: string;
   readonly since: Instant;
   /** Null when it waits for an event alone. */
   readonly until: Instant | null;

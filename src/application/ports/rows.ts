@@ -1,5 +1,6 @@
 import type { StoreId } from "@/domain/access/store-id";
 import type { CanonicalEvent } from "@/domain/event/canonical-event";
+import type { PromiseKind } from "@/domain/journey/effect";
 import type { MessageState } from "@/domain/journey/facts";
 import type { JourneyScope } from "@/domain/journey/run";
 import type { DefaultTransit, SilenceThresholds } from "@/domain/journey/store-facts";
@@ -122,7 +123,8 @@ export interface Send {
   readonly detail: string | null;
 }
 
-export type TimerKind = "run" | "silence" | "edd" | "promise";
+/** "moved": a run was moved to a new version of its journey and is to look at its step there. */
+export type TimerKind = "run" | "silence" | "edd" | "promise" | "moved";
 
 export interface Timer {
   readonly id: string;
@@ -141,7 +143,7 @@ export interface PromiseRow {
   readonly storeId: StoreId;
   readonly orderId: string;
   readonly shipmentId: string | null;
-  readonly kind: "update_within_24h" | "return_resolved_within_48h";
+  readonly kind: PromiseKind;
   readonly messageKey: string | null;
   readonly madeAt: Instant;
   readonly dueAt: Instant;

@@ -11,8 +11,8 @@ import type { StatusMark } from "@/domain/shipment/status";
 import type { Reader, Tx } from "./database";
 import type { JourneyDraftStore, SoftLaunchStore } from "./journey-editing";
 import type { JourneyStore } from "./journey-store";
-import type { Hook, HookState, Message, PromiseRow, Send, Store, StoredEvent, Timer } from "./rows";
 import type { MessagePauseStore } from "./message-pauses";
+import type { Hook, HookState, Message, PromiseRow, Send, Store, StoredEvent, Timer } from "./rows";
 import type { TaskStore } from "./tasks";
 
 /** Shops served by this deployment. Cached in memory by the adapter; `save` refreshes it. */
@@ -173,6 +173,13 @@ export interface RunStore {
     journeyId: string,
     page: { afterId: string | null; limit: number },
   ): Promise<readonly Run[]>;
+  /** As `activeOfJourney`; nobody else moves these runs until the transaction ends. */
+  lockActive(
+    tx: Tx,
+    storeId: StoreId,
+    journeyId: string,
+    page: { afterId: string | null; limit: number },
+  ): Promise<readonly Run[]>;
   saveExposure(
     tx: Tx,
     exposure: { storeId: StoreId; experiment: string; unitId: string; arm: string; at: Instant },
@@ -213,6 +220,11 @@ export interface TimerStore {
   cancel(tx: Tx, kind: Timer["kind"], subjectId: string, nodeId: string): Promise<void>;
   /** Atomic claim of what is due, oldest first; a claim not finished is free again after the lease (D17, D35). */
   claimDue(tx: Tx, claim: { now: Instant; leaseMs: number; limit: number }): Promise<readonly Timer[]>;
+  /**
+   * On PostgreSQL, locks the order a timer is about. Before anything else of the timer: hooks lock an order first and
+   * its runs and timers after, and whoever goes the other way round waits for them in a circle.
+   */
+  lockOrder(tx: Tx, timer: Timer): Promise<void>;
   /** Removes it if it is still the claimed one (same due time); false when it was moved meanwhile. */
   finish(tx: Tx, timer: Timer): Promise<boolean>;
   nextDueAt(db: Reader): Promise<Instant | null>;
@@ -242,6 +254,8 @@ export interface PromiseStore {
   openOfOrder(db: Reader, storeId: StoreId, orderId: string): Promise<readonly PromiseRow[]>;
   find(db: Reader, storeId: StoreId, id: string): Promise<PromiseRow | null>;
   close(tx: Tx, id: string, end: { keptAt: Instant } | { brokenAt: Instant }): Promise<void>;
+  /** As if it had not been made: for a slip of the hand. */
+  remove(tx: Tx, id: string): Promise<void>;
 }
 
 export interface Stores {

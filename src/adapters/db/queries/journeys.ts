@@ -27,6 +27,12 @@ export function createJourneyQueries({ t }: Pick<Database, "t">): JourneyQueries
         )
         .groupBy(runs.journeyId, runs.nodeId);
     },
+    standingByVersion: (db, storeId, journeyId) =>
+      readHandle(db)
+        .select({ versionId: runs.versionId, nodeId: runs.nodeId, orders: countRows })
+        .from(runs)
+        .where(and(eq(runs.storeId, storeId), eq(runs.journeyId, journeyId), eq(runs.status, sql`'active'`)))
+        .groupBy(runs.nodeId, runs.versionId),
     messages: (db, storeId, span) => counts.messages(db, { storeId, ...span }),
     async notSent(db, storeId, span) {
       const rows = await counts.notSent(db, { storeId, ...span });
@@ -106,7 +112,12 @@ function prepareOrdersHere({ orders, runs, messages, ledgerEntries }: Tables) {
   return {
     waiting: reading("journeys_waiting_at", ({ handle }) =>
       handle
-        .select({ ...orderNameColumns(orders), since: runs.enteredNodeAt, until: runs.waitUntil })
+        .select({
+          ...orderNameColumns(orders),
+          runId: runs.id,
+          since: runs.enteredNodeAt,
+          until: runs.waitUntil,
+        })
         .from(runs)
         .innerJoin(orders, eq(orders.id, runs.orderId))
         .where(

@@ -8,13 +8,14 @@ export function createAuditLog({ t: { auditEntries } }: Pick<Database, "t">): Au
     async append(tx, entry) {
       await writeHandle(tx).insert(auditEntries).values(entry);
     },
-    list: (db, storeId, { subjectId, before, limit }) =>
+    list: (db, storeId, { subjectKind, subjectId, before, limit }) =>
       readHandle(db)
         .select()
         .from(auditEntries)
         .where(
           and(
             eq(auditEntries.storeId, storeId),
+            subjectKind === null ? undefined : eq(auditEntries.subjectKind, subjectKind),
             subjectId === null ? undefined : eq(auditEntries.subjectId, subjectId),
             before === null ? undefined : lt(auditEntries.at, before),
           ),

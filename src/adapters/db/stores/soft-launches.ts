@@ -3,12 +3,14 @@ import type { Tx } from "@/application/ports/database";
 import type { SoftLaunchStore } from "@/application/ports/journey-editing";
 import { connectionOf, readHandle, writeHandle } from "../connection";
 import type { Database } from "../database";
+import { readSignals } from "./soft-launch-signals";
 
 /** `onChange` is told of every write: what is live depends on it. */
 export function createSoftLaunchStore(
-  { t: { softLaunches } }: Pick<Database, "t">,
+  { t }: Pick<Database, "t">,
   onChange: (tx: Tx) => void,
 ): SoftLaunchStore {
+  const { softLaunches } = t;
   return {
     running: (db, storeId) =>
       readHandle(db)
@@ -30,6 +32,7 @@ export function createSoftLaunchStore(
         );
         return row ?? null;
       }),
+    signals: (db, launch) => readSignals(db, t, launch),
     async insert(tx, launch) {
       await writeHandle(tx).insert(softLaunches).values(launch);
       onChange(tx);

@@ -20,15 +20,13 @@ const draftSchema = z
 
 /** The unpublished state of a journey. */
 export const draftProcedures = {
-  edit: readJourneys
-    .input(journey)
-    .query(({ ctx, input }) =>
-      editJourney(editingDeps(ctx.container), {
-        store: ctx.store,
-        role: ctx.role,
-        journeyId: input.journeyId,
-      }),
-    ),
+  edit: readJourneys.input(journey).query(({ ctx, input }) =>
+    editJourney(editingDeps(ctx.container), {
+      store: ctx.store,
+      role: ctx.role,
+      journeyId: input.journeyId,
+    }),
+  ),
 
   saveDraft: editJourneys
     .input(savedDraft.extend({ content: draftSchema }))

@@ -1,13 +1,15 @@
 import { z } from "zod";
 import { pauseJourney, resumeJourney } from "@/application/journeys/change-state";
+import { auditJourney } from "@/application/journeys/editing-deps";
 import { listJourneys } from "@/application/journeys/list-journeys";
 import { openJourney } from "@/application/journeys/open-journey";
 import { openNode } from "@/application/journeys/open-node";
 import { can } from "@/domain/access/role";
-import { readDeps } from "../context";
+import { editingDeps, readDeps } from "../context";
 import { idSchema } from "../inputs";
 import { inStore, router } from "../procedures";
 import { draftProcedures } from "./journey-drafts";
+import { publishingProcedures } from "./journey-publishing";
 
 const readJourneys = inStore("read_journeys");
 const editJourneys = inStore("edit_journeys");
@@ -16,6 +18,7 @@ const journey = z.object({ journeyId: idSchema });
 /** What is sent, when and to whom. */
 export const journeysRouter = router({
   ...draftProcedures,
+  ...publishingProcedures,
 
   list: readJourneys.query(({ ctx }) => listJourneys(readDeps(ctx.container), ctx.store)),
 
@@ -36,10 +39,20 @@ export const journeysRouter = router({
   ),
 
   pause: editJourneys.input(journey).mutation(async ({ ctx, input }) => {
-    await pauseJourney(ctx.container.deps, { storeId: ctx.store.id, journeyId: input.journeyId });
+    await pauseJourney(ctx.container.deps, {
+      storeId: ctx.store.id,
+      journeyId: input.journeyId,
+      record: (tx, one) =>
+        auditJourney(editingDeps(ctx.container), tx, { actor: ctx.actor, journey: one, action: "paused" }),
+    });
   }),
 
   resume: editJourneys.input(journey).mutation(async ({ ctx, input }) => {
-    await resumeJourney(ctx.container.deps, { storeId: ctx.store.id, journeyId: input.journeyId });
+    await resumeJourney(ctx.container.deps, {
+      storeId: ctx.store.id,
+      journeyId: input.journeyId,
+      record: (tx, one) =>
+        auditJourney(editingDeps(ctx.container), tx, { actor: ctx.actor, journey: one, action: "resumed" }),
+    });
   }),
 });
