@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, lte, min, sql } from "drizzle-orm";
 import type { Timer } from "@/application/ports/rows";
 import type { TimerStore } from "@/application/ports/stores";
-import { writeHandle } from "../connection";
+import { connectionOf, writeHandle } from "../connection";
 import type { Database } from "../database";
 import { bind, bindLimit, boundRow, reading, writing } from "../statement";
 import type { Tables } from "../tables";
@@ -26,6 +26,20 @@ export function createTimerStore({ t }: Pick<Database, "t">): TimerStore {
         .where(inArray(timers.id, ids))
         .returning();
       return claimed.map(timerFrom).sort(oldestFirst);
+    },
+    async lockOrder(tx, { kind, storeId, subjectId }) {
+      const { dialect, lend } = connectionOf(tx);
+      if (dialect === "sqlite") return;
+      const { orders, runs, shipments, promises } = t;
+      const subjects = { run: runs, moved: runs, silence: shipments, edd: shipments, promise: promises };
+      const subject = subjects[kind];
+      await lend(async ({ handle, lock }) => {
+        const about = handle
+          .select({ id: subject.orderId })
+          .from(subject)
+          .where(and(eq(subject.id, subjectId), eq(subject.storeId, storeId)));
+        await lock(handle.select({ id: orders.id }).from(orders).where(inArray(orders.id, about)));
+      });
     },
     finish: async (tx, { id, dueAt }) => (await statements.finish(tx, { id, dueAt })).length > 0,
     nextDueAt: async (db) => (await statements.nextDue(db, {}))[0]?.at ?? null,
