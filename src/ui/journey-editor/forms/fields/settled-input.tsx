@@ -4,11 +4,11 @@ import type { ComponentProps, Ref } from "react";
 import { cn } from "../../../primitives/class-names";
 import { useFieldControl } from "../../../primitives/field";
 import { controlStyle, Input } from "../../../primitives/input";
-import { useSettledText } from "./use-settled-text";
+import { type OnSettle, useSettledText } from "./use-settled-text";
 
 interface SettledProps {
   readonly value: string;
-  readonly onSettle: (text: string) => void;
+  readonly onSettle: OnSettle;
 }
 
 export interface SettledInputProps

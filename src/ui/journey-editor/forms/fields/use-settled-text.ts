@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 
 /** A pause this long ends an act of typing. */
 const PAUSE_MS = 600;
@@ -8,15 +8,22 @@ const PAUSE_MS = 600;
 export interface SettledText {
   readonly text: string;
   readonly setText: (text: string) => void;
-  /** Hands over what was typed, at once. */
+  /** Hands over what was typed, at once, and ends the act: for leaving the field. */
   readonly settle: () => void;
+  /** Replaces the text in an act of its own. */
+  readonly put: (text: string) => void;
 }
+
+/** `act` is the same for all that is typed in one visit to the field. */
+export type OnSettle = (text: string, act: string) => void;
 
 /**
  * Text of a field that is handed over once the typing has paused or the field is left, so that a sentence is one act
  * and one undo step, not one per letter. A value that changes from outside (undo) replaces what is shown.
  */
-export function useSettledText(value: string, onSettle: (text: string) => void): SettledText {
+export function useSettledText(value: string, onSettle: OnSettle): SettledText {
+  const id = useId();
+  const [visit, setVisit] = useState(0);
   const [text, setText] = useState(value);
   const [known, setKnown] = useState(value);
   const [handedOver, setHandedOver] = useState(value);
@@ -26,29 +33,30 @@ export function useSettledText(value: string, onSettle: (text: string) => void):
     if (value !== handedOver) setText(value);
     setHandedOver(value);
   }
-  const latest = useRef({ text, handedOver, onSettle });
-  useEffect(() => {
-    latest.current = { text, handedOver, onSettle };
-  });
-  const settle = () => {
+  const handOver = () => {
     if (text === handedOver) return;
     setHandedOver(text);
-    onSettle(text);
+    onSettle(text, `${id} ${visit}`);
   };
-  const settleLater = useRef(settle);
+  const latest = useRef(handOver);
   useEffect(() => {
-    settleLater.current = settle;
+    latest.current = handOver;
   });
   useEffect(() => {
-    const timer = setTimeout(() => settleLater.current(), PAUSE_MS);
+    const timer = setTimeout(() => latest.current(), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [text]);
-  useEffect(
-    () => () => {
-      const left = latest.current;
-      if (left.text !== left.handedOver) left.onSettle(left.text);
-    },
-    [],
-  );
-  return { text, setText, settle };
+  // The panel may be closed while somebody types.
+  useEffect(() => () => latest.current(), []);
+  const settle = () => {
+    handOver();
+    setVisit((count) => count + 1);
+  };
+  const put = (next: string) => {
+    setText(next);
+    setHandedOver(next);
+    setVisit((count) => count + 1);
+    onSettle(next, `${id} ${visit} put`);
+  };
+  return { text, setText, settle, put };
 }

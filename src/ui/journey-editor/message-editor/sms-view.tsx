@@ -1,0 +1,30 @@
+import { smsSegments } from "@/domain/messaging/sms-segments";
+
+/** The message as a text, with what it costs. */
+export function SmsView({ text }: { text: string }) {
+  const { encoding, segments, units, left, costly } = smsSegments(text);
+  return (
+    <div className="flex flex-col gap-3">
+      <p className="max-w-sm rounded-card rounded-bl-none bg-surface-sunken px-3.5 py-2.5 break-words">
+        {text}
+      </p>
+      <dl className="grid max-w-sm grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 text-sm">
+        <dt className="text-ink-quiet">Segments</dt>
+        <dd>
+          {segments} ({units} characters, {left} left in the last)
+        </dd>
+        <dt className="text-ink-quiet">Signs</dt>
+        <dd>
+          {encoding === "GSM-7"
+            ? "plain ones: 160 in a segment, 153 in each of several"
+            : `others too: 70 in a segment, because of ${costly.slice(0, 8).join(" ")}`}
+        </dd>
+        <dt className="text-ink-quiet">Opt-out</dt>
+        <dd>stands at the end, as it must in every text</dd>
+      </dl>
+      <p className="max-w-sm text-sm text-pretty text-ink-quiet">
+        Made from the heading and the beginning of the first text. The link leads to your tracking page.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+"use client";
+
+import type { MessageTemplate } from "@/domain/messaging/template";
+import type { TemplateProblem } from "@/domain/messaging/template-problem";
+import { Field } from "../../primitives/field";
+import { Select } from "../../primitives/select";
+import { BlockList } from "./block-list";
+import { LiquidField } from "./liquid-field";
+
+export interface WritePaneProps {
+  readonly template: MessageTemplate;
+  readonly problems: readonly TemplateProblem[];
+  /** Changes the template as it is by then. */
+  readonly onChange: (edit: (template: MessageTemplate) => MessageTemplate, act?: string) => void;
+}
+
+/** Subject, preview text and blocks. */
+export function WritePane({ template, problems, onChange }: WritePaneProps) {
+  const about = (where: string) => problems.filter((problem) => problem.where === where);
+  return (
+    <div className="flex flex-col gap-5">
+      <LiquidField
+        label="Subject"
+        where="subject"
+        value={template.subject}
+        problems={about("subject")}
+        placeholder="Your order {{ order.number }} is on its way"
+        onSettle={(subject, act) => onChange((now) => ({ ...now, subject }), act)}
+      />
+      <LiquidField
+        label="Preview text"
+        where="preheader"
+        value={template.preheader}
+        problems={about("preheader")}
+        placeholder="What mail programs show after the subject"
+        onSettle={(preheader, act) => onChange((now) => ({ ...now, preheader }), act)}
+      />
+      <section aria-label="Blocks" className="flex flex-col gap-3">
+        <h2 className="font-medium">Blocks</h2>
+        <BlockList
+          blocks={template.blocks}
+          problems={problems}
+          onChange={(edit, act) => onChange((now) => ({ ...now, blocks: edit(now.blocks) }), act)}
+        />
+      </section>
+      <Field
+        label="It is"
+        hint={
+          template.class === "marketing"
+            ? "Goes only to people who agreed to marketing."
+            : "About the order: everybody who ordered may get it. It must not advertise."
+        }
+      >
+        <Select
+          options={classes}
+          value={template.class}
+          onChange={(next) => onChange((now) => ({ ...now, class: next }))}
+        />
+      </Field>
+    </div>
+  );
+}
+
+const classes: readonly { value: MessageTemplate["class"]; label: string }[] = [
+  { value: "transactional", label: "A message about the order" },
+  { value: "marketing", label: "Marketing" },
+];
