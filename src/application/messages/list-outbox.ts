@@ -10,6 +10,7 @@ import type { ListedDecision, ListedMessage } from "../ports/message-queries";
 import type { Cursor, Page } from "../ports/page";
 import type { Store } from "../ports/rows";
 import type { ReadDeps } from "../read-deps";
+import { journeyLabel } from "./journey-label";
 
 const MESSAGES_PER_PAGE = 50;
 
@@ -92,7 +93,7 @@ function messageRow({ message, ...order }: ListedMessage, words: RowWords): Outb
     label: touchpointLabel(message.touchpoint),
     channel: message.channel,
     journeyId: message.journeyId,
-    journey: words.journeyNames.get(message.journeyId) ?? "A removed journey",
+    journey: journeyLabel(message.journeyId, words.journeyNames.get(message.journeyId)),
     recipient: personFact(message.recipient, seesPerson),
     // It may greet the customer by name.
     subject: seesPerson ? message.subject : null,
@@ -110,7 +111,7 @@ function decisionRow({ entry, id, journeyId, at, ...order }: ListedDecision, wor
     label: touchpointLabel(entry.touchpoint ?? "message"),
     channel: entry.channel ?? "email",
     journeyId,
-    journey: words.journeyNames.get(journeyId) ?? "A removed journey",
+    journey: journeyLabel(journeyId, words.journeyNames.get(journeyId)),
     recipient: null,
     subject: null,
     state: "suppressed",
@@ -127,6 +128,7 @@ export function messageWhy(
   if (why === null) return null;
   if (why === "sandbox") return "Sandbox: it stayed on this machine.";
   if (why === "settled_by_person") return "A person settled that it was delivered.";
+  if (why === "order_paused") return "Held: messages of this order are paused.";
   if (why === "journey_paused") return "Held: its journey is paused.";
   if (state === "queued") return `Will be tried again: ${personFact(why, seesPerson)}`;
   return state === "uncertain" ? personFact(why, seesPerson) : `${reasonLabel(why)}.`;

@@ -9,6 +9,7 @@ import { touchpointLabel } from "../orders/touchpoint-label";
 import type { OpenedMessage } from "../ports/message-queries";
 import type { Send, Store } from "../ports/rows";
 import type { ReadDeps } from "../read-deps";
+import { journeyLabel } from "./journey-label";
 import { messageWhy } from "./list-outbox";
 
 /** A message as it was rendered, with everything that happened to it. */
@@ -49,7 +50,7 @@ export async function openMessage(
     state: message.state,
     sentence: sentenceOf(opened, store, seesPerson),
     journeyId: message.journeyId,
-    journey: journey?.name ?? "A removed journey",
+    journey: journeyLabel(message.journeyId, journey?.name),
     queuedAt: message.queuedAt,
     sentAt: message.sentAt,
     content: isRendered && seesPerson ? { subject, html, text } : null,

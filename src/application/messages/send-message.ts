@@ -3,12 +3,14 @@ import type { Facts } from "@/domain/journey/facts";
 import { decideSend, type SendDecision } from "@/domain/journey/send-decision";
 import type { JourneyVersion } from "@/domain/journey/version";
 import { emailHeaders } from "@/domain/messaging/email-headers";
+import { ONE_OFF } from "@/domain/messaging/one-off";
 import { MINUTE_MS } from "@/domain/shared/instant";
 import { loadFacts } from "../events/load-facts";
 import type { OutgoingEmail, SendOutcome } from "../ports/channel";
 import type { Tx } from "../ports/database";
 import { RetryLater } from "../ports/queue";
 import type { Message, Store } from "../ports/rows";
+import { letterContent } from "./letter-content";
 import { recordOutcome } from "./record-outcome";
 import { type Refusal, recordRefusal } from "./record-refusal";
 import { RETRY_AFTER_MS, type SendDeps } from "./send-deps";
@@ -23,8 +25,8 @@ export async function sendMessage(deps: SendDeps, messageId: string): Promise<vo
   if (queued === null || !isWaiting(queued)) return;
   const version = await deps.journeys.version(deps.db.read, queued.storeId, queued.versionId);
   const store = await deps.stores.find(deps.db.read, queued.storeId);
-  if (version === null || store === null) return;
-  await deps.renderer.prepare({ version, template: queued.template, store });
+  if (store === null || (version === null && queued.touchpoint !== ONE_OFF)) return;
+  if (version !== null) await deps.renderer.prepare({ version, template: queued.template, store });
   const sent = await sendInTurn(deps, { messageId, version, store });
   if (sent === null) return;
   const { claimed, outcome } = sent;
@@ -43,7 +45,8 @@ async function sendInTurn(deps: SendDeps, input: ClaimInput) {
   try {
     const claimed = await deps.db.grouped((tx) => claim(deps, tx, input));
     if (claimed === null) return null;
-    if (claimed === "held") throw new RetryLater(deps.clock.now() + LOOK_AGAIN_MS, "Its journey is paused.");
+    if (claimed === "held")
+      throw new RetryLater(deps.clock.now() + LOOK_AGAIN_MS, "Its journey or its order is paused.");
     const outcome = await handOver(deps, claimed);
     const isRecorded = deps.db.grouped((tx) => recordOutcome(deps, tx, { ...claimed, outcome }));
     if (deps.places?.areCommitsInOrder !== true) await isRecorded;
@@ -75,7 +78,8 @@ interface Claimed {
 
 interface ClaimInput {
   readonly messageId: string;
-  readonly version: JourneyVersion;
+  /** Null for what a person wrote: it stands in the row. */
+  readonly version: JourneyVersion | null;
   readonly store: Store;
 }
 
@@ -91,6 +95,11 @@ async function claim(
   if (journey?.state === "paused") {
     if (message.state !== "held")
       await deps.messages.update(tx, { ...message, state: "held", why: "journey_paused" });
+    return "held";
+  }
+  if (await isHeldByHand(deps, tx, message)) {
+    if (message.state !== "held")
+      await deps.messages.update(tx, { ...message, state: "held", why: "order_paused" });
     return "held";
   }
   const facts = await factsFor(deps, tx, { message, store });
@@ -112,7 +121,7 @@ interface Content {
 
 interface ContentInput {
   readonly message: Message;
-  readonly version: JourneyVersion;
+  readonly version: JourneyVersion | null;
   readonly store: Store;
   readonly facts: Facts;
 }
@@ -121,6 +130,7 @@ function contentOf(
   deps: SendDeps,
   { message, version, store, facts }: ContentInput,
 ): Content | { refusal: Refusal } {
+  if (version === null) return letterContent(message, facts);
   const refusal = refusalOf(decideAgain(version, message, facts), message, facts);
   if (refusal !== null) return { refusal };
   const { template, shipmentIds } = message;
@@ -129,6 +139,12 @@ function contentOf(
   if (rendered.kind === "rendered" && recipient !== null) return { ...rendered, recipient };
   const why = rendered.kind === "failed" ? rendered.why : "The order has no e-mail address.";
   return { refusal: { kind: "failed", reason: "render_failed", values: { why } } };
+}
+
+/** Somebody holds the order's messages back. What a person writes themselves goes out all the same. */
+async function isHeldByHand(deps: SendDeps, tx: Tx, message: Message): Promise<boolean> {
+  if (message.touchpoint === ONE_OFF) return false;
+  return (await deps.messagePauses.find(tx, message.storeId, message.orderId)) !== null;
 }
 
 /** From here on a crash leaves a message of uncertain outcome, never one that goes out twice. */

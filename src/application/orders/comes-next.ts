@@ -18,6 +18,8 @@ const LONGEST_RULE = 120;
 
 export interface NextWords extends AccountWords {
   readonly pausedJourneyIds: ReadonlySet<string>;
+  /** Somebody holds back the messages of this order. */
+  readonly isOrderPaused: boolean;
   readonly runs: readonly Run[];
   readonly versions: ReadonlyMap<string, JourneyVersion>;
   /** In order scope. */
@@ -55,7 +57,7 @@ function isOnItsWay(line: AccountLine, words: NextWords): boolean {
 
 function begunItem(line: AccountLine, words: NextWords): NextItem {
   const item = namedItem(line, words);
-  if (item.isHeld) return { ...item, at: null, when: "its journey is paused" };
+  if (item.isHeld) return { ...item, at: null, when: heldBy(words) };
   if (line.reason === "queued" || line.reason === "sending") return { ...item, when: "about to be sent" };
   const run = words.runs.find(
     ({ status, journeyId, shipmentId }) =>
@@ -69,7 +71,7 @@ function begunItem(line: AccountLine, words: NextWords): NextItem {
 
 function calledItem(line: AccountLine, words: NextWords): NextItem {
   const item = namedItem(line, words);
-  if (item.isHeld) return { ...item, when: "its journey is paused" };
+  if (item.isHeld) return { ...item, when: heldBy(words) };
   return { ...item, when: startOf(words.live.get(line.journeyId)) };
 }
 
@@ -79,8 +81,12 @@ function namedItem({ touchpoint, shipmentId, journeyId }: AccountLine, words: Ne
     parcel: shipmentId === null ? null : (words.parcelTitles.get(shipmentId) ?? null),
     at: null,
     when: null,
-    isHeld: words.pausedJourneyIds.has(journeyId),
+    isHeld: words.isOrderPaused || words.pausedJourneyIds.has(journeyId),
   };
+}
+
+function heldBy({ isOrderPaused }: NextWords): string {
+  return isOrderPaused ? "messages of this order are paused" : "its journey is paused";
 }
 
 /** What would make the clock's message needless. */

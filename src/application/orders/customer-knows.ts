@@ -5,6 +5,7 @@ import { currentEdd } from "@/domain/shipment/edd";
 import { headlineParcel } from "@/domain/shipment/order-truth";
 import { storeFacts } from "../events/load-facts";
 import type { OrderRecord } from "../ports/order-queries";
+import { isHandMade } from "./hand-made";
 import type { CustomerKnows } from "./order-page";
 import { type OrderView, windowInWords } from "./order-view";
 import { touchpointLabel } from "./touchpoint-label";
@@ -35,7 +36,12 @@ export function customerKnows(record: OrderRecord, view: OrderView): CustomerKno
     lookedAtWindow: lookedAtWindow === toldWindow ? null : lookedAtWindow,
     promises: record.promises
       .filter(({ keptAt, brokenAt }) => keptAt === null && brokenAt === null)
-      .map(({ kind, dueAt }) => ({ words: promiseWords[kind], dueAt })),
+      .map(({ id, kind, dueAt }) => ({
+        id,
+        words: promiseWords[kind],
+        dueAt,
+        isHandMade: isHandMade(kind),
+      })),
   };
 }
 

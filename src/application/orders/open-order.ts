@@ -7,6 +7,7 @@ import { headlineParcel } from "@/domain/shipment/order-truth";
 import type { Task } from "@/domain/support/task";
 import { AppError } from "../app-error";
 import { loadFacts } from "../events/load-facts";
+import type { MessagePause } from "../ports/message-pauses";
 import type { OrderRecord } from "../ports/order-queries";
 import type { Journey } from "../ports/rows";
 import type { ReadDeps } from "../read-deps";
@@ -20,6 +21,7 @@ import type { OrderPage } from "./order-page";
 import { orderTimeline } from "./order-timeline";
 import type { OrderView } from "./order-view";
 import { parcelCards, parcelTitles } from "./parcel-cards";
+import { cannotWrite } from "./write-to-customer";
 
 /** The page of one order. Throws AppError `not_found` when the store has no such order. */
 export async function openOrder(
@@ -33,10 +35,11 @@ export async function openOrder(
   const { order, shipments } = record;
   const facts = await loadFacts(deps, deps.db.read, { store, order, shipments, now });
   const tasks = await deps.queries.tasks.ofOrder(deps.db.read, store.id, orderId);
+  const pause = await deps.messagePauses.find(deps.db.read, store.id, orderId);
   const journeys = await loadJourneys(deps, record);
   return compose(
     record,
-    { ...journeys, facts, tasks, userId },
+    { ...journeys, facts, tasks, pause, userId },
     {
       ...reader,
       now,
@@ -61,12 +64,13 @@ interface JourneysOfOrder {
 interface Composed extends JourneysOfOrder {
   readonly facts: Facts;
   readonly tasks: readonly Task[];
+  readonly pause: MessagePause | null;
   readonly userId: string | null;
 }
 
 function compose(
   record: OrderRecord,
-  { journeys, live, versions, facts, tasks, userId }: Composed,
+  { journeys, live, versions, facts, tasks, pause, userId }: Composed,
   view: OrderView,
 ): OrderPage {
   const { order, shipments } = record;
@@ -92,29 +96,25 @@ function compose(
   const cards = parcelCards(order, shipments, view);
   const headline = headlineParcel(shipments);
   return {
-    id: order.id,
-    number: order.number,
-    name: personName(order, view.seesPerson),
-    total: totalInWords(order),
-    orderCount: orderCountInWords(order, facts.earlierOrders),
-    isTest: order.isTest,
-    badge: orderBadge(order, shipments),
+    ...headOf(record, facts, view),
     explanation: cards.find(({ id }) => id === headline?.id)?.explanation ?? null,
-    trackingPath: `/track/${order.trackingCode}`,
-    facts: orderFacts(order, view),
-    items: order.lines.map(({ title, variantTitle, quantity }) => ({
-      title,
-      variant: variantTitle ?? null,
-      quantity,
-    })),
     parcels: cards,
     knows: customerKnows(record, view),
-    next: comesNext({ ...words, pausedJourneyIds: new Set(paused), runs: record.runs, versions, facts }),
+    next: comesNext({
+      ...words,
+      pausedJourneyIds: new Set(paused),
+      isOrderPaused: pause !== null,
+      runs: record.runs,
+      versions,
+      facts,
+    }),
     account: orderAccount(words),
     tasks: tasks
       .filter(({ state }) => state !== "done")
       .map((task) => taskCard(task, { userId, journeyNames })),
     timeline: orderTimeline({ record, tasks, view, parcelTitles: titles, journeyNames }),
+    messagesPaused: pause === null ? null : { at: pause.pausedAt, by: pause.pausedByName },
+    cannotWrite: cannotWrite(facts),
     seesPerson: view.seesPerson,
     asOf: view.now,
   };
@@ -130,4 +130,24 @@ async function loadJourneys(deps: ReadDeps, { order, runs }: OrderRecord): Promi
     if (version !== null) versions.set(versionId, version);
   }
   return { journeys: await deps.journeys.list(read, order.storeId), live, versions };
+}
+
+/** The order itself: what it is called, what was bought, for whom. */
+function headOf({ order, shipments }: OrderRecord, { earlierOrders }: Facts, view: OrderView) {
+  return {
+    id: order.id,
+    number: order.number,
+    name: personName(order, view.seesPerson),
+    total: totalInWords(order),
+    orderCount: orderCountInWords(order, earlierOrders),
+    isTest: order.isTest,
+    badge: orderBadge(order, shipments),
+    trackingPath: `/track/${order.trackingCode}`,
+    facts: orderFacts(order, view),
+    items: order.lines.map(({ title, variantTitle, quantity }) => ({
+      title,
+      variant: variantTitle ?? null,
+      quantity,
+    })),
+  };
 }

@@ -31,6 +31,10 @@ export interface OrderPage {
   readonly tasks: readonly TaskCard[];
   /** Newest first. */
   readonly timeline: readonly TimelineEntry[];
+  /** Somebody holds its messages back. */
+  readonly messagesPaused: { readonly at: Instant; readonly by: string } | null;
+  /** Why nobody can write to the customer; null when they can. */
+  readonly cannotWrite: string | null;
   readonly seesPerson: boolean;
   readonly asOf: Instant;
 }
@@ -73,7 +77,13 @@ export interface CustomerKnows {
   readonly looks: number;
   /** The window they saw when they last looked, where it differs from what the message said. */
   readonly lookedAtWindow: string | null;
-  readonly promises: readonly { readonly words: string; readonly dueAt: Instant }[];
+  readonly promises: readonly {
+    readonly id: string;
+    readonly words: string;
+    readonly dueAt: Instant;
+    /** A person made it and may end it. */
+    readonly isHandMade: boolean;
+  }[];
 }
 
 export interface ComesNext {

@@ -17,12 +17,18 @@ export function sentEvents({ record, view, parcelTitles }: TimelineWords): Timel
       at: message.sentAt ?? message.queuedAt,
       isTimeKnown: true,
       tone: words.tone,
-      title: words.title(touchpointLabel(message.touchpoint), message.channel),
+      title: titleOf(message),
       note: noteOf(message, view.seesPerson),
       parcel: shipmentId === null ? null : (parcelTitles.get(shipmentId) ?? null),
       messageId: message.id,
     } as const;
   });
+}
+
+function titleOf({ touchpoint, channel, state, why }: MessageBrief): string {
+  const label = touchpointLabel(touchpoint);
+  if (state === "held" && why === "order_paused") return `${label}: held, messages of this order are paused`;
+  return stateWords[state]?.title(label, channel) ?? label;
 }
 
 interface StateWords {

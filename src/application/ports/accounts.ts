@@ -85,7 +85,7 @@ export interface SourceConnections {
 }
 
 /** What has a history of its own. */
-export type AuditedKind = "journey";
+export type AuditedKind = "journey" | "order";
 
 export interface AuditEntry {
   readonly id: string;

@@ -42,7 +42,11 @@ export interface OpenTask {
   readonly values: Readonly<Record<string, LedgerValue>>;
 }
 
-export type PromiseKind = "update_within_24h" | "return_resolved_within_48h";
+/** Promises that a message of a journey makes. */
+export type MessagePromise = "update_within_24h" | "return_resolved_within_48h";
+
+/** With those that a person makes by hand. */
+export type PromiseKind = MessagePromise | "arrives_by" | "answer_by";
 
 /** A sentence with a deadline, made to a shopper (R58, R60). */
 export interface PromiseDraft {

@@ -5,6 +5,7 @@ import { factsRouter } from "./routers/facts";
 import { hooksRouter } from "./routers/hooks";
 import { journeysRouter } from "./routers/journeys";
 import { messagesRouter } from "./routers/messages";
+import { orderActionsRouter } from "./routers/order-actions";
 import { ordersRouter } from "./routers/orders";
 import { plannerRouter } from "./routers/planner";
 import { rehearsalRouter } from "./routers/rehearsal";
@@ -23,6 +24,7 @@ export const appRouter = router({
   hooks: hooksRouter,
   journeys: journeysRouter,
   messages: messagesRouter,
+  orderActions: orderActionsRouter,
   orders: ordersRouter,
   planner: plannerRouter,
   rehearsal: rehearsalRouter,

@@ -28,6 +28,9 @@ export function createPromiseStore({ t: { promises } }: Pick<Database, "t">): Pr
         .where(and(eq(promises.storeId, storeId), eq(promises.id, id)));
       return row ?? null;
     },
+    async remove(tx, id) {
+      await writeHandle(tx).delete(promises).where(eq(promises.id, id));
+    },
     async close(tx, id, end) {
       await writeHandle(tx).update(promises).set(end).where(eq(promises.id, id));
     },

@@ -1,0 +1,158 @@
+import type { Facts } from "@/domain/journey/facts";
+import type { JourneyVersion } from "@/domain/journey/version";
+import { ONE_OFF, type OneOffWords, oneOffTemplate } from "@/domain/messaging/one-off";
+import { AppError } from "../app-error";
+import { loadFacts } from "../events/load-facts";
+import type { EmailRenderer, Rendered } from "../ports/email-renderer";
+import type { Message, Store } from "../ports/rows";
+import { audit } from "../settings/account-deps";
+import type { ActingDeps, OrderDeed } from "./acting-deps";
+
+export interface WriteDeps extends ActingDeps {
+  readonly renderer: EmailRenderer;
+}
+
+export interface Letter extends OrderDeed {
+  readonly words: OneOffWords;
+}
+
+/** So long a message can be taken back. */
+export const TAKE_BACK_MS = 10_000;
+
+/**
+ * Writes to the customer in a person's own words, in the shop's layout. It goes the way of every message: a row that is
+ * kept as it was previewed, a job, an entry in the ledger; and after `TAKE_BACK_MS`, so that it can be taken back. The
+ * same `requestId` writes once. Throws AppError `not_found`, and `invalid` where the customer cannot be written to.
+ */
+export async function writeToCustomer(
+  deps: WriteDeps,
+  { requestId, ...letter }: Letter & { readonly requestId: string },
+): Promise<{ readonly messageId: string }> {
+  const { store, orderId, actor } = letter;
+  const { facts, rendered } = await render(deps, letter);
+  const refusal = cannotWrite(facts);
+  if (refusal !== null) throw new AppError("invalid", refusal);
+  if (rendered.kind === "failed") throw new AppError("invalid", rendered.why);
+  const message = letterRow(deps, { store, facts, rendered, key: `${ONE_OFF}:${orderId}:${requestId}` });
+  const by = actor.userName ?? "Somebody";
+  return deps.db.transaction(async (tx) => {
+    if (!(await deps.messages.insert(tx, message)))
+      throw new AppError("conflict", "This message is on its way already.");
+    const runAt = facts.now + TAKE_BACK_MS;
+    await deps.queue.enqueue(tx, { name: "send_message", subjectId: message.id, storeId: store.id, runAt });
+    await deps.ledger.append(tx, [
+      {
+        id: deps.ids.next(),
+        storeId: store.id,
+        orderId,
+        shipmentId: null,
+        journeyId: ONE_OFF,
+        versionId: ONE_OFF,
+        runId: null,
+        nodeId: ONE_OFF,
+        messageId: message.id,
+        eventId: null,
+        kind: "queued",
+        reason: "one_off",
+        values: { by },
+        touchpoint: ONE_OFF,
+        channel: "email",
+        messageKey: message.key,
+        at: facts.now,
+      },
+    ]);
+    await audit(deps, tx, actor, {
+      action: "order.write",
+      subject: facts.order.number,
+      about: { kind: "order", id: orderId },
+      details: { messageId: message.id },
+    });
+    return { messageId: message.id };
+  });
+}
+
+/** The message as the customer would get it, or why it cannot go. Nothing is written. */
+export async function previewLetter(
+  deps: WriteDeps,
+  letter: Letter,
+): Promise<{ readonly subject: string; readonly html: string } | { readonly why: string }> {
+  const { facts, rendered } = await render(deps, letter);
+  const refusal = cannotWrite(facts);
+  if (refusal !== null) return { why: refusal };
+  if (rendered.kind === "failed") return { why: rendered.why };
+  return { subject: rendered.subject, html: rendered.html };
+}
+
+/** Why nobody can write to the customer of an order; null when they can. */
+export function cannotWrite({ order, blocked }: Pick<Facts, "order" | "blocked">): string | null {
+  if (order.redactedAt !== null) return "The customer's details were erased.";
+  if (order.email === null) return "The order has no e-mail address.";
+  const block = blocked.find(({ channel }) => channel === "email");
+  return block === undefined
+    ? null
+    : "This address must not be written to: earlier mail came back, or they asked.";
+}
+
+async function render(
+  deps: WriteDeps,
+  { store, orderId, words }: Letter,
+): Promise<{ readonly facts: Facts; readonly rendered: Rendered }> {
+  const { read } = deps.db;
+  const order = await deps.orders.find(read, store.id, orderId);
+  if (order === null) throw new AppError("not_found", "This store has no such order.");
+  const shipments = await deps.shipments.ofOrder(read, store.id, orderId);
+  const facts = await loadFacts(deps, read, { store, order, shipments, now: deps.clock.now() });
+  const version: JourneyVersion = {
+    id: ONE_OFF,
+    storeId: store.id,
+    journeyId: ONE_OFF,
+    number: 0,
+    publishedAt: facts.now,
+    scope: "order",
+    start: "",
+    nodes: {},
+    messages: { [ONE_OFF]: oneOffTemplate(words) },
+    exitOn: [],
+  };
+  await deps.renderer.prepare({ version, template: ONE_OFF, store });
+  const rendered = deps.renderer.render({ version, template: ONE_OFF, store, facts, shipmentIds: [] });
+  return { facts, rendered };
+}
+
+interface Written {
+  readonly store: Store;
+  readonly facts: Facts;
+  readonly rendered: Extract<Rendered, { kind: "rendered" }>;
+  readonly key: string;
+}
+
+function letterRow({ ids }: Pick<WriteDeps, "ids">, { store, facts, rendered, key }: Written): Message {
+  const { subject, html, text } = rendered;
+  return {
+    id: ids.next(),
+    storeId: store.id,
+    orderId: facts.order.id,
+    runId: null,
+    journeyId: ONE_OFF,
+    versionId: ONE_OFF,
+    nodeId: ONE_OFF,
+    key,
+    touchpoint: ONE_OFF,
+    channel: "email",
+    class: "transactional",
+    template: ONE_OFF,
+    shipmentIds: [],
+    shipmentId: null,
+    state: "queued",
+    why: null,
+    recipient: facts.order.email,
+    subject,
+    html,
+    text,
+    validUntil: null,
+    queuedAt: facts.now,
+    sentAt: null,
+    attempts: 0,
+    isDemo: store.isDemo,
+  };
+}
