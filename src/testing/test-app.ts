@@ -5,6 +5,7 @@ import { systemIds } from "@/adapters/system/ids";
 import { createSecrets } from "@/adapters/system/secrets";
 import { processHook } from "@/application/hooks/process-hook";
 import { type ReceiveDeps, type ReceiveResult, receiveHook } from "@/application/hooks/receive-hook";
+import { fireTimerAgain } from "@/application/journeys/take-timer";
 import type { SendDeps } from "@/application/messages/send-deps";
 import { sendMessage } from "@/application/messages/send-message";
 import type { OutgoingEmail, SendOutcome } from "@/application/ports/channel";
@@ -80,6 +81,9 @@ export async function startTestApp(
   );
   queue.work("send_message", { concurrency: 5, leaseMs: 60_000, maxAttempts: 12 }, (job) =>
     sendMessage(deps, job.subjectId),
+  );
+  queue.work("fire_timer", { concurrency: 4, leaseMs: 60_000, maxAttempts: 3 }, (job) =>
+    fireTimerAgain(deps, job),
   );
   const store = await database.transaction((tx) =>
     createStore(deps, tx, {

@@ -1,7 +1,7 @@
 import type { Db, PgBoss } from "pg-boss";
 import { z } from "zod";
 import type { Tx } from "@/application/ports/database";
-import { type Job, type JobName, jobNames } from "@/application/ports/queue";
+import { type Job, type JobName, jobNames, noJobs } from "@/application/ports/queue";
 import type { Instant } from "@/domain/shared/instant";
 import type { Database } from "../db/database";
 import { postgresClientOf } from "../db/postgres";
@@ -106,7 +106,7 @@ export function createPgBossJobStore(
 
     async depth(): Promise<Record<JobName, number>> {
       const sql = `select name, count(*)::int as jobs from ${SCHEMA}.job where state < 'completed' group by name`;
-      const depth = { process_hook: 0, send_message: 0 };
+      const depth = { ...noJobs };
       for (const { name, jobs } of depthSchema.parse((await boss.getDb().executeSql(sql)).rows))
         depth[name] = jobs;
       return depth;

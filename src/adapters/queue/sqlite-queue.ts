@@ -1,4 +1,4 @@
-import type { Queue } from "@/application/ports/queue";
+import { noJobs, type Queue } from "@/application/ports/queue";
 import type { Clock, Logger } from "@/application/ports/system";
 import { afterCommit } from "../db/connection";
 import type { Database } from "../db/database";
@@ -71,7 +71,7 @@ export function createSqliteQueue(deps: SqliteQueueDeps): DrainableQueue {
       }),
 
     async depth() {
-      const depth = { process_hook: 0, send_message: 0 };
+      const depth = { ...noJobs };
       for (const { name, jobs } of await rows.depth(database.read)) depth[name] = jobs;
       return depth;
     },

@@ -17,6 +17,11 @@ import { advanceRuns } from "./advance-runs";
 export async function fireTimer(deps: Deps, tx: Tx, timer: Timer): Promise<void> {
   await deps.timers.lockOrder(tx, timer);
   if (!(await deps.timers.finish(tx, timer))) return;
+  await carryOutTimer(deps, tx, timer);
+}
+
+/** What a timer is for, once it is nobody else's to carry out. */
+export async function carryOutTimer(deps: Deps, tx: Tx, timer: Timer): Promise<void> {
   switch (timer.kind) {
     case "run":
       return fireRun(deps, tx, timer);

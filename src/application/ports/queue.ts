@@ -2,12 +2,15 @@ import type { Instant } from "@/domain/shared/instant";
 import type { Tx } from "./database";
 
 /** The background work there is. A job carries ids only: the worker reads the state afresh. */
-export const jobNames = ["process_hook", "send_message"] as const;
+export const jobNames = ["process_hook", "send_message", "fire_timer"] as const;
 export type JobName = (typeof jobNames)[number];
+
+/** What `depth` counts up from. */
+export const noJobs: Readonly<Record<JobName, number>> = { process_hook: 0, send_message: 0, fire_timer: 0 };
 
 export interface Job {
   readonly name: JobName;
-  /** What it is about: a hook's, a message's or an event's id. */
+  /** What it is about: a hook's or a message's id, or a timer in words. */
   readonly subjectId: string;
   readonly storeId: string;
   /** Not before this moment; absent = at once. */

@@ -227,6 +227,8 @@ export interface TimerStore {
   lockOrder(tx: Tx, timer: Timer): Promise<void>;
   /** Removes it if it is still the claimed one (same due time); false when it was moved meanwhile. */
   finish(tx: Tx, timer: Timer): Promise<boolean>;
+  /** Whether there is a timer of this kind, subject and node. */
+  isSet(db: Reader, timer: Pick<Timer, "kind" | "subjectId" | "nodeId">): Promise<boolean>;
   nextDueAt(db: Reader): Promise<Instant | null>;
 }
 

@@ -1,4 +1,4 @@
-import type { Job, JobName, Queue } from "@/application/ports/queue";
+import { type Job, type JobName, noJobs, type Queue, RetryLater } from "@/application/ports/queue";
 import type { Clock } from "@/application/ports/system";
 import { type Instant, MINUTE_MS } from "@/domain/shared/instant";
 
@@ -30,6 +30,10 @@ export function createDemoQueue(clock: Clock): DemoQueue {
     try {
       await performers.get(job.name)?.(job);
     } catch (error) {
+      if (error instanceof RetryLater) {
+        waiting.push({ job, dueAt: error.runAt, attempts });
+        return;
+      }
       if (attempts + 1 >= MOST_ATTEMPTS) throw error;
       waiting.push({ job, dueAt: clock.now() + RETRY_MS, attempts: attempts + 1 });
     }
@@ -56,7 +60,7 @@ export function createDemoQueue(clock: Clock): DemoQueue {
     dead: async () => [],
     retryDead: async () => false,
     async depth() {
-      const depth = { process_hook: 0, send_message: 0 };
+      const depth = { ...noJobs };
       for (const { job } of waiting) depth[job.name] += 1;
       return depth;
     },

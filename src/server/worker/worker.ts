@@ -1,6 +1,7 @@
 import { processHook } from "@/application/hooks/process-hook";
 import type { ReceiveDeps } from "@/application/hooks/receive-hook";
-import { fireTimer } from "@/application/journeys/fire-timer";
+import { fireTimerAgain, takeTimer } from "@/application/journeys/take-timer";
+import { applyBrakes, type BrakeDeps } from "@/application/journeys/soft-launch";
 import { createHandOverPlaces } from "@/application/messages/hand-over-places";
 import { recoverInterrupted } from "@/application/messages/recover-interrupted";
 import { MAX_ATTEMPTS, type SendDeps } from "@/application/messages/send-deps";
@@ -57,6 +58,11 @@ export function startWorker(deps: WorkerDeps, { alone, admit }: WorkerOptions): 
     },
     (job) => sendMessage({ ...deps, places }, job.subjectId),
   );
+  const failedTimers = deps.queue.work(
+    "fire_timer",
+    { concurrency: 4, leaseMs: MINUTE_MS, maxAttempts: 10, admit },
+    (job) => fireTimerAgain(deps, job),
+  );
   const timers = createLoop({ everyMs: TIMER_POLL_MS, log: deps.log, name: "timers" }, () =>
     fireDue(deps, admit),
   );
@@ -74,8 +80,10 @@ export function startWorker(deps: WorkerDeps, { alone, admit }: WorkerOptions): 
       await Promise.all([
         timers.stop(),
         sweeps.stop(),
+        brakes.stop(),
         hooks.stop(),
         messages.stop(),
+        failedTimers.stop(),
         recovery.catch(() => undefined),
       ]);
     },
@@ -94,11 +102,11 @@ async function fireDue(deps: WorkerDeps, admit: WorkerOptions["admit"]): Promise
     );
     if (claimed.length === 0) return;
     const results = await Promise.allSettled(
-      claimed.map((timer) => deps.db.grouped((tx) => fireTimer(deps, tx, timer))),
+      claimed.map((timer) => takeTimer(deps, timer)),
     );
     for (const [index, result] of results.entries()) {
       if (result.status === "fulfilled") continue;
-      deps.log.error("A timer failed and will be tried again", {
+      deps.log.error("A timer could not be worked on and will be claimed again", {
         timer: claimed[index]?.id,
         error: String(result.reason),
       });

@@ -36,6 +36,7 @@ export function HookListScreen({ tab, counts, first }: HookListScreenProps) {
     >
       <p className="pt-3 pb-1 text-sm text-pretty text-ink-quiet">{tabNotes[tab]}</p>
       <DeadLetters job="process_hook" />
+      <DeadLetters job="fire_timer" />
       <HookPages key={tab} tab={tab} first={first} onOpen={openHook} />
       <HookSheet hookId={hookId} onClose={() => openHook(null)} />
     </HookFrame>

@@ -29,8 +29,8 @@ export function DeadLetters({ job }: { job: JobName }) {
       className="mt-4"
       title={
         letters.length === 1
-          ? `One ${jobWords[job]} was given up`
-          : `${letters.length} ${jobWords[job]}s were given up`
+          ? `One ${jobWords[job].one} was given up`
+          : `${letters.length} ${jobWords[job].several} were given up`
       }
     >
       <ul className="mt-1 flex flex-col gap-2">
@@ -55,6 +55,7 @@ export function DeadLetters({ job }: { job: JobName }) {
 }
 
 const jobWords = {
-  send_message: "message",
-  process_hook: "hook",
-} as const satisfies Record<JobName, string>;
+  send_message: { one: "message", several: "messages" },
+  process_hook: { one: "hook", several: "hooks" },
+  fire_timer: { one: "step of a journey", several: "steps of journeys" },
+} as const satisfies Record<JobName, { one: string; several: string }>;

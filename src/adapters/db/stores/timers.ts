@@ -42,6 +42,8 @@ export function createTimerStore({ t }: Pick<Database, "t">): TimerStore {
       });
     },
     finish: async (tx, { id, dueAt }) => (await statements.finish(tx, { id, dueAt })).length > 0,
+    isSet: async (db, { kind, subjectId, nodeId }) =>
+      (await statements.ofSubject(db, { kind, subjectId, nodeId })).length > 0,
     nextDueAt: async (db) => (await statements.nextDue(db, {}))[0]?.at ?? null,
   };
 }
@@ -79,6 +81,9 @@ function prepare({ timers }: Tables) {
         .delete(timers)
         .where(and(eq(timers.id, bind(timers.id, "id")), eq(timers.dueAt, bind(timers.dueAt, "dueAt"))))
         .returning({ id: timers.id }),
+    ),
+    ofSubject: reading("timers_of_subject", ({ handle }) =>
+      handle.select({ id: timers.id }).from(timers).where(isSubject),
     ),
     nextDue: reading("timers_next_due", ({ handle }) =>
       handle.select({ at: min(timers.claimableAt) }).from(timers),
