@@ -89,8 +89,8 @@ export interface AuditQuestion {
 export async function listAudit(deps: EditingDeps, question: AuditQuestion): Promise<readonly HistoryLine[]> {
   const { storeId, journeyId, seesSettings, before } = question;
   if (journeyId !== null) await journeyOf(deps, deps.db.read, { storeId }, journeyId);
-  const subjectKind = journeyId === null && seesSettings ? null : "journey";
-  const page = { subjectKind, subjectId: journeyId, before, limit: LINES } as const;
+  const subjectKind = journeyId === null && seesSettings ? null : ("journey" as const);
+  const page = { subjectKind, subjectId: journeyId, before, limit: LINES };
   const entries = await deps.audit.list(deps.db.read, storeId, page);
   return entries.map(({ id, at, userId, userName, action, subject, details, ...entry }) => ({
     id,

@@ -9,6 +9,8 @@ import { auditJourney, type EditingDeps, journeyOf } from "./editing-deps";
 
 export interface NewJourney {
   readonly actor: Actor;
+  /** Its name in links and files; made from its name for people when not said. Must be free. */
+  readonly key?: string;
   readonly name: string;
   readonly purpose: string;
   /** What it is about; a copy is about what its original is about. */
@@ -30,7 +32,7 @@ export async function createJourney(
     const journey: Journey = {
       id: deps.ids.next(),
       storeId: actor.storeId,
-      key: freeKey(name, others),
+      key: input.key ?? freeKey(name, others),
       name,
       purpose,
       scope,

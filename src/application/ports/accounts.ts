@@ -103,8 +103,8 @@ export interface AuditEntry {
 }
 
 export interface AuditPage {
-  /** Null: of everything. */
-  readonly subjectKind: AuditedKind | null;
+  /** Null or absent: of everything. */
+  readonly subjectKind?: AuditedKind | null;
   readonly subjectId: string | null;
   readonly before: Instant | null;
   readonly limit: number;

@@ -8,7 +8,7 @@ export function createAuditLog({ t: { auditEntries } }: Pick<Database, "t">): Au
     async append(tx, entry) {
       await writeHandle(tx).insert(auditEntries).values(entry);
     },
-    list: (db, storeId, { subjectKind, subjectId, before, limit }) =>
+    list: (db, storeId, { subjectKind = null, subjectId, before, limit }) =>
       readHandle(db)
         .select()
         .from(auditEntries)

@@ -70,6 +70,7 @@ interface Ids {
   readonly orderId: string;
   readonly messageId: string;
   readonly journeyId: string;
+  readonly versionId: string;
   readonly nodeId: string;
   readonly hookId: string;
   readonly code: string;
@@ -85,6 +86,7 @@ async function idsOf(api: Api, slug: string): Promise<Ids> {
     orderId: orders.rows[0]?.id ?? "",
     messageId: messages.rows[0]?.messageId ?? "",
     journeyId,
+    versionId: (await api.journeys.edit({ store: slug, journeyId })).live?.versionId ?? "",
     nodeId: nodes.find(({ kind }) => kind === "send_message")?.id ?? "",
     hookId: `hook of ${slug}`,
     code: `Odd of ${slug}`,
@@ -107,6 +109,63 @@ const procedures: Readonly<Record<string, readonly [Ability, (api: Api, ids: Ids
   ],
   "journeys.pause": ["edit_journeys", (api, { journeyId }) => api.journeys.pause({ store, journeyId })],
   "journeys.resume": ["edit_journeys", (api, { journeyId }) => api.journeys.resume({ store, journeyId })],
+  "journeys.edit": ["read_journeys", (api, { journeyId }) => api.journeys.edit({ store, journeyId })],
+  "journeys.saveDraft": [
+    "edit_journeys",
+    (api, { journeyId }) => api.journeys.saveDraft({ store, journeyId, expectedRevision: 0, content: {} }),
+  ],
+  "journeys.restoreVersion": [
+    "edit_journeys",
+    (api, { journeyId, versionId }) =>
+      api.journeys.restoreVersion({ store, journeyId, versionId, expectedRevision: 1 }),
+  ],
+  "journeys.discardDraft": [
+    "edit_journeys",
+    (api, { journeyId }) => api.journeys.discardDraft({ store, journeyId, expectedRevision: 2 }),
+  ],
+  "journeys.versions": ["read_journeys", (api, { journeyId }) => api.journeys.versions({ store, journeyId })],
+  "journeys.version": [
+    "read_journeys",
+    (api, { journeyId, versionId }) => api.journeys.version({ store, journeyId, versionId }),
+  ],
+  "journeys.impact": [
+    "read_journeys",
+    (api, { journeyId }) => api.journeys.impact({ store, journeyId, revision: 3 }),
+  ],
+  "journeys.publish": [
+    "publish_journeys",
+    (api, { journeyId }) => api.journeys.publish({ store, journeyId, revision: 0 }),
+  ],
+  "journeys.rollback": [
+    "publish_journeys",
+    (api, { journeyId, versionId }) => api.journeys.rollback({ store, journeyId, versionId }),
+  ],
+  "journeys.setShare": [
+    "publish_journeys",
+    (api, { journeyId }) => api.journeys.setShare({ store, journeyId, percent: 20 }),
+  ],
+  "journeys.stopSoftLaunch": [
+    "publish_journeys",
+    (api, { journeyId }) => api.journeys.stopSoftLaunch({ store, journeyId }),
+  ],
+  "journeys.create": [
+    "edit_journeys",
+    (api, { journeyId }) =>
+      api.journeys.create({ store, name: "Copy", purpose: "", scope: "order", from: journeyId }),
+  ],
+  "journeys.rename": [
+    "edit_journeys",
+    (api, { journeyId }) => api.journeys.rename({ store, journeyId, name: "New name", purpose: "" }),
+  ],
+  "journeys.archive": [
+    "publish_journeys",
+    (api, { journeyId }) => api.journeys.archive({ store, journeyId }),
+  ],
+  "journeys.unarchive": [
+    "publish_journeys",
+    (api, { journeyId }) => api.journeys.unarchive({ store, journeyId }),
+  ],
+  "journeys.audit": ["read_journeys", (api, { journeyId }) => api.journeys.audit({ store, journeyId })],
   "messages.list": ["read_messages", (api) => api.messages.list({ store, tab: "failed" })],
   "messages.counts": ["read_messages", (api) => api.messages.counts({ store })],
   "messages.open": ["read_messages", (api, { messageId }) => api.messages.open({ store, messageId })],

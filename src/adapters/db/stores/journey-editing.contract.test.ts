@@ -1,0 +1,196 @@
+import { expect, it } from "vitest";
+import { systemIds } from "@/adapters/system/ids";
+import type { SoftLaunch } from "@/application/ports/journey-editing";
+import { asStoreId } from "@/domain/access/store-id";
+import type { JourneyContent } from "@/domain/journey/version";
+import { anOrder, monday, testStoreId } from "@/testing/builders/facts";
+import { aJourney, aMessage, aRun } from "@/testing/builders/rows";
+import { describeOnBothDatabases } from "@/testing/on-both-databases";
+import { createAccountStores } from "../create-account-stores";
+import { createStores } from "../create-stores";
+
+const minute = 60_000;
+const content: JourneyContent = { scope: "order", start: "start", nodes: {}, messages: {}, exitOn: [] };
+const draft = {
+  storeId: testStoreId,
+  journeyId: "journey-1",
+  content: { odd: ["ä", null] },
+  baseVersionId: null,
+  savedAt: monday,
+  savedBy: "user-1",
+  savedByName: "Mara",
+};
+const launch: SoftLaunch = {
+  id: "launch-1",
+  storeId: testStoreId,
+  journeyId: "journey-1",
+  versionId: "version-2",
+  percent: 10,
+  state: "running",
+  startedAt: monday,
+  startedBy: "user-1",
+  endedAt: null,
+  report: null,
+};
+
+describeOnBothDatabases("drafts and soft launches", (open) => {
+  async function openStores() {
+    const db = await open();
+    const stores = { db, ...createStores(db, systemIds), ...createAccountStores(db) };
+    await db.transaction((tx) => stores.journeys.insert(tx, aJourney()));
+    return stores;
+  }
+  type Stores = Awaited<ReturnType<typeof openStores>>;
+
+  const saveOver = ({ db, journeyDrafts }: Stores, expectedRevision: number, what: unknown) =>
+    db.transaction((tx) => journeyDrafts.save(tx, { ...draft, content: what, expectedRevision }));
+
+  it("keep a draft per journey, each save over exactly the revision it has seen", async () => {
+    const stores = await openStores();
+    const { db, journeyDrafts } = stores;
+    expect(await journeyDrafts.find(db.read, testStoreId, "journey-1")).toBeNull();
+    expect(await saveOver(stores, 0, draft.content)).toBe(true);
+    expect(await saveOver(stores, 0, { late: true })).toBe(false);
+    expect(await journeyDrafts.find(db.read, testStoreId, "journey-1")).toEqual({ ...draft, revision: 1 });
+    expect(await saveOver(stores, 1, { next: 1 })).toBe(true);
+    expect(await saveOver(stores, 1, { late: true })).toBe(false);
+    expect(await journeyDrafts.contentAt(db.read, testStoreId, "journey-1", 1)).toEqual(draft.content);
+    expect(await journeyDrafts.find(db.read, asStoreId("another"), "journey-1")).toBeNull();
+  });
+
+  it("let one of many saves at once win", async () => {
+    const stores = await openStores();
+    const saves = await Promise.all([1, 2, 3, 4, 5].map((one) => saveOver(stores, 0, { one })));
+    expect(saves.filter(Boolean)).toHaveLength(1);
+  });
+
+  it("know which journeys have unpublished changes, and forget states of long ago", async () => {
+    const stores = await openStores();
+    const { db, journeyDrafts } = stores;
+    for (let revision = 0; revision < 60; revision++) await saveOver(stores, revision, { revision });
+    expect(await journeyDrafts.changed(db.read, testStoreId)).toEqual(["journey-1"]);
+    expect(await journeyDrafts.contentAt(db.read, testStoreId, "journey-1", 5)).toBeNull();
+    expect(await journeyDrafts.contentAt(db.read, testStoreId, "journey-1", 40)).toEqual({ revision: 39 });
+    await saveOver(stores, 60, null);
+    expect(await journeyDrafts.changed(db.read, testStoreId)).toEqual([]);
+    expect((await journeyDrafts.find(db.read, testStoreId, "journey-1"))?.content).toBeNull();
+  });
+
+  it("put both versions of a journey on offer while its launch runs, and one when it has ended", async () => {
+    const { db, journeys, softLaunches } = await openStores();
+    const publication = { storeId: testStoreId, journeyId: "journey-1", content, by: null, at: monday };
+    await db.transaction(async (tx) => {
+      await journeys.publish(tx, { ...publication, versionId: "version-1" });
+      await journeys.addVersion(tx, { ...publication, versionId: "version-2", byName: "Mara", note: "try" });
+      await softLaunches.insert(tx, launch);
+    });
+    const offered = async () =>
+      (await journeys.live(db.read, testStoreId)).map(({ version, audience }) => ({
+        id: version.id,
+        takes: audience?.takes ?? "all",
+      }));
+    expect(await offered()).toEqual([
+      { id: "version-1", takes: "rest" },
+      { id: "version-2", takes: "share" },
+    ]);
+    expect(await softLaunches.running(db.read, null)).toEqual([launch]);
+    expect(await softLaunches.running(db.read, asStoreId("another"))).toEqual([]);
+    const stopped = { ...launch, state: "stopped", endedAt: monday + minute } as const;
+    await db.transaction((tx) => softLaunches.update(tx, stopped));
+    expect(await offered()).toEqual([{ id: "version-1", takes: "all" }]);
+    expect(await softLaunches.newest(db.read, testStoreId, "journey-1")).toEqual(stopped);
+    expect(await journeys.versions(db.read, testStoreId, "journey-1")).toMatchObject([
+      { id: "version-2", number: 2, publishedByName: "Mara", note: "try" },
+      { id: "version-1", number: 1, publishedByName: null, note: null },
+    ]);
+  });
+
+  it("count what the new version did since its launch, and what became of the people it wrote to", async () => {
+    const stores = await openStores();
+    const { db, runs, messages, customers, orders, softLaunches } = stores;
+    const to = (id: string) => `${id}@example.com`;
+    const sent = (id: string, changes: Parameters<typeof aMessage>[0] = {}) =>
+      aMessage({
+        id,
+        key: id,
+        orderId: id,
+        runId: id,
+        versionId: "version-2",
+        state: "sent",
+        recipient: to(id),
+        ...changes,
+      });
+    await db.transaction(async (tx) => {
+      for (const id of ["a", "b", "c", "former", "before"]) {
+        await orders.insert(tx, anOrder({ id, externalId: id, number: id, trackingCode: id }));
+        const versionId = id === "former" ? "version-1" : "version-2";
+        const startedAt = id === "before" ? monday - minute : monday;
+        await runs.insert(tx, aRun({ id, orderId: id, scopeId: id, versionId, startedAt }));
+      }
+      await messages.insert(tx, sent("a"));
+      await messages.insert(tx, sent("a2", { orderId: "a", runId: "a" }));
+      await messages.insert(tx, sent("b", { state: "failed" }));
+      await messages.insert(tx, sent("c", { state: "uncertain" }));
+      await messages.insert(tx, sent("former", { versionId: "version-1" }));
+      await messages.insert(tx, sent("before", { queuedAt: monday - minute }));
+      const block = { storeId: testStoreId, channel: "email", at: monday + minute };
+      await customers.block(tx, { ...block, address: to("a"), reason: "complaint" });
+      await customers.block(tx, { ...block, address: to("b"), reason: "550 no such user" });
+      await customers.block(tx, { ...block, address: to("c"), reason: "unsubscribed" });
+      await customers.block(tx, { ...block, address: to("former"), reason: "complaint" });
+    });
+    expect(await softLaunches.signals(db.read, launch)).toEqual({
+      entered: 3,
+      sent: 2,
+      failed: 2,
+      bounced: 1,
+      complained: 1,
+      optedOut: 1,
+      duplicates: 1,
+      former: { entered: 1, sent: 1 },
+    });
+  });
+
+  it("hold the runs of a journey that are under way, page by page", async () => {
+    const { db, runs, orders } = await openStores();
+    await db.transaction(async (tx) => {
+      for (const id of ["a", "b", "c"]) {
+        await orders.insert(tx, anOrder({ id, externalId: id, number: id, trackingCode: id }));
+        const isOver = id === "b";
+        const status = isOver ? "done" : "active";
+        await runs.insert(tx, aRun({ id, orderId: id, scopeId: id, status, nodeId: isOver ? null : "wait" }));
+      }
+    });
+    const page = (afterId: string | null) =>
+      db.transaction((tx) => runs.lockActive(tx, testStoreId, "journey-1", { afterId, limit: 1 }));
+    expect((await page(null)).map(({ id }) => id)).toEqual(["a"]);
+    expect((await page("a")).map(({ id }) => id)).toEqual(["c"]);
+    expect(await page("c")).toEqual([]);
+  });
+
+  it("tell what was done to one journey, newest first", async () => {
+    const { db, audit } = await openStores();
+    const entry = {
+      storeId: testStoreId,
+      userId: "user-1",
+      userName: "Mara",
+      subject: "Thanks",
+      subjectKind: "journey",
+      subjectId: "journey-1",
+      details: {},
+    } as const;
+    await db.transaction(async (tx) => {
+      await audit.append(tx, { ...entry, id: "1", action: "journey.created", at: monday });
+      await audit.append(tx, { ...entry, id: "2", action: "journey.published", at: monday + minute });
+      const team = { ...entry, subjectKind: null, subjectId: null, action: "team.invite" };
+      await audit.append(tx, { ...team, id: "3", at: monday });
+    });
+    const list = async (page: Partial<Parameters<typeof audit.list>[2]>) =>
+      (await audit.list(db.read, testStoreId, { subjectId: null, before: null, limit: 9, ...page })).map(
+        ({ id }) => id,
+      );
+    expect(await list({ subjectId: "journey-1" })).toEqual(["2", "1"]);
+    expect(await list({ subjectKind: "journey", before: monday + minute })).toEqual(["1"]);
+    expect(await list({})).toEqual(["2", "3", "1"]);
+  });
+});
