@@ -6,6 +6,7 @@ import { useConsoleStore } from "../frame/store-provider";
 import { Moment } from "../primitives/moment";
 import { RelativeTime } from "../primitives/relative-time";
 import { FactCard } from "./fact-card";
+import { PromiseButtons } from "./promise-buttons";
 
 /** The last word the customer had, what they saw of it, and what we owe them. */
 export function KnowsCard({ knows, onOpen }: { knows: CustomerKnows; onOpen: (messageId: string) => void }) {
@@ -15,7 +16,7 @@ export function KnowsCard({ knows, onOpen }: { knows: CustomerKnows; onOpen: (me
         <Told knows={knows} onOpen={onOpen} />
         <Looked knows={knows} />
         {knows.promises.map((promise) => (
-          <Owed key={`${promise.words} ${promise.dueAt}`} {...promise} />
+          <Owed key={promise.id} promise={promise} />
         ))}
       </ul>
     </FactCard>
@@ -62,14 +63,16 @@ function Looked({ knows }: { knows: CustomerKnows }) {
   );
 }
 
-function Owed({ words, dueAt }: { words: string; dueAt: number }) {
-  const { zone } = useConsoleStore();
+function Owed({ promise }: { promise: CustomerKnows["promises"][number] }) {
+  const { zone, can } = useConsoleStore();
+  const { words, dueAt, isHandMade } = promise;
   return (
     <Line icon={HandHeart}>
       {words}.
       <span className="block text-ink-quiet">
         Due <RelativeTime at={dueAt} zone={zone} />
       </span>
+      {isHandMade && can("act_on_orders") ? <PromiseButtons promiseId={promise.id} /> : null}
     </Line>
   );
 }

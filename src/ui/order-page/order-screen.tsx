@@ -18,6 +18,8 @@ import { AccountSection } from "./account-section";
 import { FactsSection } from "./facts-section";
 import { KnowsCard } from "./knows-card";
 import { NextCard } from "./next-card";
+import { OrderActions } from "./order-actions";
+import { PausedNotice } from "./pause-dialog";
 import { TaskSection } from "./task-section";
 import { TimelineSection } from "./timeline-section";
 import { WhereCard } from "./where-card";
@@ -35,6 +37,7 @@ export function OrderScreen({ order: first, appUrl }: { order: OrderPage; appUrl
   return (
     <Page>
       <OrderHeader order={order} appUrl={appUrl} />
+      <PausedNotice order={order} />
       <TaskSection tasks={order.tasks} />
       <div className="grid gap-4 lg:grid-cols-3">
         <WhereCard order={order} />
@@ -75,6 +78,7 @@ function OrderHeader({ order, appUrl }: { order: OrderPage; appUrl: string }) {
       description={aside === "" ? undefined : aside}
       actions={
         <>
+          <OrderActions order={order} />
           <CopyButton text={`${appUrl}${order.trackingPath}`} what="link to the tracking page" />
           <Button asChild>
             <a href={order.trackingPath} target="_blank" rel="noreferrer">

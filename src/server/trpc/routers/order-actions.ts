@@ -28,7 +28,7 @@ export const orderActionsRouter = router({
 
   /** Leaves after a few seconds, so that it can be taken back. `requestId` is made once per message: it goes out once. */
   sendMessage: act
-    .input(onOrder.extend({ words: wordsSchema, requestId: z.uuid() }))
+    .input(onOrder.extend({ words: wordsSchema, requestId: idSchema }))
     .mutation(({ ctx, input }) => writeToCustomer(deps(ctx), { ...input, ...deed(ctx) })),
 
   withdrawMessage: act
