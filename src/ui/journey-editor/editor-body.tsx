@@ -6,6 +6,7 @@ import { useOpenParam } from "../list-controls/use-open-param";
 import { EditorBar } from "./bar/editor-bar";
 import { PlacingBanner } from "./bar/placing-banner";
 import { PublishBar } from "./bar/publish-bar";
+import { SoftLaunchStrip } from "./bar/soft-launch-strip";
 import { EditorCanvas } from "./canvas/editor-canvas";
 import { Overlays } from "./dialogs/overlays";
 import { EditorOutline } from "./outline/editor-outline";
@@ -55,6 +56,7 @@ export function EditorBody({ session }: { session: EditorSession }) {
     <div ref={ground} style={isNarrow ? {} : { height: room }} className="flex min-h-0 flex-1 flex-col">
       <EditorBar session={session} view={shows} onView={setView} days={days} onDays={setDays} />
       <PublishBar session={session} judgement={judgement} />
+      <SoftLaunchStrip session={session} />
       <div className="relative flex min-h-0 flex-1">
         {isNarrow ? null : <Palette />}
         <div className="relative min-w-0 flex-1">
@@ -73,7 +75,7 @@ export function EditorBody({ session }: { session: EditorSession }) {
           <StepPanel step={open} problems={extrasOf(open.id).problems} isNarrow={isNarrow} />
         )}
       </div>
-      <Overlays session={session} judgement={judgement} liveDraft={liveDraft} />
+      <Overlays session={session} liveDraft={liveDraft} />
       <OpenInAddress />
       <Announcer />
     </div>

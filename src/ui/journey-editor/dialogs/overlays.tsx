@@ -3,20 +3,22 @@
 import type { JourneyDraft } from "@/domain/journey/edit/draft";
 import { StepMenu } from "../menu/step-menu";
 import { StepPicker } from "../palette/step-picker";
+import { PublishDialog } from "../publish/publish-dialog";
 import type { EditorSession } from "../state/use-editor-session";
-import type { Judgement } from "../state/use-judgement";
+import { AuditSheet } from "../versions/audit-sheet";
+import { VersionsSheet } from "../versions/versions-sheet";
 import { ConflictDialog } from "./conflict-dialog";
 import { DeleteDialog } from "./delete-dialog";
 import { DiscardDialog } from "./discard-dialog";
 import { ImportDialog } from "./import-dialog";
 import { JoinDialog } from "./join-dialog";
 import { OrdersSheet } from "./orders-sheet";
+import { RenameDialog } from "./rename-dialog";
 import { EditorShortcutSheet } from "./shortcut-sheet";
 import { TextDialogs } from "./text-dialogs";
 
 export interface OverlaysProps {
   readonly session: EditorSession;
-  readonly judgement: Judgement;
   readonly liveDraft: JourneyDraft | null;
 }
 
@@ -33,6 +35,10 @@ export function Overlays({ session, liveDraft }: OverlaysProps) {
       <OrdersSheet />
       <EditorShortcutSheet />
       <DiscardDialog session={session} liveDraft={liveDraft} />
+      <RenameDialog session={session} />
+      <PublishDialog session={session} />
+      <VersionsSheet session={session} />
+      <AuditSheet />
       <ConflictDialog session={session} />
     </>
   );
