@@ -2,9 +2,11 @@ import { personName } from "@/domain/access/mask";
 import { aboutShipment } from "@/domain/journey/advance";
 import type { Facts } from "@/domain/journey/facts";
 import type { SendConfig } from "@/domain/journey/send-decision";
+import { type TouchpointId, touchpoints } from "@/domain/journey/touchpoint";
 import { type PushNote, pushNote, smsText } from "@/domain/messaging/short-forms";
 import type { MessageTemplate } from "@/domain/messaging/template";
 import type { Order } from "@/domain/order/order";
+import type { OrderFilter } from "@/domain/order/order-filter";
 import { localDate, startOfLocalDay } from "@/domain/shared/zone";
 import type { Shipment } from "@/domain/shipment/shipment";
 import { AppError } from "../app-error";
@@ -24,6 +26,8 @@ export interface PreviewInput {
   /** Null takes a recent order that shows most, or a made-up one where there is none. */
   readonly orderId: string | null;
   readonly covers: SendConfig["covers"];
+  /** What it is sent for, where that is known: an order in that situation is taken when none is named. */
+  readonly touchpoint: TouchpointId | null;
   readonly seesPerson: boolean;
 }
 
@@ -54,8 +58,8 @@ export interface MessagePreview {
  * not read personal facts sees the made-up order only. Throws AppError `not_found` for an order the store does not have.
  */
 export async function previewMessage(deps: PreviewDeps, input: PreviewInput): Promise<MessagePreview> {
-  const { store, template, orderId, covers, seesPerson } = input;
-  const found = seesPerson ? await findOrder(deps, store, orderId) : null;
+  const { store, template, covers, seesPerson } = input;
+  const found = seesPerson ? await findOrder(deps, input) : null;
   const facts =
     found === null
       ? sampleFacts(store, deps.clock.now())
@@ -77,24 +81,40 @@ interface Found {
   readonly shipments: readonly Shipment[];
 }
 
-async function findOrder(deps: PreviewDeps, store: Store, orderId: string | null): Promise<Found | null> {
-  if (orderId === null) return tellingOrder(deps, store);
+async function findOrder(
+  deps: PreviewDeps,
+  { store, orderId, touchpoint }: PreviewInput,
+): Promise<Found | null> {
+  if (orderId === null) {
+    const fitting = touchpoint === null ? null : situationOf(touchpoint);
+    const found = fitting === null ? null : await tellingOrder(deps, store, fitting);
+    return found ?? (await tellingOrder(deps, store, "all"));
+  }
   const order = await deps.orders.find(deps.db.read, store.id, orderId);
   if (order === null || order.redactedAt !== null)
     throw new AppError("not_found", "This store has no such order any more.");
   return { order, shipments: await deps.shipments.ofOrder(deps.db.read, store.id, order.id) };
 }
 
+/** The list that holds orders as the message speaks of them; null where any will do. */
+function situationOf(touchpoint: TouchpointId): OrderFilter | null {
+  if (touchpoint === "delivered" || touchpoint === "follow_up" || touchpoint === "part_delivered")
+    return "delivered_today";
+  if (touchpoint === "delay" || touchpoint === "delay_update") return "late";
+  if (touchpoint === "reassurance") return "silent";
+  return touchpoints[touchpoint].group === "exception" ? "exception" : null;
+}
+
 /** So many of the newest orders are looked through. */
 const LOOKED_AT = 40;
 
-/** The newest order that has a name, a parcel and an estimate, or as much of it as there is. */
-async function tellingOrder(deps: PreviewDeps, store: Store): Promise<Found | null> {
+/** Of the newest orders of a list the one that has a name, items, a number and an estimate, or most of it. */
+async function tellingOrder(deps: PreviewDeps, store: Store, filter: OrderFilter): Promise<Found | null> {
   const now = deps.clock.now();
   const day = { today: localDate(now, store.zone), todayFrom: startOfLocalDay(now, store.zone) };
   const { rows } = await deps.queries.orders.list(deps.db.read, store.id, {
     ...day,
-    filter: "all",
+    filter,
     after: null,
     limit: LOOKED_AT,
   });

@@ -21,8 +21,8 @@ export const factsRouter = router({
       factValues(readDeps(ctx.container), { store: ctx.store, factId: input.factId }),
     ),
 
-  /** How many recent orders a rule fits. */
+  /** How many recent orders a rule fits. A mutation because a rule is longer than an address may be. */
   matches: readJourneys
     .input(z.object({ condition: conditionSchema, scope: z.enum(["order", "shipment"]) }))
-    .query(({ ctx, input }) => countMatches(readDeps(ctx.container), { ...input, store: ctx.store })),
+    .mutation(({ ctx, input }) => countMatches(readDeps(ctx.container), { ...input, store: ctx.store })),
 });

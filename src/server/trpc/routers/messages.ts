@@ -5,6 +5,7 @@ import { openMessage } from "@/application/messages/open-message";
 import { previewMessage } from "@/application/messages/preview-message";
 import { settleMessage } from "@/application/messages/settle-message";
 import { can } from "@/domain/access/role";
+import { touchpointIds } from "@/domain/journey/touchpoint";
 import { outboxTabSchema } from "@/domain/messaging/outbox-tab";
 import { messageTemplateSchema } from "@/domain/messaging/template";
 import { readDeps } from "../context";
@@ -53,6 +54,7 @@ export const messagesRouter = router({
         template: messageTemplateSchema,
         orderId: idSchema.nullable(),
         covers: z.enum(["parcel", "fulfilment", "order"]),
+        touchpoint: z.enum(touchpointIds).nullable().default(null),
       }),
     )
     .mutation(({ ctx, input }) =>

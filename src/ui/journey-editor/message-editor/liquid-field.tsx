@@ -33,6 +33,8 @@ export function LiquidField({
 }: LiquidFieldProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   const cursor = useRef<number | null>(null);
+  /** Before anybody has been in it, its cursor means nothing: then the end is meant. */
+  const wasEntered = useRef(false);
   const { text, setText, settle, put } = useSettledText(value, onSettle);
   const errors = problems.filter(({ severity }) => severity === "error");
   const warnings = problems.filter(({ severity }) => severity === "warning");
@@ -50,6 +52,9 @@ export function LiquidField({
           placeholder={placeholder}
           text={text}
           onType={(typed) => setText(lines === 1 ? typed.replaceAll(/\s*\n\s*/g, " ") : typed)}
+          onEnter={() => {
+            wasEntered.current = true;
+          }}
           onLeave={settle}
         />
       </Field>
@@ -57,8 +62,10 @@ export function LiquidField({
         <VariablePicker
           field={label}
           onPick={(variable) => {
-            const from = box.current?.selectionStart ?? text.length;
-            const to = box.current?.selectionEnd ?? text.length;
+            const { selectionStart: from, selectionEnd: to } =
+              wasEntered.current && box.current !== null
+                ? box.current
+                : { selectionStart: text.length, selectionEnd: text.length };
             const next = inserted(text, { from, to, snippet: liquidFor(variable) });
             cursor.current = next.cursor;
             put(next.text);
@@ -81,10 +88,11 @@ interface TextBoxProps {
   readonly placeholder: string | undefined;
   readonly text: string;
   readonly onType: (text: string) => void;
+  readonly onEnter: () => void;
   readonly onLeave: () => void;
 }
 
-function TextBox({ box, where, lines, placeholder, text, onType, onLeave }: TextBoxProps) {
+function TextBox({ box, where, lines, placeholder, text, onType, onEnter, onLeave }: TextBoxProps) {
   const field = useFieldControl();
   return (
     <textarea
@@ -95,6 +103,7 @@ function TextBox({ box, where, lines, placeholder, text, onType, onLeave }: Text
       placeholder={placeholder}
       value={text}
       onChange={(event) => onType(event.target.value)}
+      onFocus={onEnter}
       onBlur={onLeave}
       className={cn(controlStyle, "field-sizing-content resize-none py-2 leading-5", lines > 1 && "min-h-24")}
     />

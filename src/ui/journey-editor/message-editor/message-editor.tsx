@@ -26,7 +26,7 @@ export function MessageEditor({ templateId, draft, onIntent }: MessageEditorProp
   const template = draft.messages[templateId] ?? blank;
   const store = useEditorStore();
   const use = templateUse(draft, templateId);
-  const preview = usePreview({ template, covers: use.covers });
+  const preview = usePreview({ template, covers: use.covers, touchpoint: use.sentFor });
   const checks = messageChecks({ template, ...use, unsetLinks: store?.unsetLinks ?? [] });
   const latest = useRef(template);
   useEffect(() => {

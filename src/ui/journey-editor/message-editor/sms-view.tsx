@@ -23,7 +23,8 @@ export function SmsView({ text }: { text: string }) {
         <dd>stands at the end, as it must in every text</dd>
       </dl>
       <p className="max-w-sm text-sm text-pretty text-ink-quiet">
-        Made from the heading and the beginning of the first text. The link leads to your tracking page.
+        How it would read: the heading and the beginning of the first text. The link leads to your tracking
+        page.
       </p>
     </div>
   );

@@ -25,6 +25,7 @@ describe("how a text is used", () => {
     expect(templateUse({ nodes: {} }, "x")).toEqual({
       known: [],
       touchpoint: null,
+      sentFor: null,
       covers: "parcel",
       isFallback: false,
     });

@@ -9,6 +9,8 @@ export interface TemplateUse {
   readonly known: readonly string[];
   /** What it is sent for; null for a text that does without the facts, and for one nobody sends. */
   readonly touchpoint: TouchpointId | null;
+  /** What it or the text it stands in for is sent for; null for one nobody sends. */
+  readonly sentFor: TouchpointId | null;
   readonly covers: SendConfig["covers"];
   readonly isFallback: boolean;
 }
@@ -26,6 +28,7 @@ export function templateUse({ nodes }: Pick<JourneyDraft, "nodes">, templateId: 
   return {
     known: variablesGivenBy(shared),
     touchpoint: isFallback ? null : (first?.touchpoint ?? null),
+    sentFor: sent?.touchpoint ?? null,
     covers: sent?.covers ?? "parcel",
     isFallback,
   };

@@ -4,6 +4,7 @@ import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { MessagePreview } from "@/application/messages/preview-message";
 import type { SendConfig } from "@/domain/journey/send-decision";
+import type { TouchpointId } from "@/domain/journey/touchpoint";
 import type { MessageTemplate } from "@/domain/messaging/template";
 import { useApi } from "../../frame/api-provider";
 import { useConsoleStore } from "../../frame/store-provider";
@@ -21,18 +22,19 @@ export interface Preview {
 export interface PreviewInput {
   readonly template: MessageTemplate;
   readonly covers: SendConfig["covers"];
+  readonly touchpoint: TouchpointId | null;
 }
 
 /** The message as the server writes it for one order, a moment after each change. */
-export function usePreview({ template: newest, covers }: PreviewInput): Preview {
+export function usePreview({ template: newest, covers, touchpoint }: PreviewInput): Preview {
   const api = useApi();
   const { store } = useConsoleStore();
   const [orderId, setOrderId] = useState<string | null>(null);
   const template = useSettled(newest);
   const write = useMutation({ ...api.messages.preview.mutationOptions(), meta: { silent: true } });
   const query = useQuery({
-    queryKey: ["message preview", store, template, covers, orderId],
-    queryFn: () => write.mutateAsync({ store, template, covers, orderId }),
+    queryKey: ["message preview", store, template, covers, touchpoint, orderId],
+    queryFn: () => write.mutateAsync({ store, template, covers, touchpoint, orderId }),
     placeholderData: keepPreviousData,
     retry: 1,
     staleTime: FRESH_MS,

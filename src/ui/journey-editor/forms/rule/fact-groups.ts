@@ -27,7 +27,8 @@ const nounOrder = {
 } as const;
 type Noun = (typeof nounOrder)["parcel"][number];
 
-function nounOf({ id }: Fact): Noun {
+/** What a fact is about. */
+export function nounOf({ id }: Pick<Fact, "id">): Noun {
   if (aboutItems.has(id)) return "What was ordered";
   if (aboutPerson.has(id)) return "The customer";
   const [prefix = ""] = id.split(".");

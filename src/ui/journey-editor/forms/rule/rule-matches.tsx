@@ -1,6 +1,6 @@
 "use client";
 
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import type { Condition } from "@/domain/journey/condition";
 import type { JourneyContent } from "@/domain/journey/version";
 import { useApi } from "../../../frame/api-provider";
@@ -16,8 +16,11 @@ export interface RuleMatchesProps {
 export function RuleMatches({ condition, scope }: RuleMatchesProps) {
   const api = useApi();
   const { store } = useConsoleStore();
+  const count = useMutation({ ...api.facts.matches.mutationOptions(), meta: { silent: true } });
   const { data } = useQuery({
-    ...api.facts.matches.queryOptions({ store, condition, scope }),
+    queryKey: ["orders that fit", store, scope, condition],
+    queryFn: () => count.mutateAsync({ store, condition, scope }),
+    retry: false,
     enabled: !isUnfinished(condition),
     placeholderData: keepPreviousData,
     staleTime: FRESH_MS,
@@ -25,7 +28,9 @@ export function RuleMatches({ condition, scope }: RuleMatchesProps) {
   if (data === undefined || isUnfinished(condition)) return null;
   const { matching, orders, days, isAll } = data;
   if (orders === 0) return null;
-  const looked = isAll ? `the last ${days} days’ ${count(orders)}` : `the newest ${count(orders)}`;
+  const looked = isAll
+    ? `the last ${days} days’ ${ordersInWords(orders)}`
+    : `the newest ${ordersInWords(orders)}`;
   return (
     <p className="mt-1 text-ink-quiet tabular-nums">
       As they stand now, {matching.toLocaleString("en")} of {looked} fit{matching === 1 ? "s" : ""}.
@@ -35,6 +40,6 @@ export function RuleMatches({ condition, scope }: RuleMatchesProps) {
 
 const FRESH_MS = 60_000;
 
-function count(orders: number): string {
+function ordersInWords(orders: number): string {
   return `${orders.toLocaleString("en")} ${orders === 1 ? "order" : "orders"}`;
 }

@@ -10,6 +10,7 @@ import { cn } from "../../../primitives/class-names";
 import { controlStyle } from "../../../primitives/input";
 import { Select } from "../../../primitives/select";
 import { firstComparison, withOperator, withValue } from "./comparison-value";
+import { nounOf } from "./fact-groups";
 import { FactPicker } from "./fact-picker";
 import { operatorLabel } from "./operator-words";
 import { ValueControl } from "./value-control";
@@ -33,10 +34,20 @@ export function RuleRow({ comparison, scope, onChange, onRemove }: RuleRowProps)
             aria-label={`Asks for: ${fact?.label ?? "an unknown fact"}. Change`}
             className={cn(controlStyle, "flex min-h-9 items-center justify-between gap-2 py-1 text-left")}
           >
-            <span className="min-w-0 text-pretty">{fact?.label ?? `Unknown: ${comparison.fact}`}</span>
+            {fact === undefined ? (
+              <span className="min-w-0 break-words">Unknown: {comparison.fact}</span>
+            ) : (
+              <span className="min-w-0 text-pretty">
+                <span className="block text-xs text-ink-quiet">{nounOf(fact)}</span>
+                {fact.label}
+              </span>
+            )}
             <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-ink-quiet" />
           </button>
         </FactPicker>
+        {fact?.type === "boolean" ? (
+          <OperatorSelect fact={fact} comparison={comparison} onChange={onChange} className="w-24 shrink-0" />
+        ) : null}
         <Button
           tone="quiet"
           size="icon-small"
@@ -66,27 +77,24 @@ function Question({
   const misplaced = scope === "order" && fact.needsShipment === true;
   return (
     <>
-      <div className="flex flex-wrap items-start gap-2">
-        <div className={cn(fact.type === "boolean" ? "w-full" : "w-40 grow")}>
-          <Select
-            aria-label={`${fact.label}: how to compare`}
-            options={operatorsFor[fact.type].map((op) => ({
-              value: op,
-              label: operatorLabel(fact.type, op),
-            }))}
-            value={comparison.op}
-            onChange={(op) => onChange(withOperator(comparison, op))}
-          />
-        </div>
-        <div className="min-w-36 grow basis-36 empty:hidden">
-          <ValueControl
-            key={`${fact.id} ${comparison.op}`}
+      {fact.type === "boolean" ? null : (
+        <div className="flex flex-wrap items-start gap-2">
+          <OperatorSelect
             fact={fact}
             comparison={comparison}
-            onChange={(value) => onChange(withValue(comparison, value))}
+            onChange={onChange}
+            className="w-auto min-w-36 grow basis-36"
           />
+          <div className="min-w-36 grow basis-36 empty:hidden">
+            <ValueControl
+              key={`${fact.id} ${comparison.op}`}
+              fact={fact}
+              comparison={comparison}
+              onChange={(value) => onChange(withValue(comparison, value))}
+            />
+          </div>
         </div>
-      </div>
+      )}
       {lacksValue(comparison) ? <p className="text-sm text-waiting">Enter what to compare it with.</p> : null}
       {misplaced ? (
         <p className="text-sm text-trouble">
@@ -94,5 +102,22 @@ function Question({
         </p>
       ) : null}
     </>
+  );
+}
+
+interface OperatorSelectProps extends Pick<RuleRowProps, "comparison" | "onChange"> {
+  readonly fact: Fact;
+  readonly className: string;
+}
+
+function OperatorSelect({ fact, comparison, onChange, className }: OperatorSelectProps) {
+  return (
+    <Select
+      aria-label={`${fact.label}: how to compare`}
+      className={className}
+      options={operatorsFor[fact.type].map((op) => ({ value: op, label: operatorLabel(fact.type, op) }))}
+      value={comparison.op}
+      onChange={(op) => onChange(withOperator(comparison, op))}
+    />
   );
 }
