@@ -33,12 +33,13 @@ export interface PlannedOrder extends Archetype {
 }
 
 export interface PlannedMessage {
+  readonly touchpoint: string;
   readonly label: string;
   readonly channel: string;
   readonly group: "main" | "care" | "exception" | "international";
   readonly journey: string;
   readonly at: Instant;
-  /** Whole days after the order, and the hours on top. */
+  /** Whole days after the order. */
   readonly days: number;
   readonly isCritical: boolean;
   /** Sent by the journey whose draft is played. */
@@ -120,6 +121,7 @@ function plannedOrder(
       const at = sentAt ?? queuedAt;
       const touchpoint = isTouchpointId(id) ? touchpoints[id] : null;
       return {
+        touchpoint: id,
         label: touchpoint?.label ?? id,
         channel,
         group: touchpoint?.group ?? "main",

@@ -1,4 +1,13 @@
-import { Inbox, ListChecks, type LucideIcon, Mail, Package, Settings, Split } from "lucide-react";
+import {
+  CalendarRange,
+  Inbox,
+  ListChecks,
+  type LucideIcon,
+  Mail,
+  Package,
+  Settings,
+  Split,
+} from "lucide-react";
 import type { Ability } from "@/domain/access/role";
 
 export interface NavItem {
@@ -39,6 +48,14 @@ export const navItems: readonly NavItem[] = [
     ability: "read_journeys",
     key: "j",
     purpose: "What is sent, when and to whom",
+  },
+  {
+    section: "planner",
+    label: "Planner",
+    icon: CalendarRange,
+    ability: "read_journeys",
+    key: "p",
+    purpose: "What each kind of order is told, day by day",
   },
   {
     section: "messages",

@@ -1,0 +1,109 @@
+"use client";
+
+import "@xyflow/react/dist/base.css";
+import { MarkerType, type Node, ReactFlow, ReactFlowProvider, useReactFlow } from "@xyflow/react";
+import { useEffect, useMemo, useRef } from "react";
+import type { RehearsedGraph } from "@/application/rehearsal/rehearsal-page";
+import { CanvasControls } from "../journey-canvas/canvas-controls";
+import type { Drawing, Placed } from "../journey-canvas/drawing";
+import { firstView } from "../journey-canvas/first-view";
+import { layOut } from "../journey-canvas/lay-out";
+import { EndNode } from "../journey-canvas/step-node";
+import { type LitPath, lineKey } from "./lit-path";
+import { PathLine, type PathLineType } from "./path-line";
+import { PathNode, type PathNodeType } from "./path-node";
+
+export interface PathCanvasProps {
+  readonly name: string;
+  readonly graph: RehearsedGraph;
+  readonly path: LitPath;
+}
+
+const nodeTypes = { step: PathNode, end: EndNode };
+const edgeTypes = { line: PathLine };
+
+/** The journey as a drawing to look at: the way walked so far is lit, the steps of this moment stand out. */
+export function PathCanvas({ name, graph, path }: PathCanvasProps) {
+  const drawing = useMemo(() => layOut(graph.nodes, graph.start), [graph]);
+  const pane = useRef<HTMLElement>(null);
+  return (
+    <section
+      ref={pane}
+      aria-label={`Drawing of ${name}. The list of moments says the same in words.`}
+      className="h-full min-h-72 [&_.react-flow\_\_attribution]:bg-transparent! [&_.react-flow\_\_attribution_a]:text-ink-quiet!"
+    >
+      <ReactFlowProvider>
+        <ReactFlow
+          nodes={nodesOf(drawing, path)}
+          edges={edgesOf(drawing, path)}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          nodesDraggable={false}
+          nodesConnectable={false}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          elementsSelectable={false}
+          panOnScroll
+          zoomOnDoubleClick={false}
+          onInit={(flow) => void flow.setViewport(firstView(drawing, pane.current))}
+          minZoom={0.2}
+          maxZoom={1.5}
+          attributionPosition="top-right"
+        >
+          <Follow drawing={drawing} current={path.current} />
+          <CanvasControls />
+        </ReactFlow>
+      </ReactFlowProvider>
+    </section>
+  );
+}
+
+const FOLLOW_MS = 180;
+
+/** Brings the step of this moment into view. */
+function Follow({ drawing, current }: { drawing: Drawing<unknown>; current: ReadonlySet<string> }) {
+  const flow = useReactFlow();
+  const last = [...current].at(-1);
+  useEffect(() => {
+    const box = drawing.steps.find(({ id }) => id === last);
+    if (box === undefined) return;
+    const isStill = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const zoom = Math.max(0.7, flow.getZoom());
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    void flow.setCenter(x, y, { zoom, duration: isStill ? 0 : FOLLOW_MS });
+  }, [drawing, last, flow]);
+  return null;
+}
+
+function nodesOf({ steps, ends }: Drawing<RehearsedGraph["nodes"][number]>, path: LitPath): Node[] {
+  return [
+    ...steps.map(
+      ({ step, ...box }): PathNodeType => ({
+        ...boxOf(box),
+        type: "step",
+        data: { step, isVisited: path.visited.has(step.id), isCurrent: path.current.has(step.id) },
+      }),
+    ),
+    ...ends.map((box) => ({ ...boxOf(box), type: "end", data: {} })),
+  ];
+}
+
+function boxOf({ id, x, y, width, height }: Placed) {
+  return { id, position: { x, y }, width, height };
+}
+
+function edgesOf({ lines }: Drawing<unknown>, path: LitPath): PathLineType[] {
+  return lines.map((line) => {
+    const isLit = path.lines.has(lineKey(line.from, line.arm));
+    const color = isLit ? "var(--accent)" : "var(--edge)";
+    return {
+      id: line.id,
+      source: line.from,
+      target: line.to,
+      type: "line",
+      data: { line, isLit },
+      zIndex: isLit ? 1 : 0,
+      markerEnd: { type: MarkerType.ArrowClosed, color, width: 16, height: 16 },
+    };
+  });
+}
