@@ -16,7 +16,7 @@ export const sendConfigSchema = z.object({
   channel: z.enum(["email"]),
   /** Empty until a text has been written for it. */
   template: z.string(),
-  /** Which parcels one message tells about: the run's own, all of its fulfilment, or the whole order. */
+  /** Which parcels one message tells about: the run's own, all of its fulfilment, or all of the order it is true of. */
   covers: z.enum(["parcel", "fulfilment", "order"]),
   /** Skip it when this holds: asked on reaching the node and again right before sending (D21). */
   unless: conditionSchema.nullable(),
@@ -168,13 +168,19 @@ function told(config: SendConfig, facts: Facts, ownKey: string | null): SendDeci
 
 function coveredParcels({ covers, touchpoint }: SendConfig, { shipment, shipments }: Facts): string[] {
   const standing = shipments.filter(
-    (one) => one.cancelledAt === null && (touchpoint !== "delivered" || one.deliveredAt !== null),
+    (one) => one.cancelledAt === null && (one.id === shipment?.id || isTrueOf(touchpoint, one)),
   );
   if (covers === "order" || shipment === null) return standing.map((one) => one.id);
   if (covers === "parcel" || shipment.fulfilmentId === null) return [shipment.id];
   return standing
     .filter((one) => one.fulfilmentId === shipment.fulfilmentId && one.deliveredAt === null)
     .map((one) => one.id);
+}
+
+/** Of several parcels, a message tells about those of which it is true: many on one day are one message (R144). */
+function isTrueOf(touchpoint: SendConfig["touchpoint"], parcel: Shipment): boolean {
+  if (touchpoint === "delivered" || touchpoint === "part_delivered") return parcel.deliveredAt !== null;
+  return touchpoint !== "out_for_delivery" || parcel.status === "OutForDelivery";
 }
 
 interface Telling {

@@ -40,13 +40,13 @@ describe("an order of several parcels", () => {
     ["back", returned],
     ["lost", lost],
   ] as const)("does not wait for a parcel that is %s and refunded, or sent anew", (_, failed) => {
-    const later = { shippedAt: failed.statusAt + DAY_MS, lines: [{ externalId: "a", quantity: 1 }] };
+    const later = { pickedUpAt: failed.statusAt + DAY_MS, lines: [{ externalId: "a", quantity: 1 }] };
     const again = { ...delivered("again", monday + 3 * DAY_MS), ...later };
     const refunds = [{ externalId: "r", at: monday + DAY_MS }];
     expect(arrivedAt(anOrder({ refunds }), [delivered("a"), failed])).toBe(monday);
     expect(arrivedAt(anOrder({ refunds }), [failed])).toBeNull();
     expect(arrivedAt(anOrder(), [failed, again])).toBe(monday + 3 * DAY_MS);
-    expect(arrivedAt(anOrder(), [failed, { ...again, shippedAt: failed.statusAt }])).toBeNull();
+    expect(arrivedAt(anOrder(), [failed, { ...again, pickedUpAt: failed.statusAt }])).toBeNull();
     const other = { ...failed, lines: [{ externalId: "b", quantity: 1 }] };
     expect(arrivedAt(anOrder(), [other, again])).toBeNull();
   });

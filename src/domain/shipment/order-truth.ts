@@ -37,15 +37,19 @@ function hasFailed({ returnedAt, deliveredAt, status, reason, detail }: Shipment
   return reason === "lost" || reason === "damaged" || reason === "destroyed";
 }
 
-function isRefunded({ refunds }: Order, { shippedAt }: Shipment): boolean {
-  return refunds.some((one) => one.at >= (shippedAt ?? 0));
+function isRefunded({ refunds }: Order, { pickedUpAt }: Shipment): boolean {
+  return refunds.some((one) => one.at >= (pickedUpAt ?? 0));
 }
 
-/** A parcel that left after this one had failed and holds the same, as far as the two tell what they hold. */
+/**
+ * A parcel that left after this one had failed and holds the same, as far as the two tell what they hold. By the
+ * carrier's scans: when a shop says it shipped depends on which of its words came first.
+ */
 function isReplaced(failed: Shipment, shipments: readonly Shipment[]): boolean {
   return shipments.some((one) => {
     if (one === failed || isCancelled(one) || hasFailed(one)) return false;
-    if (one.shippedAt === null || one.shippedAt <= failed.statusAt) return false;
+    const leftAt = one.pickedUpAt ?? one.deliveredAt;
+    if (leftAt === null || leftAt <= failed.statusAt) return false;
     if (one.lines.length === 0 || failed.lines.length === 0) return true;
     return one.lines.some(({ externalId }) => failed.lines.some((line) => line.externalId === externalId));
   });

@@ -28,10 +28,16 @@ export const delivered: ShippedJourney = {
       start: start(["parcel_delivered"], { filter: no("shipment.is_return") }, "complete"),
       complete: branch(
         [{ id: "all", label: "Everything has arrived", when: yes("order.all_delivered"), to: "send" }],
-        "send_part",
+        "gather",
+      ),
+      // A van brings several parcels within minutes: one word for all of them, or the whole order's.
+      gather: until(
+        ["order_delivered"],
+        { when: yes("order.all_delivered"), timeout: hours(3) },
+        { happened: "send", timed_out: "send_part" },
       ),
       send: send("delivered", { covers: "order" }),
-      send_part: send("part_delivered", {}, "rest"),
+      send_part: send("part_delivered", { covers: "order" }, "rest"),
       // Nobody may bring the rest: what is withdrawn or refunded completes the order without another arrival.
       rest: until(
         ["order_delivered"],
@@ -61,9 +67,11 @@ export const delivered: ShippedJourney = {
         "Part of your order {{ order.number }} has arrived",
         "The rest comes on its own.",
         [
-          heading("One of your parcels has arrived"),
+          heading(
+            "{% if shipments.size > 1 %}{{ shipments.size }} of your parcels have arrived{% else %}One of your parcels has arrived{% endif %}",
+          ),
           text(
-            `${greeting} one of the parcels of your order {{ order.number }} was delivered. Your tracking page shows how the rest is coming along.`,
+            `${greeting} {% if shipments.size > 1 %}{{ shipments.size }} of the parcels of your order {{ order.number }} were{% else %}one of the parcels of your order {{ order.number }} was{% endif %} delivered. Your tracking page shows how the rest is coming along.`,
           ),
           parcelCard,
           trackButton,

@@ -1,6 +1,7 @@
 import type { Condition } from "../condition";
 import { delivered, followUp } from "./arrival";
 import {
+  branch,
   greeting,
   heading,
   hours,
@@ -10,6 +11,7 @@ import {
   no,
   parcelCard,
   parcelJourney,
+  pause,
   type ShippedJourney,
   send,
   start,
@@ -173,7 +175,7 @@ const inTransit: ShippedJourney = {
   }),
 };
 
-/** R33, R53, R54, D22: on the day, never after the delivery and never the next morning. */
+/** R33, R53, R54, D22: on the day, never after the delivery and never the next morning; several parcels in one word. */
 const deliveryDay: ShippedJourney = {
   key: "delivery-day",
   name: "Delivery day",
@@ -183,18 +185,37 @@ const deliveryDay: ShippedJourney = {
       start: start(
         ["status_changed"],
         { where: is("shipment.status", "OutForDelivery"), filter: no("shipment.is_delivered") },
+        "several",
+      ),
+      several: branch(
+        [
+          {
+            id: "several",
+            label: "Several parcels: more may go out together",
+            when: { fact: "order.parcel_count", op: "more_than", value: 1 },
+            to: "gather",
+          },
+        ],
         "send",
       ),
+      gather: pause(hours(0.5), { elapsed: "send_together" }),
+      send_together: send("out_for_delivery", {
+        covers: "order",
+        unless: yes("shipment.is_delivered"),
+        validFor: "same_day",
+      }),
       send: send("out_for_delivery", { unless: yes("shipment.is_delivered"), validFor: "same_day" }),
     },
     messages: {
       out_for_delivery: mail(
         "Out for delivery today: your order {{ order.number }}",
-        "Your parcel arrives today.",
+        "{% if shipments.size > 1 %}Your parcels arrive today.{% else %}Your parcel arrives today.{% endif %}",
         [
-          heading("Your package is out for delivery today"),
+          heading(
+            "{% if shipments.size > 1 %}{{ shipments.size }} parcels are{% else %}Your package is{% endif %} out for delivery today",
+          ),
           text(
-            `${greeting} your parcel from order {{ order.number }} is on the van. If nobody is at home, {{ shipment.carrier }} will leave a note or try again.`,
+            `${greeting} {% if shipments.size > 1 %}{{ shipments.size }} parcels from your order {{ order.number }} are{% else %}your parcel from order {{ order.number }} is{% endif %} on the van. If nobody is at home, {{ shipment.carrier }} will leave a note or try again.`,
           ),
           parcelCard,
           trackButton,
