@@ -1,0 +1,77 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Ban } from "lucide-react";
+import type { Backtest } from "@/application/backtest/backtests";
+import type { Instant } from "@/domain/shared/instant";
+import { useApi } from "../frame/api-provider";
+import { useConsoleStore } from "../frame/store-provider";
+import { Button } from "../primitives/button";
+import { Card } from "../primitives/card";
+import { Notice } from "../primitives/notice";
+
+const count = new Intl.NumberFormat("en");
+
+export interface BacktestProgressProps {
+  readonly backtest: Backtest;
+  /** When it was last looked at. */
+  readonly now: Instant;
+}
+
+/** How far it is, how fast it goes, how long it will take, and a way to stop it. */
+export function BacktestProgress({ backtest, now }: BacktestProgressProps) {
+  const api = useApi();
+  const { store } = useConsoleStore();
+  const queries = useQueryClient();
+  const cancel = useMutation(
+    api.backtests.cancel.mutationOptions({
+      onSuccess: () =>
+        queries.invalidateQueries(api.backtests.progress.queryFilter({ store, id: backtest.id })),
+    }),
+  );
+  if (backtest.state === "cancelled") return <Notice title="Stopped">Nothing was kept of it.</Notice>;
+  if (backtest.state === "failed")
+    return (
+      <Notice tone="trouble" title="It failed">
+        The server's log says why. Nothing was written; start it again.
+      </Notice>
+    );
+  const { done, of, state } = backtest;
+  const percent = of === 0 ? 0 : Math.round((done / of) * 100);
+  const seconds = Math.max(1, (now - backtest.startedAt) / 1000);
+  const rate = done / seconds;
+  const left = rate > 0 ? Math.ceil((of - done) / rate) : null;
+  return (
+    <Card className="flex flex-col gap-3 p-5">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <p className="font-medium">
+          {state === "waiting" ? "Waiting for another backtest to end" : `${percent} %`}
+        </p>
+        <Button
+          size="small"
+          busy={cancel.isPending}
+          onClick={() => cancel.mutate({ store, id: backtest.id })}
+        >
+          <Ban aria-hidden />
+          Stop
+        </Button>
+      </div>
+      <div
+        role="progressbar"
+        aria-label="Backtest"
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={percent}
+        className="h-2 overflow-clip rounded-full bg-surface-sunken"
+      >
+        <div className="h-full bg-accent transition-[width]" style={{ width: `${percent}%` }} />
+      </div>
+      <p className="text-sm text-ink-quiet">
+        {count.format(done)} of {count.format(of)} orders
+        {rate > 0 ? `, ${count.format(Math.round(rate))} a second` : ""}
+        {left === null || done === 0 ? "" : `, about ${left} s left`}. Messages and hooks have the right of
+        way.
+      </p>
+    </Card>
+  );
+}

@@ -1,0 +1,43 @@
+import {
+  ArrowDownRight,
+  ArrowUpRight,
+  Clock,
+  Equal,
+  type LucideIcon,
+  Replace,
+  TriangleAlert,
+} from "lucide-react";
+import type { OrderChange } from "@/domain/journey/backtest/compare-order";
+import type { Tone } from "../primitives/tone";
+
+export interface ChangeLook {
+  readonly label: string;
+  readonly says: string;
+  readonly icon: LucideIcon;
+  readonly tone: Tone;
+}
+
+/** How an order would have fared otherwise, in words. */
+export const changeLooks = {
+  loses_milestone: {
+    label: "Lose a milestone",
+    says: "A key moment would not have been told at all.",
+    icon: TriangleAlert,
+    tone: "trouble",
+  },
+  fewer: {
+    label: "Fewer messages",
+    says: "Less would have been sent.",
+    icon: ArrowDownRight,
+    tone: "waiting",
+  },
+  more: { label: "More messages", says: "More would have been sent.", icon: ArrowUpRight, tone: "arriving" },
+  different: {
+    label: "Different messages",
+    says: "As many, but other moments or other words.",
+    icon: Replace,
+    tone: "moving",
+  },
+  moved: { label: "Another time", says: "The same, more than an hour apart.", icon: Clock, tone: "silent" },
+  same: { label: "The same", says: "Nothing would have been different.", icon: Equal, tone: "quiet" },
+} as const satisfies Record<OrderChange, ChangeLook>;
