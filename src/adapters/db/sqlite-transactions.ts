@@ -20,6 +20,9 @@ interface TransactionOptions {
 /** Members of one commit, at most: one commit of so many hooks holds the event loop for some milliseconds. */
 const LARGEST_GROUP = 128;
 
+/** What may wait for others to share a commit with waits no longer than this. */
+const SOON_MS = 5;
+
 /** One call of `grouped` that waits for its commit. */
 interface Member {
   /** Resolves to what tells the caller, to be called after the commit. */
@@ -44,14 +47,27 @@ export function createSqliteTransactions(
       : bulkControlOf(writer, { ...options, commitEveryMs });
   const context = { control, scopes: createScopes(line, options) };
   let waiting: Member[] = [];
+  /** Whether somebody comes to take those who wait. */
+  let isCalled = false;
+  let alarm: NodeJS.Timeout | undefined;
 
   function takeGroup(): Promise<void> {
     return inTurn(async () => {
+      clearTimeout(alarm);
+      alarm = undefined;
       const members = waiting.slice(0, LARGEST_GROUP);
       waiting = waiting.slice(LARGEST_GROUP);
-      if (waiting.length > 0) setImmediate(() => void takeGroup());
+      isCalled = waiting.length > 0;
+      if (isCalled) setImmediate(() => void takeGroup());
       await commitGroup(context, members);
     });
+  }
+
+  /** Later in this turn of the event loop, so that all requests that came in with it share the commit. */
+  function call(): void {
+    if (isCalled) return;
+    isCalled = true;
+    setImmediate(() => void takeGroup());
   }
 
   return {
@@ -61,11 +77,11 @@ export function createSqliteTransactions(
       for (const task of scope.afterCommit) task();
       return value;
     },
-    grouped: (work) =>
+    grouped: (work, when = "now") =>
       new Promise((resolve, reject) => {
         context.scopes.refuseNesting();
-        // Later in this turn of the event loop, so that all requests that came in with it share the commit.
-        if (waiting.length === 0) setImmediate(() => void takeGroup());
+        if (when === "now") call();
+        else alarm ??= setTimeout(call, SOON_MS);
         waiting.push({
           async run(tx) {
             const value = await work(tx);

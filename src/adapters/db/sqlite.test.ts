@@ -139,3 +139,17 @@ function runOnSqlite(handle: object, statement: string): void {
 function allOnSqlite(handle: object, statement: string): unknown {
   return (handle as { all(sql: string): unknown }).all(statement);
 }
+
+it("what has no hurry shares the next commit, in the order it came, and is committed by itself when none comes", async () => {
+  const db = await openTestSqlite();
+  const stores = createStores(db, systemIds);
+  const seen: string[] = [];
+  const insert = (id: string, when?: "now" | "soon") =>
+    db
+      .grouped((tx) => stores.hooks.insert(tx, aHook({ id, dedupeKey: id })), when)
+      .then(() => void seen.push(id));
+  await Promise.all([insert("first", "soon"), insert("second")]);
+  expect(seen).toEqual(["first", "second"]);
+  await insert("alone", "soon");
+  expect(await stores.hooks.find(db.read, "alone")).not.toBeNull();
+});

@@ -32,8 +32,13 @@ export function createSqliteQueue(deps: SqliteQueueDeps): DrainableQueue {
   const { database, clock, log, random = Math.random, pollMs = 1_000, isAlone = false } = deps;
   const rows = createJobStore();
   const dead = createDeadJobs(database);
-  const settlement = createSettlement(database, rows, dead);
   const loops = createWorkLoops();
+  // Nobody waits for the end of a job to be written but whoever drains the queue by hand.
+  const settlement = createSettlement(database, {
+    rows,
+    dead,
+    when: () => (loops.areRunning() ? "soon" : "now"),
+  });
 
   return {
     async enqueue(tx, job) {
@@ -45,10 +50,12 @@ export function createSqliteQueue(deps: SqliteQueueDeps): DrainableQueue {
       const performance = { clock, log, random, options, settlement, perform };
       const loop = createWorkLoop<ClaimedJob>({
         concurrency: options.concurrency,
+        refillAt: options.refillAt,
         admit: options.admit,
-        claim: (limit) =>
-          database.grouped((tx) =>
-            rows.claim(tx, { name, now: clock.now(), leaseMs: options.leaseMs, limit }),
+        claim: (limit, areOthersUnderWay) =>
+          database.grouped(
+            (tx) => rows.claim(tx, { name, now: clock.now(), leaseMs: options.leaseMs, limit }),
+            areOthersUnderWay ? "soon" : "now",
           ),
         perform: (claimed) => performJob(performance, claimed),
         nextDueAt: () => rows.nextDueAt(database.read, name),
@@ -85,14 +92,16 @@ export function createSqliteQueue(deps: SqliteQueueDeps): DrainableQueue {
   };
 }
 
-function createSettlement(
-  database: Database,
-  rows: ReturnType<typeof createJobStore>,
-  dead: ReturnType<typeof createDeadJobs>,
-): Settlement<ClaimedJob> {
+interface SettlementParts {
+  readonly rows: ReturnType<typeof createJobStore>;
+  readonly dead: ReturnType<typeof createDeadJobs>;
+  readonly when: () => "now" | "soon";
+}
+
+function createSettlement(database: Database, { rows, dead, when }: SettlementParts): Settlement<ClaimedJob> {
   return {
     async finish(claimed) {
-      await database.grouped((tx) => rows.finish(tx, claimed));
+      await database.grouped((tx) => rows.finish(tx, claimed), when());
     },
     putBack: (claimed, { runAt, attempts, lastError }) =>
       database.grouped((tx) => rows.putBack(tx, claimed, { claimableAt: runAt, attempts, lastError })),

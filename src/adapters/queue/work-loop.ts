@@ -4,10 +4,12 @@ import type { Instant } from "@/domain/shared/instant";
 export interface WorkLoopOptions<C> {
   /** Jobs under way at once. */
   readonly concurrency: number;
+  /** See `WorkOptions.refillAt`. */
+  readonly refillAt?: number | undefined;
   /** See `WorkOptions.admit`. */
   readonly admit?: ((wanted: number) => Promise<number>) | undefined;
-  /** Takes up to so many due jobs. */
-  readonly claim: (limit: number) => Promise<readonly C[]>;
+  /** Takes up to so many due jobs. When others are under way, there is no hurry. */
+  readonly claim: (limit: number, areOthersUnderWay: boolean) => Promise<readonly C[]>;
   /** Runs one claimed job and returns how to settle it, whatever came of it. Never rejects. */
   readonly perform: (claimed: C) => Promise<() => Promise<void>>;
   /** When the next job may be taken; null when there is none. */
@@ -33,7 +35,17 @@ export interface WorkLoop extends QueueWorker {
  * filled, together: with grouped transactions that is one commit.
  */
 export function createWorkLoop<C>(options: WorkLoopOptions<C>): WorkLoop {
-  const { concurrency, admit = everyOne, claim, perform, nextDueAt, now, pollMs, onError } = options;
+  const {
+    concurrency,
+    refillAt = 1,
+    admit = everyOne,
+    claim,
+    perform,
+    nextDueAt,
+    now,
+    pollMs,
+    onError,
+  } = options;
   const underWay = new Set<C>();
   const unsettled = new Set<Promise<void>>();
   let isRunning = false;
@@ -74,9 +86,9 @@ export function createWorkLoop<C>(options: WorkLoopOptions<C>): WorkLoop {
     wokenMeanwhile = false;
     try {
       const room = concurrency - underWay.size;
-      // A claim is a write: not for every place by itself. The jobs under way call again when they end.
-      const limit = isRunning && room >= concurrency / 4 ? await admit(room) : 0;
-      const claimed = isRunning && limit > 0 ? await claim(limit) : [];
+      // Too few places are free: the jobs under way call again when they end.
+      const limit = isRunning && room >= refillAt ? await admit(room) : 0;
+      const claimed = isRunning && limit > 0 ? await claim(limit, underWay.size > 0) : [];
       for (const one of claimed) begin(one);
       if (claimed.length < limit) await sleep();
     } catch (error) {
@@ -113,7 +125,7 @@ export function createWorkLoop<C>(options: WorkLoopOptions<C>): WorkLoop {
       await Promise.all(unsettled);
     },
     async runDue() {
-      const claimed = await claim(concurrency);
+      const claimed = await claim(concurrency, false);
       await Promise.all(claimed.map(run));
       return claimed.length;
     },

@@ -19,6 +19,7 @@ export function createWorkLoops() {
     wake(name: JobName): void {
       for (const [loop, worksOn] of names) if (worksOn === name) loop.wake();
     },
+    areRunning: () => isStarted,
     start(): void {
       isStarted = true;
       for (const loop of names.keys()) loop.start();

@@ -7,6 +7,10 @@ export interface HandOverPlaces {
    * handed to the database: whoever enters is marked as being sent in the same commit or a later one.
    */
   readonly areCommitsInOrder: boolean;
+  /** Runs one hand-over and counts it among those under way. */
+  during<T>(handOver: () => Promise<T>): Promise<T>;
+  /** "soon" while others are being handed over: what they have to write is about to come, and can share the commit. */
+  when(): "now" | "soon";
 }
 
 /**
@@ -15,6 +19,7 @@ export interface HandOverPlaces {
  */
 export function createHandOverPlaces(count: number, areCommitsInOrder: boolean): HandOverPlaces {
   let free = count;
+  let underWay = 0;
   const waiting: (() => void)[] = [];
   const leave = () => {
     const next = waiting.shift();
@@ -23,6 +28,15 @@ export function createHandOverPlaces(count: number, areCommitsInOrder: boolean):
   };
   return {
     areCommitsInOrder,
+    when: () => (underWay > 0 ? "soon" : "now"),
+    async during(handOver) {
+      underWay += 1;
+      try {
+        return await handOver();
+      } finally {
+        underWay -= 1;
+      }
+    },
     async enter() {
       if (free > 0) free -= 1;
       else await new Promise<void>((resolve) => waiting.push(resolve));

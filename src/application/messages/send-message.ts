@@ -41,15 +41,18 @@ export async function sendMessage(deps: SendDeps, messageId: string): Promise<vo
  * commits come in order, the next message is claimed in the commit that tells of this one.
  */
 async function sendInTurn(deps: SendDeps, input: ClaimInput) {
-  const leave = await deps.places?.enter();
+  const { places } = deps;
+  const leave = await places?.enter();
   try {
-    const claimed = await deps.db.grouped((tx) => claim(deps, tx, input));
+    const claimed = await deps.db.grouped((tx) => claim(deps, tx, input), places?.when());
     if (claimed === null) return null;
     if (claimed === "held")
       throw new RetryLater(deps.clock.now() + LOOK_AGAIN_MS, "Its journey or its order is paused.");
-    const outcome = await handOver(deps, claimed);
-    const isRecorded = deps.db.grouped((tx) => recordOutcome(deps, tx, { ...claimed, outcome }));
-    if (deps.places?.areCommitsInOrder !== true) await isRecorded;
+    const handing = () => handOver(deps, claimed);
+    const outcome = await (places?.during(handing) ?? handing());
+    const record = (tx: Tx) => recordOutcome(deps, tx, { ...claimed, outcome });
+    const isRecorded = deps.db.grouped(record, places?.when());
+    if (places?.areCommitsInOrder !== true) await isRecorded;
     return { claimed, outcome, isRecorded };
   } finally {
     leave?.();

@@ -21,6 +21,8 @@ export interface Transactor {
    * As `transaction`, but on SQLite all calls of the same tick share one commit (one fsync). When one fails, all are
    * rolled back and run again, each by itself: `work` may run twice and must leave no trace outside the transaction. On
    * PostgreSQL it is a plain transaction, which may run again for reasons of its own.
+   *
+   * "soon": on SQLite it waits some milliseconds for another call to share the commit with; for what nobody waits for.
    */
-  grouped<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  grouped<T>(work: (tx: Tx) => Promise<T>, when?: "now" | "soon"): Promise<T>;
 }

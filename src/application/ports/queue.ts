@@ -40,6 +40,8 @@ export interface DeadJob {
 export interface WorkOptions {
   /** Jobs of this name under way at once. */
   readonly concurrency: number;
+  /** Takes jobs only when so many places are free: fewer writes, where a place need not be filled at once. Absent: 1. */
+  readonly refillAt?: number;
   /** A job whose worker died is free again after this. */
   readonly leaseMs: number;
   /** After so many failures it is a dead letter. */

@@ -9,7 +9,7 @@ import { sendMessage } from "@/application/messages/send-message";
 import { MINUTE_MS } from "@/domain/shared/instant";
 import { createLoop } from "./loop";
 
-export type WorkerDeps = ReceiveDeps & SendDeps;
+export type WorkerDeps = ReceiveDeps & SendDeps & BrakeDeps;
 
 export interface WorkerOptions {
   /** No other process works on this database. */
@@ -32,6 +32,8 @@ const HOOKS_AT_ONCE_ON_A_SERVER = 64;
 /** Messages that stand ready for each connection: their claims share commits with the outcomes of those before them. */
 const READY_PER_CONNECTION = 4;
 const SWEEP_MS = MINUTE_MS;
+/** A soft launch that does harm is stopped within two of these (C13 allows ten minutes). */
+const BRAKE_MS = MINUTE_MS;
 /** Longer than any hand-over takes: the mail server's own time limits end it before. */
 const INTERRUPTED_AFTER_MS = 10 * MINUTE_MS;
 
@@ -41,6 +43,8 @@ export function startWorker(deps: WorkerDeps, { alone, admit }: WorkerOptions): 
     "process_hook",
     {
       concurrency: alone ? HOOKS_AT_ONCE : HOOKS_AT_ONCE_ON_A_SERVER,
+      // They end together: half of them would share a commit with half of them, for ever.
+      refillAt: alone ? HOOKS_AT_ONCE : 1,
       leaseMs: MINUTE_MS,
       maxAttempts: 12,
       admit,
@@ -52,6 +56,7 @@ export function startWorker(deps: WorkerDeps, { alone, admit }: WorkerOptions): 
     "send_message",
     {
       concurrency: deps.emailSender.concurrency * (alone ? READY_PER_CONNECTION : 1),
+      refillAt: alone ? deps.emailSender.concurrency : 1,
       leaseMs: INTERRUPTED_AFTER_MS,
       maxAttempts: MAX_ATTEMPTS + 4,
       admit,
@@ -67,6 +72,9 @@ export function startWorker(deps: WorkerDeps, { alone, admit }: WorkerOptions): 
     fireDue(deps, admit),
   );
   const sweeps = createLoop({ everyMs: SWEEP_MS, log: deps.log, name: "sweeps" }, () => sweep(deps));
+  const brakes = createLoop({ everyMs: BRAKE_MS, log: deps.log, name: "brakes" }, async () => {
+    await applyBrakes(deps);
+  });
   // A sole process knows that nothing else was sending: whatever stands in "sending" now was cut off by its end.
   const startedAt = deps.clock.now();
   const recovery = alone
