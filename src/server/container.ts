@@ -73,8 +73,10 @@ export function buildParts(env: Env): Parts {
     aftership: env.AFTERSHIP_WEBHOOK_SECRET,
   };
   const emailSender = countSends(openSender(env, log), metrics);
+  const accounts = { ...createAccountStores(database), passwords: argon2Passwords() };
   const worker: WorkerDeps = {
     ...deps,
+    audit: accounts.audit,
     findSource,
     sourceSecret: createSourceSecrets(deps, secretsInEnvironment),
     renderer: createEmailRenderer({ appUrl }),
@@ -91,7 +93,7 @@ export function buildParts(env: Env): Parts {
     queries,
     backtests,
     archetypes: createArchetypes(findSource),
-    accounts: { ...createAccountStores(database), passwords: argon2Passwords() },
+    accounts,
     throttles: createThrottles(database),
     trackingPages: createTrackingPages(database),
     renderer: createEmailRenderer({ appUrl }),

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { hours, pause, send, start } from "@/domain/journey/shipped/builders";
 import type { JourneyContent } from "@/domain/journey/version";
 import { type EditedShop, startEditedShop, thanksAfter } from "@/testing/edited-shop";
+import { checkLedger } from "../ledger/check-ledger";
 import { editJourney } from "./edit-journey";
 import { listAudit } from "./journey-history";
 import { impactOf } from "./publish-impact";
@@ -88,6 +89,27 @@ it("keeps an order where it is when the new version has no such step", async () 
   const move = { inFlight: { default: "move", perStep: {} } } as const;
   expect(await shop.publishNext(journeyId, content, move)).toMatchObject({ outcomes: { stay: 1, move: 0 } });
   await shop.advance("25h");
+  expect(told(shop)).toEqual(["follow_up #1041"]);
+});
+
+it("keeps the account of an order closed that was moved past a message its version did not have", async () => {
+  const shop = await startEditedShop();
+  const journeyId = await shop.publishNew(thanksAfter(24));
+  await shop.place("1041");
+  const first = {
+    ...send("payment_processed", { covers: "order", template: "follow_up" }, "hold"),
+  };
+  const longer = thanksAfter(48);
+  const content: JourneyContent = {
+    ...longer,
+    nodes: { ...longer.nodes, start: start(["order_placed"], {}, "first"), first },
+  };
+  const move = { inFlight: { default: "move", perStep: {} } } as const;
+  expect(await shop.publishNext(journeyId, content, move)).toMatchObject({ outcomes: { move: 1 } });
+  await shop.advance("1h");
+  expect((await checkLedger(shop.readDeps, shop.store)).holes).toEqual([]);
+  await shop.advance("3d");
+  expect((await checkLedger(shop.readDeps, shop.store)).holes).toEqual([]);
   expect(told(shop)).toEqual(["follow_up #1041"]);
 });
 

@@ -2,6 +2,7 @@ import { personFact } from "@/domain/access/mask";
 import type { AccountLine } from "@/domain/journey/account";
 import { reasonSentences } from "@/domain/journey/explain";
 import { definitionOf } from "@/domain/journey/nodes/registry";
+import { LEFT_ON_PUBLISH } from "@/domain/journey/publish-fate";
 import type { JourneyVersion } from "@/domain/journey/version";
 import { explainFor } from "./explain-for";
 import type { OrderView } from "./order-view";
@@ -33,6 +34,8 @@ const ownSentences: Readonly<Record<string, Sentence>> = {
   under_way: () => "Its journey is on the way there.",
   not_started: (_line, version) => `Not called for yet: it comes ${startOf(version)}.`,
   never_called_for: () => "Nothing called for it before everything had ended.",
+  passed_when_moved: ({ values }) =>
+    `The order was past this when it was moved to version ${typeof values.version === "number" ? values.version : "that was published"}.`,
   run_ended: ({ values }) => `Its journey ended before: ${endWords(values.why)}.`,
   path_not_taken: ({ values }) => {
     const way = values["branch.label"];
@@ -52,5 +55,6 @@ export function startOf(version: JourneyVersion | undefined): string {
 }
 
 function endWords(why: AccountLine["values"][string] | undefined): string {
+  if (why === LEFT_ON_PUBLISH) return "it was taken out when a new version was published";
   return typeof why === "string" ? why.replaceAll("_", " ") : "it reached its end";
 }

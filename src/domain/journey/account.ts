@@ -75,11 +75,20 @@ function sendNodes(version: JourneyVersion): SendNode[] {
   );
 }
 
+/** Steps of the version it was in before it was moved that its present one has no more (C8). */
+function formerSendNodes(version: JourneyVersion, own: readonly LedgerEntry[]): SendNode[] {
+  return own.flatMap(({ nodeId, touchpoint }) =>
+    touchpoint === undefined || touchpoint === null || version.nodes[nodeId]?.kind === "send_message"
+      ? []
+      : [{ id: nodeId, touchpoint }],
+  );
+}
+
 /** Variants of one touchpoint (first-time buyer, high value) are one line: the one that got furthest speaks. */
 function linesOfRun(input: AccountInput, version: JourneyVersion, run: Run): AccountLine[] {
   const own = input.entries.filter((entry) => entry.runId === run.id);
   const byTouchpoint = new Map<string, AccountLine>();
-  for (const node of sendNodes(version)) {
+  for (const node of [...sendNodes(version), ...formerSendNodes(version, own)]) {
     const line = lineOfNode(input, version, run, own, node);
     const before = byTouchpoint.get(node.touchpoint);
     if (before === undefined || weight(line) > weight(before)) byTouchpoint.set(node.touchpoint, line);
@@ -90,6 +99,7 @@ function linesOfRun(input: AccountInput, version: JourneyVersion, run: Run): Acc
 const ranking: readonly string[] = [
   "path_not_taken",
   "run_ended",
+  "passed_when_moved",
   "unknown",
   "skipped",
   "superseded",
@@ -124,8 +134,12 @@ function lineOfNode(
   if (last !== undefined && !isWaitOver) return fromEntry(input, base, last);
   const path = runPath(version, own);
   const passed = path.lastNodeId !== node.id || run.endReason === "end_of_path";
-  if (path.visited.has(node.id) && passed)
-    return { ...base, outcome: "unknown", reason: "unknown", values: {} };
+  const moved = own.findLast((entry) => entry.reason === "moved_on_publish");
+  const unsaid: AccountLine =
+    moved === undefined
+      ? { ...base, outcome: "unknown", reason: "unknown", values: {} }
+      : { ...base, outcome: "skipped", reason: "passed_when_moved", values: moved.values, at: moved.at };
+  if (path.visited.has(node.id) && passed) return unsaid;
   const ahead = reaches(version, run.nodeId ?? path.lastNodeId, node.id);
   if (run.status === "active" && ahead) {
     const waiting = own.findLast((entry) => entry.kind === "waiting" && entry.nodeId === run.nodeId);
@@ -146,7 +160,7 @@ function lineOfNode(
       at: run.endedAt,
     };
   const decision = own.findLast((entry) => entry.kind === "decided");
-  if (decision === undefined) return { ...base, outcome: "unknown", reason: "unknown", values: {} };
+  if (decision === undefined) return unsaid;
   return { ...base, outcome: "skipped", reason: "path_not_taken", values: decision.values, at: decision.at };
 }
 
