@@ -23,6 +23,7 @@ const BEND = 28;
 const ARM_GAP = 88;
 const JOIN_GAP = 44;
 const LETTER_WIDTH = 7;
+const WIDEST_LABEL = 208;
 
 /**
  * Places every step from top to bottom: arms side by side in their order, what they share again beneath all of them. No
@@ -116,7 +117,7 @@ function putColumns(
   const middles: number[] = [];
   let edge = 0;
   for (const { line, part } of columns) {
-    const half = Math.max(LANE_GAP, (line?.label.length ?? 0) * LETTER_WIDTH + 12) / 2;
+    const half = labelWidth(line?.label ?? "") / 2;
     const left = Math.min(part.left, -half);
     middles.push(edge - left);
     edge += Math.max(part.right, half) - left + COLUMN_GAP;
@@ -142,7 +143,7 @@ function putColumns(
       continue;
     }
     open.push({ line: begun, points: [...points, { x, y: top }], x });
-    const half = Math.max(LANE_GAP, line.label.length * LETTER_WIDTH + 12) / 2;
+    const half = labelWidth(line.label) / 2;
     block.left = Math.min(block.left, x - half);
     block.right = Math.max(block.right, x + half);
     block.height = Math.max(block.height, top);
@@ -182,6 +183,11 @@ function putJoin(
     block.right = Math.max(block.right, one.x + LANE_GAP / 2);
   }
   return [...passing, ...inside];
+}
+
+/** Room for the name of an arm; a long one is cut short on the canvas. */
+function labelWidth(label: string): number {
+  return Math.min(WIDEST_LABEL, Math.max(LANE_GAP, label.length * LETTER_WIDTH + 12));
 }
 
 function inStepOrder(lines: readonly Line[], ordered: readonly Step[]): readonly Line[] {

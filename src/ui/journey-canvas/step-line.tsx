@@ -21,8 +21,9 @@ export const StepLine = memo(function StepLine({ data, markerEnd }: EdgeProps<St
       {label === "" ? null : (
         <EdgeLabelRenderer>
           <span
+            title={label}
             style={{ transform: `translate(-50%, -50%) translate(${labelAt.x}px, ${labelAt.y}px)` }}
-            className="absolute rounded bg-surface px-1.5 py-0.5 text-xs font-medium whitespace-nowrap text-ink"
+            className="absolute max-w-[12.5rem] truncate rounded bg-surface px-1.5 py-0.5 text-xs font-medium whitespace-nowrap text-ink"
           >
             {label}
           </span>

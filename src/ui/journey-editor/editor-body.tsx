@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { readDraft } from "@/domain/journey/edit/read-draft";
 import { useOpenParam } from "../list-controls/use-open-param";
+import { ArchivedNotice } from "./bar/archived-notice";
 import { EditorBar } from "./bar/editor-bar";
 import { PlacingBanner } from "./bar/placing-banner";
 import { PublishBar } from "./bar/publish-bar";
@@ -20,6 +21,7 @@ import { useIsNarrow } from "./state/use-is-narrow";
 import { useJudgement } from "./state/use-judgement";
 import { useRoomBelow } from "./state/use-room-below";
 import { useStepCounts } from "./state/use-step-counts";
+import { useStepMoments } from "./state/use-step-moments";
 
 /** The editor itself: bars on top, palette, drawing or outline, and the settings of the open step. */
 export function EditorBody({ session }: { session: EditorSession }) {
@@ -38,6 +40,7 @@ export function EditorBody({ session }: { session: EditorSession }) {
   }, [live]);
   const judgement = useJudgement(draft, liveDraft);
   const counts = useStepCounts({ journeyId, days });
+  const moments = useStepMoments(journeyId, session);
   const steps = useMemo(() => stepsOf(draft), [draft]);
   const extrasOf = useMemo(() => {
     const changes = new Map(
@@ -48,14 +51,15 @@ export function EditorBody({ session }: { session: EditorSession }) {
       ),
     );
     const ids = steps.map(({ id }) => id);
-    return extras(ids, { ...counts, problems: judgement.problems, changes });
-  }, [steps, judgement, counts, extras]);
+    return extras(ids, { counts, moments, problems: judgement.problems, changes });
+  }, [steps, judgement, counts, moments, extras]);
   const shows = view === "canvas" || view === "outline" ? view : isNarrow ? "outline" : "canvas";
   const open = steps.find(({ id }) => id === openId);
   return (
     <div ref={ground} style={isNarrow ? {} : { height: room }} className="flex min-h-0 flex-1 flex-col">
       <EditorBar session={session} view={shows} onView={setView} days={days} onDays={setDays} />
       <PublishBar session={session} judgement={judgement} />
+      <ArchivedNotice session={session} />
       <SoftLaunchStrip session={session} />
       <div className="relative flex min-h-0 flex-1">
         {isNarrow ? null : <Palette />}

@@ -98,7 +98,7 @@ function ComboboxList({
 }
 
 /** Every word that was typed stands somewhere in it; what begins with the first of them comes first. */
-function holdsEveryWord(value: string, typed: string, keywords: readonly string[] = []): number {
+export function holdsEveryWord(value: string, typed: string, keywords: readonly string[] = []): number {
   const text = [value, ...keywords].join(" ").toLowerCase();
   const words = typed
     .toLowerCase()

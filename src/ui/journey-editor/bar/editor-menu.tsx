@@ -1,6 +1,7 @@
 "use client";
 
 import {
+  Archive,
   ClipboardPaste,
   Copy,
   Download,
@@ -64,6 +65,12 @@ export function EditorMenu({ session }: { session: EditorSession }) {
           Import a file
         </MenuItem>
         <MenuSeparator />
+        {session.server.can.publish && session.server.state !== "archived" ? (
+          <MenuItem onSelect={() => commands.show({ type: "archive" })}>
+            <Archive aria-hidden />
+            Archive
+          </MenuItem>
+        ) : null}
         <MenuItem onSelect={() => commands.show({ type: "shortcuts" })}>
           <Keyboard aria-hidden />
           Keys

@@ -1,7 +1,9 @@
 "use client";
 
-import { CircleAlert, GitCompare, Rocket, TriangleAlert, Undo2 } from "lucide-react";
+import { CircleAlert, GitCompare, History, Play, Rocket, TriangleAlert, Undo2 } from "lucide-react";
+import Link from "next/link";
 import type { ReactNode } from "react";
+import { useConsoleStore } from "../../frame/store-provider";
 import { countWords } from "../../journey-list/count-words";
 import { Button } from "../../primitives/button";
 import { cn } from "../../primitives/class-names";
@@ -17,7 +19,8 @@ export interface PublishBarProps {
 
 /** What is published, what is not, and whom it concerns; and the way to change that. */
 export function PublishBar({ session: { server }, judgement: { problems, changes } }: PublishBarProps) {
-  const { commands } = useEditor();
+  const { journeyId, commands } = useEditor();
+  const { href } = useConsoleStore();
   const { live, inFlight, can } = server;
   const hasChanges = live === null || changes.length > 0;
   return (
@@ -61,6 +64,18 @@ export function PublishBar({ session: { server }, judgement: { problems, changes
             Impact
           </Button>
         )}
+        <Button asChild size="small">
+          <Link href={href(`/journeys/${journeyId}/rehearse`)}>
+            <Play aria-hidden />
+            Run on an order
+          </Link>
+        </Button>
+        <Button asChild size="small">
+          <Link href={href(`/journeys/${journeyId}/backtest`)}>
+            <History aria-hidden />
+            Backtest
+          </Link>
+        </Button>
         {can.publish ? (
           <Button
             tone="primary"

@@ -35,7 +35,7 @@ export const StepCard = memo(function StepCard({ step, extras }: StepCardProps) 
   return (
     <div
       className={cn(
-        "group/step relative size-full rounded-card border bg-surface-raised transition-colors",
+        "group/step pointer-events-auto relative size-full rounded-card border bg-surface-raised transition-colors",
         isMessage ? "border-accent/50" : "border-line",
         worst?.severity === "warning" && "border-waiting/70",
         worst?.severity === "error" && "border-trouble/70",

@@ -7,6 +7,7 @@ import { PublishDialog } from "../publish/publish-dialog";
 import type { EditorSession } from "../state/use-editor-session";
 import { AuditSheet } from "../versions/audit-sheet";
 import { VersionsSheet } from "../versions/versions-sheet";
+import { ArchiveDialog } from "./archive-dialog";
 import { ConflictDialog } from "./conflict-dialog";
 import { DeleteDialog } from "./delete-dialog";
 import { DiscardDialog } from "./discard-dialog";
@@ -35,6 +36,7 @@ export function Overlays({ session, liveDraft }: OverlaysProps) {
       <OrdersSheet />
       <EditorShortcutSheet />
       <DiscardDialog session={session} liveDraft={liveDraft} />
+      <ArchiveDialog session={session} />
       <RenameDialog session={session} />
       <PublishDialog session={session} />
       <VersionsSheet session={session} />

@@ -4,6 +4,7 @@ import { Command } from "cmdk";
 import { ClipboardPaste, CornerDownRight, type LucideIcon, Octagon } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Spot } from "@/domain/journey/edit/graph";
+import { holdsEveryWord } from "../../primitives/combobox";
 import { Popover, PopoverAnchor, PopoverContent } from "../../primitives/popover";
 import { useEditor, useEditorState } from "../state/editor-context";
 import type { Anchor } from "../state/editor-state";
@@ -63,7 +64,7 @@ function PickerFrame({ title, anchor, backTo, onPick, children }: PickerFramePro
         onCloseAutoFocus={(event) => event.preventDefault()}
         className="w-80 p-0"
       >
-        <Command label={title}>
+        <Command label={title} filter={holdsEveryWord}>
           <Command.Input
             placeholder={`${title}: type to find`}
             className="h-10 w-full border-b border-line bg-transparent px-3 outline-none placeholder:text-ink-quiet"

@@ -28,7 +28,8 @@ export type Overlay =
   | { readonly type: "publish" }
   | { readonly type: "impact" }
   | { readonly type: "discard" }
-  | { readonly type: "rename" };
+  | { readonly type: "rename" }
+  | { readonly type: "archive" };
 
 /** Where on the window something opens. */
 export interface Anchor {

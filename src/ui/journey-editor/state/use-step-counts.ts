@@ -12,7 +12,7 @@ export function useStepCounts({
 }: {
   readonly journeyId: string;
   readonly days: number;
-}): Pick<ExtrasSources, "counts" | "moments"> {
+}): ExtrasSources["counts"] {
   const api = useApi();
   const { store } = useConsoleStore();
   const { data } = useQuery({
@@ -33,6 +33,6 @@ export function useStepCounts({
         },
       ]),
     );
-    return { counts, moments: new Map<string, string>() };
+    return counts;
   }, [data]);
 }
