@@ -21,6 +21,8 @@ export interface BenchSettings {
 
 export interface Bench {
   readonly name: string;
+  /** It measures no server on a core of its own. Absent: it does. */
+  readonly usesAllCores?: boolean;
   /** A bench that takes longer than this is given up. */
   readonly boundMs: number;
   run(settings: BenchSettings): Promise<readonly Figure[]>;

@@ -15,6 +15,7 @@ const CATEGORIES = {
 /** What Lighthouse says of a tracking page, on its simulated slow phone. */
 export const lighthouse: Bench = {
   name: "lighthouse",
+  usesAllCores: true,
   boundMs: 240_000,
   async run({ folder: dataFolder, serverFile, isQuick }) {
     const browser = findBrowser();
@@ -26,7 +27,7 @@ export const lighthouse: Bench = {
     const [code = ""] = await trackOrders({ port, dataFolder, count: 1 });
     const url = `http://127.0.0.1:${port}/track/${code}`;
     const runs: ReadonlyMap<string, number>[] = [];
-    for (let run = 0; run < (isQuick ? 1 : 3); run++) runs.push(await audit(url, browser.executablePath));
+    for (let run = 0; run < (isQuick ? 1 : 5); run++) runs.push(await audit(url, browser.executablePath));
     await child.kill();
     return Object.entries(CATEGORIES).map(([id, label]) => figureOf(id, label, runs));
   },

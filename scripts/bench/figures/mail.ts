@@ -33,7 +33,12 @@ export const mail: Bench = {
       alone.push(await measureAlone(settings, sink));
     }
     await sink.stop();
-    return figuresOf({ latencies, ours: Math.max(...ours), alone: Math.max(...alone) });
+    // Each pair was measured in the same moments: neighbours on the machine slow both.
+    const share = percentile(
+      ours.map((perSecond, round) => perSecond / (alone[round] ?? Number.NaN)),
+      0.5,
+    );
+    return figuresOf({ latencies, share, ours: percentile(ours, 0.5), alone: percentile(alone, 0.5) });
   },
 };
 
@@ -119,10 +124,12 @@ async function measureAlone({ folder, isQuick }: BenchSettings, sink: SmtpSink):
 
 function figuresOf({
   latencies,
+  share,
   ours,
   alone,
 }: {
   latencies: readonly number[];
+  share: number;
   ours: number;
   alone: number;
 }): Figure[] {
@@ -145,10 +152,10 @@ function figuresOf({
     },
     {
       what: `Mails a second, from webhooks through the engine, over ${POOL} connections`,
-      measured: `${shown(ours)}/s, ${shown((ours / alone) * 100)} % of the baseline`,
+      measured: `${shown(ours)}/s, ${shown(share * 100)} % of the baseline (median of the rounds)`,
       baseline: `${shown(alone)}/s, nodemailer alone with the same message into the same mail server`,
       target: "at least 50 %",
-      isMet: ours >= alone / 2,
+      isMet: share >= 1 / 2,
     },
   ];
 }

@@ -6,7 +6,8 @@ export const SERVER_CORE = 0;
 const LOAD_CORE = 1;
 
 /** Whether processes can be kept to one core each here: Linux with `taskset`, and two cores. */
-const canPin = availableParallelism() > 1 && hasTaskset();
+const cores = availableParallelism();
+const canPin = cores > 1 && hasTaskset();
 
 /** `command` with its arguments, kept to a core where that can be. */
 export function onCore(core: number | null, command: readonly string[]): readonly string[] {
@@ -15,8 +16,17 @@ export function onCore(core: number | null, command: readonly string[]): readonl
 
 /** Moves this process, and what it starts from now on unpinned, off the server's core. */
 export function keepOffServerCore(): void {
+  keepTo(String(LOAD_CORE));
+}
+
+/** For what measures no server on a core of its own. */
+export function useAllCores(): void {
+  keepTo(`0-${cores - 1}`);
+}
+
+function keepTo(list: string): void {
   if (!canPin) return;
-  execFileSync("taskset", ["-a", "-c", "-p", String(LOAD_CORE), String(process.pid)], { stdio: "ignore" });
+  execFileSync("taskset", ["-a", "-c", "-p", list, String(process.pid)], { stdio: "ignore" });
 }
 
 function hasTaskset(): boolean {
