@@ -13,7 +13,7 @@ export function conditionInWords(condition: Condition): string {
 }
 
 function joined(parts: readonly Condition[], by: string): string {
-  if (parts.length === 0) return by === " and " ? "always" : "never";
+  if (parts.length === 0) return "…";
   return parts
     .map((part) => ("all" in part || "any" in part ? `(${conditionInWords(part)})` : conditionInWords(part)))
     .join(by);

@@ -38,16 +38,16 @@ export const personFacts: readonly Fact[] = [
     read: (facts) => granted(facts.consents, "sms", "marketing"),
   },
   {
-    id: "support.tickets",
-    label: "Times they contacted support",
-    type: "number",
-    read: ({ tickets }) => tickets.length,
-  },
-  {
     id: "support.has_contacted",
     label: "Has contacted support before",
     type: "boolean",
     read: ({ tickets }) => tickets.length > 0,
+  },
+  {
+    id: "support.tickets",
+    label: "Times they contacted support",
+    type: "number",
+    read: ({ tickets }) => tickets.length,
   },
   {
     id: "support.tickets_on_order",

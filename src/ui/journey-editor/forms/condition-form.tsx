@@ -13,11 +13,12 @@ import { SettledInput } from "./fields/settled-input";
 import type { ConfigFormProps, ConfigOf } from "./form-props";
 import { RuleBuilder } from "./rule/rule-builder";
 import { isUnfinished } from "./rule/unfinished";
+import { WayOn } from "./way-on";
 
 type Arm = ConfigOf<"condition">["arms"][number];
 
 /** Several ways on, each with its rule; the first that is so is taken. */
-export function ConditionForm({ nodeId, draft, config, onChange }: ConfigFormProps<"condition">) {
+export function ConditionForm({ nodeId, draft, config, onChange, onIntent }: ConfigFormProps<"condition">) {
   const { arms } = config;
   const [leaving, setLeaving] = useState<Arm | null>(null);
   const next = draft.nodes[nodeId]?.next ?? {};
@@ -59,9 +60,14 @@ export function ConditionForm({ nodeId, draft, config, onChange }: ConfigFormPro
               scope={draft.scope}
               onChange={(when) => change({ ...arm, when: when ?? nothingYet, label: labelFor(arm, when) })}
             />
+            <WayOn draft={draft} nodeId={nodeId} port={arm.id} onIntent={onIntent} />
           </li>
         ))}
       </ol>
+      <div className="flex flex-col gap-2 rounded-card border border-line bg-surface p-3">
+        <h3 className="text-sm font-medium text-ink-quiet">Otherwise</h3>
+        <WayOn draft={draft} nodeId={nodeId} port="otherwise" onIntent={onIntent} />
+      </div>
       <div>
         <Button size="small" onClick={add}>
           <Plus aria-hidden />

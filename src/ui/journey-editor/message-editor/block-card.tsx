@@ -1,7 +1,6 @@
 "use client";
 
 import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
-import type { KeyboardEvent } from "react";
 import type { MessageBlock } from "@/domain/messaging/template";
 import type { TemplateProblem } from "@/domain/messaging/template-problem";
 import { Button } from "../../primitives/button";
@@ -21,23 +20,15 @@ export interface BlockCardProps {
   readonly onAddBelow: (kind: BlockKind) => void;
 }
 
-/** One block: what it says, its place, and the ways to change both. Alt and the arrow keys move it. */
+/** One block: what it says, its place, and the ways to change both. */
 export function BlockCard(props: BlockCardProps) {
   const { block, index, count, onMove, onRemove, onAddBelow } = props;
   const name = `${blockLabels[block.kind]} (${index + 1} of ${count})`;
   const Icon = blockIcons[block.kind];
-  const moveByKey = (event: KeyboardEvent) => {
-    const by = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : 0;
-    const to = index + by;
-    if (!event.altKey || by === 0 || to < 0 || to >= count) return;
-    event.preventDefault();
-    onMove(to);
-  };
   return (
     <section
       aria-label={name}
       data-block={index}
-      onKeyDown={moveByKey}
       className="flex flex-col gap-2 rounded-card border border-line bg-surface-raised p-3"
     >
       <div className="flex items-center gap-1">

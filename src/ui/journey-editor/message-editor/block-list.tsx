@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { MessageTemplate } from "@/domain/messaging/template";
 import type { TemplateProblem } from "@/domain/messaging/template-problem";
 import { AddBlock } from "./add-block";
@@ -55,6 +55,7 @@ export function BlockList({ blocks, problems, onChange }: BlockListProps) {
     setWanted({ index: to, part: `[data-move=${to < from ? "up" : "down"}]` });
     if (kind !== undefined) setSaid(`${blockLabels[kind]} moved to place ${to + 1} of ${blocks.length}.`);
   };
+  useMoveKeys(list, move);
   const remove = (index: number) => {
     const kind = blocks[index]?.kind;
     onChange((now) => withoutBlock(now, index));
@@ -85,4 +86,25 @@ export function BlockList({ blocks, problems, onChange }: BlockListProps) {
       <output className="sr-only">{said}</output>
     </div>
   );
+}
+
+/** Alt and an arrow key move the block in which the focus is, from any of its fields. */
+function useMoveKeys(list: RefObject<HTMLElement | null>, move: (from: number, to: number) => void): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const by = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : 0;
+    const card = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-block]") : null;
+    const from = Number(card?.dataset["block"]);
+    const to = from + by;
+    if (!event.altKey || by === 0 || card === null) return;
+    event.preventDefault();
+    if (to < 0 || to >= (list.current?.children.length ?? 0)) return;
+    // What was typed is handed over before the block goes to its new place.
+    if (event.target instanceof HTMLElement) event.target.blur();
+    move(from, to);
+  });
+  useEffect(() => {
+    const element = list.current;
+    element?.addEventListener("keydown", onKey);
+    return () => element?.removeEventListener("keydown", onKey);
+  }, [list]);
 }

@@ -36,7 +36,10 @@ export function WritePane({ template, problems, onChange }: WritePaneProps) {
         onSettle={(preheader, act) => onChange((now) => ({ ...now, preheader }), act)}
       />
       <section aria-label="Blocks" className="flex flex-col gap-3">
-        <h2 className="font-medium">Blocks</h2>
+        <div>
+          <h2 className="font-medium">Blocks</h2>
+          <p className="text-sm text-ink-quiet">Alt with an arrow key moves the one you are in.</p>
+        </div>
         <BlockList
           blocks={template.blocks}
           problems={problems}

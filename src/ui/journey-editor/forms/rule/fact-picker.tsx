@@ -1,7 +1,7 @@
 "use client";
 
 import { Command } from "cmdk";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import type { Fact } from "@/domain/journey/facts-catalogue/registry";
 import type { JourneyContent } from "@/domain/journey/version";
 import { Popover, PopoverContent, PopoverTrigger } from "../../../primitives/popover";
@@ -10,20 +10,33 @@ import { factGroups, factKeywords } from "./fact-groups";
 export interface FactPickerProps {
   readonly scope: JourneyContent["scope"];
   readonly onPick: (fact: Fact) => void;
+  /** Called once the list is gone after a choice: the focus goes on to what comes next. */
+  readonly onPicked: () => void;
   /** The button that opens the list. */
   readonly children: ReactNode;
 }
 
 /** Everything a rule can ask for, by what it is about, found by everyday words. */
-export function FactPicker({ scope, onPick, children }: FactPickerProps) {
+export function FactPicker({ scope, onPick, onPicked, children }: FactPickerProps) {
   const [open, setOpen] = useState(false);
+  const hasPicked = useRef(false);
   return (
     <Popover open={open} onOpenChange={setOpen}>
       <PopoverTrigger asChild>{children}</PopoverTrigger>
-      <PopoverContent aria-label="What to ask for" className="w-80 max-w-[calc(100vw-1rem)]">
+      <PopoverContent
+        aria-label="What to ask for"
+        className="w-80 max-w-[calc(100vw-1rem)]"
+        onCloseAutoFocus={(event) => {
+          if (!hasPicked.current) return;
+          hasPicked.current = false;
+          event.preventDefault();
+          onPicked();
+        }}
+      >
         <FactList
           scope={scope}
           onPick={(fact) => {
+            hasPicked.current = true;
             setOpen(false);
             onPick(fact);
           }}

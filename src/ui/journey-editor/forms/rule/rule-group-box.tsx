@@ -1,12 +1,13 @@
 "use client";
 
 import { Group, Plus, Trash2 } from "lucide-react";
+import { useRef } from "react";
 import type { JourneyContent } from "@/domain/journey/version";
 import { Button } from "../../../primitives/button";
 import { Select } from "../../../primitives/select";
 import { firstComparison } from "./comparison-value";
 import { FactPicker } from "./fact-picker";
-import { RuleRow } from "./rule-row";
+import { focusAnswer, RuleRow } from "./rule-row";
 import { type GroupMode, isGroup, type RuleGroup, withNewPart, withPart } from "./rule-shape";
 
 export interface RuleGroupBoxProps {
@@ -22,6 +23,7 @@ export interface RuleGroupBoxProps {
 /** Questions joined by all, any or none, and groups within. */
 export function RuleGroupBox({ group, scope, onChange, onRemove, start }: RuleGroupBoxProps) {
   const { mode, parts } = group;
+  const list = useRef<HTMLUListElement>(null);
   const isNested = onRemove !== null;
   const showsMode = isNested || parts.length > 1 || mode === "none";
   return (
@@ -45,7 +47,7 @@ export function RuleGroupBox({ group, scope, onChange, onRemove, start }: RuleGr
           )}
         </div>
       ) : null}
-      <ul className="flex flex-col gap-2">
+      <ul ref={list} className="flex flex-col gap-2">
         {parts.map((part, index) => (
           <li key={index}>
             {index > 0 ? <p className="pb-2 text-center text-sm text-ink-quiet">{joint[mode]}</p> : null}
@@ -69,7 +71,11 @@ export function RuleGroupBox({ group, scope, onChange, onRemove, start }: RuleGr
         ))}
       </ul>
       <div className="flex flex-wrap gap-1.5">
-        <FactPicker scope={scope} onPick={(fact) => onChange(withNewPart(group, firstComparison(fact)))}>
+        <FactPicker
+          scope={scope}
+          onPick={(fact) => onChange(withNewPart(group, firstComparison(fact)))}
+          onPicked={() => focusAnswer(list.current?.lastElementChild)}
+        >
           <Button size="small">
             <Plus aria-hidden />
             {parts.length === 0 ? start : addWords[mode]}

@@ -1,6 +1,7 @@
 "use client";
 
 import { ChevronsUpDown, Trash2 } from "lucide-react";
+import { useRef } from "react";
 import type { Comparison } from "@/domain/journey/condition";
 import { lacksValue, operatorsFor } from "@/domain/journey/condition-operators";
 import { type Fact, findFact } from "@/domain/journey/facts-catalogue/registry";
@@ -25,10 +26,15 @@ export interface RuleRowProps {
 /** One question to the facts: what, how, and against which value. */
 export function RuleRow({ comparison, scope, onChange, onRemove }: RuleRowProps) {
   const fact = findFact(comparison.fact);
+  const row = useRef<HTMLDivElement>(null);
   return (
-    <div className="flex flex-col gap-2 rounded border border-line bg-surface-raised p-2">
+    <div ref={row} className="flex flex-col gap-2 rounded border border-line bg-surface-raised p-2">
       <div className="flex items-center gap-1.5">
-        <FactPicker scope={scope} onPick={(next) => onChange(firstComparison(next))}>
+        <FactPicker
+          scope={scope}
+          onPick={(next) => onChange(firstComparison(next))}
+          onPicked={() => focusAnswer(row.current)}
+        >
           <button
             type="button"
             aria-label={`Asks for: ${fact?.label ?? "an unknown fact"}. Change`}
@@ -46,7 +52,9 @@ export function RuleRow({ comparison, scope, onChange, onRemove }: RuleRowProps)
           </button>
         </FactPicker>
         {fact?.type === "boolean" ? (
-          <OperatorSelect fact={fact} comparison={comparison} onChange={onChange} className="w-24 shrink-0" />
+          <div data-answer className="w-24 shrink-0">
+            <OperatorSelect fact={fact} comparison={comparison} onChange={onChange} />
+          </div>
         ) : null}
         <Button
           tone="quiet"
@@ -85,7 +93,7 @@ function Question({
             onChange={onChange}
             className="w-auto min-w-36 grow basis-36"
           />
-          <div className="min-w-36 grow basis-36 empty:hidden">
+          <div data-answer className="min-w-36 grow basis-36 empty:hidden">
             <ValueControl
               key={`${fact.id} ${comparison.op}`}
               fact={fact}
@@ -107,10 +115,15 @@ function Question({
 
 interface OperatorSelectProps extends Pick<RuleRowProps, "comparison" | "onChange"> {
   readonly fact: Fact;
-  readonly className: string;
+  readonly className?: string;
 }
 
-function OperatorSelect({ fact, comparison, onChange, className }: OperatorSelectProps) {
+/** Puts the focus on what is to be answered in a row, so that a question is built without leaving the keys. */
+export function focusAnswer(row: Element | null | undefined): void {
+  row?.querySelector<HTMLElement>("[data-answer] :is(input, button)")?.focus();
+}
+
+function OperatorSelect({ fact, comparison, onChange, className = "" }: OperatorSelectProps) {
   return (
     <Select
       aria-label={`${fact.label}: how to compare`}
