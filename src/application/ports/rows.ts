@@ -3,7 +3,7 @@ import type { CanonicalEvent } from "@/domain/event/canonical-event";
 import type { PromiseKind } from "@/domain/journey/effect";
 import type { MessageState } from "@/domain/journey/facts";
 import type { JourneyScope } from "@/domain/journey/run";
-import type { DefaultTransit, SilenceThresholds } from "@/domain/journey/store-facts";
+import type { DefaultTransit, SilenceThresholds, Warehouse } from "@/domain/journey/store-facts";
 import type { Instant } from "@/domain/shared/instant";
 import type { ZoneId } from "@/domain/shared/zone";
 import type { StatusMark } from "@/domain/shipment/status";
@@ -40,9 +40,7 @@ export interface Store {
   readonly silence: SilenceThresholds;
   readonly defaultTransit: readonly DefaultTransit[];
   readonly highValueMinor: number;
-  readonly warehouses: Readonly<
-    Record<string, { readonly name: string; readonly zone: ZoneId; readonly country: string }>
-  >;
+  readonly warehouses: Readonly<Record<string, Warehouse>>;
   readonly statusOverrides: Readonly<Record<string, StatusMark>>;
   /** Whether a send of unknown outcome is repeated by itself; off: a person decides (D3). */
   readonly resendUncertain: boolean;

@@ -17,6 +17,17 @@ export interface DefaultTransit {
   readonly maxDays: number;
 }
 
+/** Where parcels leave from (R143). */
+export interface Warehouse {
+  readonly name: string;
+  readonly zone: ZoneId;
+  readonly country: string;
+  /** As shoppers know it: "Reno, Nevada". Absent or empty: notices do not name it. */
+  readonly place?: string | undefined;
+  /** Business days from the order to the hand-over, at most. Absent: not told. */
+  readonly handlingDays?: number | undefined;
+}
+
 /** A store's settings as far as decisions need them. */
 export interface StoreFacts {
   readonly id: StoreId;
@@ -28,7 +39,6 @@ export interface StoreFacts {
   readonly silence: SilenceThresholds;
   readonly defaultTransit: readonly DefaultTransit[];
   readonly highValueMinor: number;
-  readonly warehouses: Readonly<
-    Record<string, { readonly name: string; readonly zone: ZoneId; readonly country: string }>
-  >;
+  /** By the location's id at the shop platform. */
+  readonly warehouses: Readonly<Record<string, Warehouse>>;
 }

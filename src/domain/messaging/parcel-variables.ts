@@ -10,6 +10,7 @@ import { type ItemVariables, parcelItems } from "./item-variables";
 import { scanMoment } from "./moment-in-words";
 import { oneLine } from "./one-line";
 import { cityName, scanPlace } from "./scan-place";
+import { warehouseVariables } from "./warehouse-variables";
 
 export interface CheckpointVariables {
   /** "Tue 10 June, 09:14". */
@@ -45,6 +46,10 @@ export interface ParcelVariables {
   /** Failed delivery attempts. */
   readonly attempts: number;
   readonly items: readonly ItemVariables[];
+  /** The place of the warehouse it leaves from, where the store names one (R143). */
+  readonly ships_from: string;
+  /** "2 business days": how long that warehouse takes to hand an order over, at most. */
+  readonly handling_time: string;
 }
 
 export const blankParcel: ParcelVariables = {
@@ -66,6 +71,8 @@ export const blankParcel: ParcelVariables = {
   pickup_point: "",
   attempts: 0,
   items: [],
+  ships_from: "",
+  handling_time: "",
 };
 
 const RECENT = 5;
@@ -110,6 +117,7 @@ export function parcelVariables(
     pickup_point: oneLine(parcel.pickupPoint),
     attempts: parcel.failedAttempts,
     items: parcelItems(order, [parcel]),
+    ...warehouseVariables(facts.store.warehouses[parcel.warehouseId ?? order.warehouseId ?? ""]),
   };
 }
 

@@ -39,6 +39,8 @@ const parcel: ParcelVariables = {
   pickup_point: "Corner Store, 12 Elm Street",
   attempts: 0,
   items: items,
+  ships_from: "Reno, Nevada",
+  handling_time: "2 business days",
 };
 
 /** An order as messages meet it every day, for previews and for trying a template out. Everything is known. */
@@ -52,6 +54,8 @@ export const sampleVariables: MessageVariables = {
     placed_on: "Sat 7 June",
     items: items,
     is_first_order: true,
+    ships_from: "Reno, Nevada",
+    handling_time: "2 business days",
   },
   shipment: parcel,
   shipments: [parcel],

@@ -32,6 +32,25 @@ const american = {
 };
 
 describe("a parcel", () => {
+  test("is told with the place and the time of the warehouse it leaves from, each its own (R143)", () => {
+    const reno = {
+      name: "WH-1",
+      zone: "America/Los_Angeles",
+      country: "US",
+      place: "Reno, Nevada",
+      handlingDays: 1,
+    };
+    const leipzig = { name: "WH-2", zone: "Europe/Berlin", country: "DE", place: "Leipzig" };
+    const store = aStore({ warehouses: { "1": reno, "2": leipzig } });
+    const order = anOrder({ warehouseId: "1" });
+    const told = (warehouseId: string | null) => variablesOf({ warehouseId }, { store, order });
+    expect(told("1").shipment).toMatchObject({ ships_from: "Reno, Nevada", handling_time: "1 business day" });
+    expect(told("2").shipment).toMatchObject({ ships_from: "Leipzig", handling_time: "" });
+    expect(told(null).shipment.ships_from).toBe("Reno, Nevada");
+    expect(told("9").shipment.ships_from).toBe("");
+    expect(told("2").order).toMatchObject({ ships_from: "Reno, Nevada", handling_time: "1 business day" });
+  });
+
   test("is told with carrier, number, window, last scan, place and age", () => {
     const { shipment } = variablesOf(
       {

@@ -6,6 +6,7 @@ import type { Shipment } from "../shipment/shipment";
 import { type ItemVariables, itemVariables, parcelItems } from "./item-variables";
 import { oneLine } from "./one-line";
 import { blankParcel, type ParcelVariables, parcelVariables } from "./parcel-variables";
+import { warehouseVariables } from "./warehouse-variables";
 
 /** Where the buttons of a message lead. All are pages of the shop or ours, never a carrier's (R131). */
 export interface MessageLinks {
@@ -31,6 +32,9 @@ export interface MessageVariables {
     readonly placed_on: string;
     readonly items: readonly ItemVariables[];
     readonly is_first_order: boolean;
+    /** Of the warehouse the order is assigned to (R143). */
+    readonly ships_from: string;
+    readonly handling_time: string;
   };
   /** The first of `shipments`; all empty where the message is about no parcel. */
   readonly shipment: ParcelVariables;
@@ -78,6 +82,7 @@ export function messageVariables({ facts, shipments, links }: MessageVariablesIn
       placed_on: order.placedAt === null ? "" : formatDate(order.placedAt, { zone, locale }),
       items: orderItems,
       is_first_order: isFirstOrder(facts),
+      ...warehouseVariables(store.warehouses[order.warehouseId ?? ""]),
     },
     shipment: parcels[0] ?? blankParcel,
     shipments: parcels,

@@ -65,6 +65,15 @@ const warehouseSchema = z.object({
   name: z.string().trim().min(1, "Name the warehouse.").max(80),
   zone,
   country,
+  /** As shoppers know it; notices then say where a parcel leaves from (R143). */
+  place: z.string().trim().max(80).optional(),
+  /** Business days until the hand-over, at most. */
+  handlingDays: z
+    .number({ error: "Write a number of days." })
+    .int("Write whole days.")
+    .min(0)
+    .max(60, "60 days at most.")
+    .optional(),
 });
 
 export const deliverySettingsSchema = z.object({

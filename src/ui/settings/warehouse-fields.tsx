@@ -70,6 +70,27 @@ function WarehouseRow({ index, onRemove }: { index: number; onRemove: () => void
           </Field>
         )}
       />
+      <Field
+        label="Place, for messages"
+        hint="As shoppers know it: Reno, Nevada. Empty: messages do not say it."
+        error={problem?.place?.message}
+      >
+        <Input {...register(`warehouses.${index}.place`)} />
+      </Field>
+      <Field
+        label="Business days until the hand-over"
+        hint="At most. Empty: messages do not say it."
+        error={problem?.handlingDays?.message}
+      >
+        <Input
+          type="number"
+          min={0}
+          max={60}
+          {...register(`warehouses.${index}.handlingDays`, {
+            setValueAs: (value) => (value === "" || value === null ? undefined : Number(value)),
+          })}
+        />
+      </Field>
       <div className="sm:col-span-2">
         <Button tone="quiet" size="small" onClick={onRemove}>
           <Trash2 aria-hidden />

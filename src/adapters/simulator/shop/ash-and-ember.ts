@@ -27,6 +27,9 @@ export const ashAndEmberSettings = {
   vertical: "home",
   highValueMinor: 20_000,
   warehouses: Object.fromEntries(
-    warehouses.map(({ id, name, place }) => [String(id), { name, zone: place.zone, country: place.country }]),
+    warehouses.map(({ id, name, place: { city, zone, country } }) => [
+      String(id),
+      { name, zone, country, place: city, handlingDays: 2 },
+    ]),
   ),
 } as const satisfies Partial<Store>;

@@ -2,6 +2,7 @@ import { deliveryMethods, financialStatuses, type Order } from "../../order/orde
 import { HOUR_MS } from "../../shared/instant";
 import { arrivedAt } from "../../shipment/order-truth";
 import type { Facts } from "../facts";
+import type { Warehouse } from "../store-facts";
 import type { Fact } from "./fact";
 
 const linesList = (pick: (line: Order["lines"][number]) => string | null | undefined) => (facts: Facts) =>
@@ -129,17 +130,30 @@ export const orderFacts: readonly Fact[] = [
     type: "text",
     read: ({ order, shipment }) => shipment?.warehouseId ?? order.warehouseId,
   },
+  {
+    id: "order.ships_from",
+    label: "Place it leaves from",
+    type: "text",
+    read: (facts) => warehouseOf(facts)?.place || null,
+  },
+  {
+    id: "order.handling_days",
+    label: "Business days the warehouse takes",
+    type: "number",
+    read: (facts) => warehouseOf(facts)?.handlingDays ?? null,
+  },
   { id: "order.source", label: "Sales channel", type: "text", read: ({ order }) => order.sourceName },
 ];
 
+function warehouseOf({ order, shipment, store }: Facts): Warehouse | undefined {
+  return store.warehouses[shipment?.warehouseId ?? order.warehouseId ?? ""];
+}
+
 /** From where it leaves (warehouse, origin scan, shop) against where it goes; unknown when either is. */
-function isInternational({ order, shipment, store }: Facts): boolean | null {
+function isInternational(facts: Facts): boolean | null {
+  const { order, shipment, store } = facts;
   const to = order.shippingAddress?.country ?? shipment?.destinationCountry ?? null;
-  const warehouse = shipment?.warehouseId ?? order.warehouseId;
-  const from =
-    shipment?.originCountry ??
-    (warehouse === null ? undefined : store.warehouses[warehouse]?.country) ??
-    store.country;
+  const from = shipment?.originCountry ?? warehouseOf(facts)?.country ?? store.country;
   if (to === null || from === null) return null;
   return to.toUpperCase() !== from.toUpperCase();
 }

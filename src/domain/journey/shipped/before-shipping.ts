@@ -68,7 +68,7 @@ const orderConfirmation: ShippedJourney = {
         [
           heading("Thank you, we have your order"),
           text(
-            `${greeting} order {{ order.number }} has reached us and we are on it. We will write again as soon as it is on its way.`,
+            `${greeting} order {{ order.number }} has reached us and we are on it.{% if order.handling_time != "" %} It leaves us{% if order.ships_from != "" %} from {{ order.ships_from }}{% endif %} within {{ order.handling_time }}.{% endif %} We will write again as soon as it is on its way.`,
           ),
           items,
           trackButton,
@@ -162,7 +162,7 @@ const inPreparation: ShippedJourney = {
       order_preparing: mail("We are packing your order {{ order.number }}", "It leaves us soon.", [
         heading("We are packing your order"),
         text(
-          `${greeting} order {{ order.number }} is being picked and packed right now. The next message comes when the carrier has it.`,
+          `${greeting} order {{ order.number }} is being picked and packed right now{% if order.ships_from != "" %} in {{ order.ships_from }}{% endif %}{% if order.handling_time != "" %}, which takes up to {{ order.handling_time }}{% endif %}. The next message comes when the carrier has it.`,
         ),
         items,
         trackButton,

@@ -24,6 +24,9 @@ import {
 
 const arrives = "{% if shipment.edd_is_known %} It should be with you {{ shipment.edd }}.{% endif %}";
 
+/** R143: from where, where the store names its warehouses. */
+const from = '{% if shipment.ships_from != "" %} from {{ shipment.ships_from }}{% endif %}';
+
 /** R52: over before a word about it would be read. */
 const isFast: Condition = { fact: "shipment.transit_days", op: "less_than", value: 3 };
 /** It has a problem, waits somewhere, or has come further: "it is moving" is not true of it. */
@@ -58,7 +61,7 @@ const shipmentConfirmation: ShippedJourney = {
         [
           heading("It is on its way"),
           text(
-            `${greeting} {% if shipments.size > 1 %}your order {{ order.number }} left us in {{ shipments.size }} parcels{% else %}your order {{ order.number }} has left us{% endif %}.`,
+            `${greeting} {% if shipments.size > 1 %}your order {{ order.number }} left us in {{ shipments.size }} parcels{% else %}your order {{ order.number }} has left us{% endif %}${from}.`,
           ),
           parcelCard,
           trackButton,
@@ -71,7 +74,7 @@ const shipmentConfirmation: ShippedJourney = {
         [
           heading("It is on its way"),
           text(
-            `${greeting} your order {{ order.number }} has left us. The carrier has not named a delivery date yet; it will appear on your tracking page as soon as it does.`,
+            `${greeting} your order {{ order.number }} has left us${from}. The carrier has not named a delivery date yet; it will appear on your tracking page as soon as it does.`,
           ),
           parcelCard,
           trackButton,
