@@ -1,10 +1,14 @@
 import type { StoreId } from "@/domain/access/store-id";
 import { reasonLabel } from "@/domain/journey/reason-labels";
-import { DAY_MS } from "@/domain/shared/instant";
+import { DAY_MS, type Instant } from "@/domain/shared/instant";
 import type { ReadDeps } from "../read-deps";
 
-/** How far back messages are counted. What stands at a node is counted as it is now. */
+/** How far back messages are counted unless asked otherwise. What stands at a node is counted as it is now. */
 export const COUNTED_DAYS = 30;
+
+/** Periods that people may ask for. */
+export const countedPeriods = [1, 7, 30, 90] as const;
+export type CountedDays = (typeof countedPeriods)[number];
 
 /** What a node, or a whole journey, has to show. */
 export interface JourneyCounts {
@@ -25,15 +29,21 @@ export interface CountsOf {
   node(journeyId: string, nodeId: string): JourneyCounts;
 }
 
-/** The counts of these journeys, in three reads. `journeyId` null counts all of them. */
+export interface CountedJourneys {
+  readonly storeId: StoreId;
+  readonly journeyIds: readonly string[];
+  readonly days?: CountedDays;
+}
+
+/** The counts of these journeys and of their nodes. */
 export async function countJourneys(
   deps: ReadDeps,
-  { storeId, journeyIds }: { readonly storeId: StoreId; readonly journeyIds: readonly string[] },
+  { storeId, journeyIds, days = COUNTED_DAYS }: CountedJourneys,
 ): Promise<CountsOf> {
   const { read } = deps.db;
   const [only] = journeyIds;
   const journeyId = journeyIds.length === 1 && only !== undefined ? only : null;
-  const span = { journeyId, since: deps.clock.now() - COUNTED_DAYS * DAY_MS };
+  const span = { journeyId, ...countedSpan(deps.clock.now(), days) };
   const tallies = new Map<string, Tally>();
   const add = (row: { journeyId: string; nodeId: string | null }, count: (tally: Tally) => void) => {
     for (const key of [row.journeyId, `${row.journeyId} ${row.nodeId}`]) {
@@ -58,6 +68,14 @@ export async function countJourneys(
     journey: countsOf,
     node: (id, nodeId) => countsOf(`${id} ${nodeId}`),
   };
+}
+
+/** The last so many days, today included. */
+export function countedSpan(
+  now: Instant,
+  days: CountedDays,
+): { readonly since: Instant; readonly until: Instant } {
+  return { since: now - (days === 1 ? 0 : days * DAY_MS), until: now };
 }
 
 interface Tally {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { startEditedShop, thanksAfter } from "@/testing/edited-shop";
 import { startToldShop } from "@/testing/told-shop";
+import { countNodes } from "./count-nodes";
 import { listJourneys } from "./list-journeys";
 import { openJourney } from "./open-journey";
 import { openNode } from "./open-node";
@@ -59,4 +61,27 @@ describe("journeys on screen", () => {
       { number: "#1042", sentence: "Not sent: the order has no e-mail address." },
     ]);
   });
+});
+
+it("counts per node for a chosen period: waiting, gone through, sent, not sent with the top reason, failed", async () => {
+  const shop = await startEditedShop();
+  const journeyId = await shop.publishNew(thanksAfter(24));
+  await shop.place("1041");
+  await shop.place("1042", { isTest: true });
+  shop.answers.push({ kind: "sent", providerId: "p", detail: "250" });
+  await shop.advance("25h");
+  await shop.place("1043");
+  const question = { storeId: shop.store.id, journeyId };
+  const { nodes, journey } = await countNodes(shop.readDeps, { ...question, days: 7 });
+  expect(nodes).toMatchObject({
+    start: { through: 3, waiting: 0 },
+    hold: { through: 2, waiting: 1 },
+    tell: { through: 2, sent: 1, notSent: 1, topReason: { label: "Test order", count: 1 }, failed: 0 },
+  });
+  expect(journey).toMatchObject({ waiting: 1, sent: 1, notSent: 1 });
+  await shop.advance("5d");
+  const today = await countNodes(shop.readDeps, { ...question, days: 1 });
+  expect(today.nodes).toMatchObject({ tell: { through: 0, sent: 0 }, start: { through: 0 } });
+  const week = await countNodes(shop.readDeps, { ...question, days: 7 });
+  expect(week.nodes.tell).toMatchObject({ through: 3, sent: 2 });
 });

@@ -1,10 +1,10 @@
 import { personName } from "@/domain/access/mask";
-import { DAY_MS, type Instant } from "@/domain/shared/instant";
+import type { Instant } from "@/domain/shared/instant";
 import { explainFor } from "../orders/explain-for";
 import type { OrderName } from "../ports/journey-queries";
 import type { Store } from "../ports/rows";
 import type { ReadDeps } from "../read-deps";
-import { COUNTED_DAYS } from "./journey-counts";
+import { COUNTED_DAYS, type CountedDays, countedSpan } from "./journey-counts";
 import { findJourney } from "./open-journey";
 
 const ORDERS_PER_NODE = 50;
@@ -27,18 +27,20 @@ export interface NodeQuestion {
   readonly seesPerson: boolean;
   readonly journeyId: string;
   readonly nodeId: string;
+  /** How far back messages are shown. */
+  readonly days?: CountedDays;
 }
 
 /** At most `ORDERS_PER_NODE` of each. Throws AppError `not_found` for a journey the store does not have. */
 export async function openNode(
   deps: ReadDeps,
-  { store, seesPerson, journeyId, nodeId }: NodeQuestion,
+  { store, seesPerson, journeyId, nodeId, days = COUNTED_DAYS }: NodeQuestion,
 ): Promise<NodeOrders> {
   await findJourney(deps, store, journeyId);
   const { read } = deps.db;
   const { journeys } = deps.queries;
   const place = { journeyId, nodeId, limit: ORDERS_PER_NODE };
-  const recent = { ...place, since: deps.clock.now() - COUNTED_DAYS * DAY_MS };
+  const recent = { ...place, since: countedSpan(deps.clock.now(), days).since };
   const named = (order: OrderName) => namedOrder(order, seesPerson);
   const reader = { store, seesPerson };
   const waiting = await journeys.waitingAt(read, store.id, place);

@@ -1,6 +1,6 @@
 import type { StoreId } from "@/domain/access/store-id";
 import type { MessageState } from "@/domain/journey/facts";
-import type { LedgerDraft } from "@/domain/journey/ledger";
+import type { LedgerDraft, LedgerKind } from "@/domain/journey/ledger";
 import type { Instant } from "@/domain/shared/instant";
 import type { Reader } from "./database";
 
@@ -13,10 +13,19 @@ export interface JourneyQueries {
     storeId: StoreId,
     journeyId: string,
   ): Promise<readonly (Omit<StandingCount, "journeyId"> & { readonly versionId: string })[]>;
-  /** Messages asked for since then, by node and by what became of them. One journey, or all. */
+  /**
+   * Messages asked for on the days of a span, by node and by what became of them; a node comes once for each day. One
+   * journey, or all. Days that are behind may be a minute old.
+   */
   messages(db: Reader, storeId: StoreId, span: NodeSpan): Promise<readonly MessageCount[]>;
-  /** Messages decided against since then, by node and reason. One journey, or all. */
+  /** Messages decided against, by node and reason; as `messages`. */
   notSent(db: Reader, storeId: StoreId, span: NodeSpan): Promise<readonly NotSentCount[]>;
+  /** What was decided at each node of one journey, by kind: how many went through. As `messages`. */
+  through(
+    db: Reader,
+    storeId: StoreId,
+    span: NodeSpan & { readonly journeyId: string },
+  ): Promise<readonly ThroughCount[]>;
   /** Orders waiting at a node, the one that moves next first. */
   waitingAt(db: Reader, storeId: StoreId, node: NodePlace): Promise<readonly WaitingHere[]>;
   /** Messages a node sent, newest first. */
@@ -33,9 +42,11 @@ export interface JourneyQueries {
   ): Promise<readonly NotSentHere[]>;
 }
 
+/** Whole days of universal time, from the day of `since` to the day of `until`. */
 export interface NodeSpan {
   readonly journeyId: string | null;
   readonly since: Instant;
+  readonly until: Instant;
 }
 
 export interface NodePlace {
@@ -55,6 +66,12 @@ export interface MessageCount {
   readonly nodeId: string;
   readonly state: MessageState;
   readonly messages: number;
+}
+
+export interface ThroughCount {
+  readonly nodeId: string;
+  readonly kind: LedgerKind;
+  readonly entries: number;
 }
 
 export type NotSentKind = "suppressed" | "skipped" | "superseded" | "failed";

@@ -1,15 +1,15 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
-import type { JourneyQueries, NotSentKind } from "@/application/ports/journey-queries";
+import type { JourneyQueries } from "@/application/ports/journey-queries";
 import { readHandle } from "../connection";
 import type { Database } from "../database";
 import { bind, bindLimit, reading } from "../statement";
 import type { Tables } from "../tables";
 import { notSent } from "../tables/journeys";
+import { createJourneyCounts } from "./journey-counts";
 import { ledgerEntryFrom } from "./ledger-entry";
 import { orderNameColumns } from "./order-name";
 
 export function createJourneyQueries({ t }: Pick<Database, "t">): JourneyQueries {
-  const counts = prepareCounts(t);
   const here = prepareOrdersHere(t);
   const { runs } = t;
   return {
@@ -33,11 +33,7 @@ export function createJourneyQueries({ t }: Pick<Database, "t">): JourneyQueries
         .from(runs)
         .where(and(eq(runs.storeId, storeId), eq(runs.journeyId, journeyId), eq(runs.status, sql`'active'`)))
         .groupBy(runs.nodeId, runs.versionId),
-    messages: (db, storeId, span) => counts.messages(db, { storeId, ...span }),
-    async notSent(db, storeId, span) {
-      const rows = await counts.notSent(db, { storeId, ...span });
-      return rows.map((row) => ({ ...row, kind: asNotSentKind(row.kind) }));
-    },
+    ...createJourneyCounts({ t }),
     waitingAt: (db, storeId, node) => here.waiting(db, { storeId, ...node }),
     async sentAt(db, storeId, node) {
       const rows = await here.sent(db, { storeId, ...node });
@@ -51,62 +47,6 @@ export function createJourneyQueries({ t }: Pick<Database, "t">): JourneyQueries
 }
 
 const countRows = sql<number>`count(*)`.mapWith(Number);
-
-/** The index and the condition `notSent` let no other kinds through. */
-function asNotSentKind(kind: string): NotSentKind {
-  return kind as NotSentKind;
-}
-
-function prepareCounts({ messages, ledgerEntries }: Tables) {
-  return {
-    messages: reading("journeys_message_counts", ({ handle }) =>
-      handle
-        .select({
-          journeyId: messages.journeyId,
-          nodeId: messages.nodeId,
-          state: messages.state,
-          messages: countRows,
-        })
-        .from(messages)
-        .where(
-          and(
-            eq(messages.storeId, bind(messages.storeId, "storeId")),
-            // Named one by one, so that the index on state and time answers.
-            sql`${messages.state} in ('queued', 'held', 'sending', 'sent', 'uncertain', 'failed')`,
-            sql`${messages.queuedAt} >= ${bind(messages.queuedAt, "since")}`,
-            oneOrAll(messages.journeyId),
-          ),
-        )
-        .groupBy(messages.journeyId, messages.nodeId, messages.state),
-    ),
-    notSent: reading("journeys_not_sent_counts", ({ handle }) =>
-      handle
-        .select({
-          journeyId: ledgerEntries.journeyId,
-          nodeId: ledgerEntries.nodeId,
-          kind: ledgerEntries.kind,
-          reason: ledgerEntries.reason,
-          entries: countRows,
-        })
-        .from(ledgerEntries)
-        .where(
-          and(
-            eq(ledgerEntries.storeId, bind(ledgerEntries.storeId, "storeId")),
-            notSent,
-            sql`${ledgerEntries.at} >= ${bind(ledgerEntries.at, "since")}`,
-            oneOrAll(ledgerEntries.journeyId),
-          ),
-        )
-        .groupBy(ledgerEntries.journeyId, ledgerEntries.nodeId, ledgerEntries.kind, ledgerEntries.reason),
-    ),
-  };
-}
-
-type JourneyColumn = Tables["messages"]["journeyId"] | Tables["ledgerEntries"]["journeyId"];
-
-function oneOrAll(column: JourneyColumn) {
-  return sql`${column} = coalesce(${bind(column, "journeyId")}, ${column})`;
-}
 
 function prepareOrdersHere({ orders, runs, messages, ledgerEntries }: Tables) {
   return {

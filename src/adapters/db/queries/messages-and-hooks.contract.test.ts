@@ -97,18 +97,18 @@ describeOnBothDatabases("read models of messages, journeys and hooks", (open) =>
       await stores.runs.insert(tx, aRun({ id: "any day", scopeId: "c", waitUntil: null }));
       await stores.runs.insert(tx, aRun({ id: "over", scopeId: "d", status: "done", nodeId: null }));
       await stores.messages.insert(tx, message("new", { state: "sent", sentAt: monday + 1 }));
-      await stores.messages.insert(tx, message("old", { state: "sent", queuedAt: monday - 9 * hour }));
+      await stores.messages.insert(tx, message("old", { state: "sent", queuedAt: monday - 48 * hour }));
       const entry = { kind: "suppressed", nodeId: "send", touchpoint: "shipped" } as const;
       await stores.ledger.append(tx, [
         aLedgerEntry({ id: "e1", ...entry, reason: "no_email" }),
         aLedgerEntry({ id: "e2", ...entry, reason: "no_email" }),
         aLedgerEntry({ id: "e3", ...entry, kind: "failed", reason: "gave_up" }),
-        aLedgerEntry({ id: "e4", ...entry, reason: "stale", at: monday - 9 * hour }),
+        aLedgerEntry({ id: "e4", ...entry, reason: "stale", at: monday - 48 * hour }),
         aLedgerEntry({ id: "e5", ...entry, kind: "decided", reason: "branch" }),
       ]);
     });
     const { journeys, messages } = queries;
-    const span = { journeyId: null, since: monday - hour };
+    const span = { journeyId: null, since: monday - hour, until: monday + hour };
     expect(await journeys.standing(read, testStoreId, ["journey-1"])).toEqual([
       { journeyId: "journey-1", nodeId: "wait", orders: 3 },
     ]);
@@ -121,6 +121,11 @@ describeOnBothDatabases("read models of messages, journeys and hooks", (open) =>
       no_email: 2,
     });
     expect(await journeys.notSent(read, testStoreId, { ...span, journeyId: "another" })).toEqual([]);
+    const through = await journeys.through(read, testStoreId, { ...span, journeyId: "journey-1" });
+    expect(Object.fromEntries(through.map(({ kind, entries }) => [kind, entries]))).toEqual({
+      decided: 1,
+      suppressed: 2,
+    });
     const here = { journeyId: "journey-1", limit: 50, since: span.since };
     const waiting = await journeys.waitingAt(read, testStoreId, { ...here, nodeId: "wait" });
     expect(waiting.map(({ until }) => until)).toEqual([monday + hour, monday + 9 * hour, null]);

@@ -109,6 +109,7 @@ const procedures: Readonly<Record<string, readonly [Ability, (api: Api, ids: Ids
   ],
   "journeys.pause": ["edit_journeys", (api, { journeyId }) => api.journeys.pause({ store, journeyId })],
   "journeys.resume": ["edit_journeys", (api, { journeyId }) => api.journeys.resume({ store, journeyId })],
+  "journeys.counts": ["read_journeys", (api, { journeyId }) => api.journeys.counts({ store, journeyId })],
   "journeys.edit": ["read_journeys", (api, { journeyId }) => api.journeys.edit({ store, journeyId })],
   "journeys.saveDraft": [
     "edit_journeys",
