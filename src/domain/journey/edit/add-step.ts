@@ -13,10 +13,15 @@ export interface InsertStep {
   readonly nodeId: string;
   readonly node: NewStep;
   readonly messages?: Texts;
+  /** The way of the new step by which what followed goes on; its first way unless said otherwise. */
+  readonly goesOn?: string;
 }
 
-/** A step put on a way out. What followed there goes on through the new step's first way. */
-export function insertStep(draft: JourneyDraft, { at, nodeId, node, messages }: InsertStep): EditOutcome {
+/** A step put on a way out. What followed there goes on through one of the new step's ways. */
+export function insertStep(
+  draft: JourneyDraft,
+  { at, nodeId, node, messages, goesOn }: InsertStep,
+): EditOutcome {
   const before = nodeAt(draft, at.nodeId);
   if (before === undefined || !isSpot(draft, at)) return refused(spotIsGone);
   if (nodeId === "" || nodeAt(draft, nodeId) !== undefined)
@@ -25,8 +30,9 @@ export function insertStep(draft: JourneyDraft, { at, nodeId, node, messages }: 
   const step = readStep(node);
   if (typeof step === "string") return refused(step);
   const follower = targetOf(before, at.port);
-  const [first] = portsOf(step);
-  const added = first === undefined ? step : withWays(step, { [first.id]: follower });
+  const ports = portsOf(step);
+  const onward = ports.find(({ id }) => id === goesOn) ?? ports[0];
+  const added = onward === undefined ? step : withWays(step, { [onward.id]: follower });
   const result = pointed(withNode(withTexts(draft, messages), nodeId, added), at, nodeId);
   const lost = countCutOff(result);
   if (lost > 0)

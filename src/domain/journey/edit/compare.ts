@@ -57,7 +57,7 @@ function stepChanges(before: JourneyDraft, after: JourneyDraft): Change[] {
 }
 
 /** Whether two steps are set the same, wherever they lead. */
-export function sameSettings(one: DraftNode, other: DraftNode): boolean {
+function sameSettings(one: DraftNode, other: DraftNode): boolean {
   if (one.kind === "unreadable" || other.kind === "unreadable")
     return one.kind === other.kind && sameValue(withoutNext(one), withoutNext(other));
   return one.kind === other.kind && sameValue(one.config, other.config);

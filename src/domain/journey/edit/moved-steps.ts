@@ -1,5 +1,5 @@
 import { type JourneyDraft, portsOf } from "./draft";
-import { nodeAt, targetOf } from "./graph";
+import { targetOf } from "./graph";
 
 /** A way out that leads elsewhere than before, seen past steps that were added, removed or moved. */
 export interface WayChange {
@@ -12,9 +12,13 @@ export interface WayChange {
 /** How steps left out of a comparison are passed: as if not there, or as if the way ended at them. */
 type PassedBy = ReadonlyMap<string, "through" | "end">;
 
+/** Every step's ways out, read once: the same drafts are walked many times. */
+type Ways = ReadonlyMap<string, ReadonlyMap<string, string | null>>;
+
 interface Pair {
-  readonly before: JourneyDraft;
-  readonly after: JourneyDraft;
+  readonly start: string;
+  readonly before: Ways;
+  readonly after: Ways;
 }
 
 const mostMoves = 40;
@@ -27,7 +31,7 @@ export function movedSteps(
   before: JourneyDraft,
   after: JourneyDraft,
 ): { moved: ReadonlySet<string>; rest: readonly WayChange[] } {
-  const pair = { before, after };
+  const pair = { start: after.start, before: waysTable(before), after: waysTable(after) };
   let passed: PassedBy = new Map();
   let rest: readonly WayChange[] = wayChanges(pair, passed);
   while (rest.length > 1 && passed.size < mostMoves) {
@@ -43,7 +47,7 @@ function bestMove(pair: Pair, passed: PassedBy, rest: readonly WayChange[]) {
   const concerned = new Set(rest.flatMap(({ from, to }) => [from, to]));
   let best: { passed: PassedBy; rest: readonly WayChange[] } | null = null;
   for (const id of concerned) {
-    if (id === null || passed.has(id) || id === pair.after.start) continue;
+    if (id === null || passed.has(id) || id === pair.start) continue;
     for (const how of ["through", "end"] as const) {
       const tried = new Map([...passed, [id, how]]);
       const left = wayChanges(pair, tried);
@@ -56,45 +60,53 @@ function bestMove(pair: Pair, passed: PassedBy, rest: readonly WayChange[]) {
 
 /** Ways of steps of both drafts that lead elsewhere, past added and removed steps and those passed by. */
 function wayChanges({ before, after }: Pair, passed: PassedBy): WayChange[] {
-  return Object.entries(after.nodes).flatMap(([nodeId, node]) => {
-    const old = nodeAt(before, nodeId);
-    if (old === undefined || passed.has(nodeId)) return [];
-    const oldPorts = new Set(portsOf(old).map(({ id }) => id));
-    return portsOf(node).flatMap(({ id: port }) => {
-      if (!oldPorts.has(port)) return [];
-      const [from, to] = [targetOf(old, port), targetOf(node, port)];
-      if (from === to && (from === null || !passed.has(from))) return [];
-      const comesTo = landings(before, after, from, passed);
-      const nowComesTo = landings(after, before, to, passed);
-      return [...comesTo].some((id) => nowComesTo.has(id)) ? [] : [{ nodeId, port, from, to }];
-    });
-  });
+  const changes: WayChange[] = [];
+  for (const [nodeId, ways] of after) {
+    const oldWays = before.get(nodeId);
+    if (oldWays === undefined || passed.has(nodeId)) continue;
+    for (const [port, to] of ways) {
+      const from = oldWays.get(port);
+      if (from === undefined || (from === to && (to === null || !passed.has(to)))) continue;
+      const comesTo = landings(before, after, { first: from, passed });
+      const nowComesTo = landings(after, before, { first: to, passed });
+      if (!comesTo.some((id) => nowComesTo.includes(id))) changes.push({ nodeId, port, from, to });
+    }
+  }
+  return changes;
 }
 
 /** The steps of both drafts, or the end, that a way comes to. */
 function landings(
-  draft: JourneyDraft,
-  other: JourneyDraft,
-  first: string | null,
-  passed: PassedBy,
-): Set<string | null> {
-  const found = new Set<string | null>();
+  ways: Ways,
+  other: Ways,
+  { first, passed }: { readonly first: string | null; readonly passed: PassedBy },
+): (string | null)[] {
+  const found: (string | null)[] = [];
   const seen = new Set<string>();
   const open = [first];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    const node = id === null ? undefined : nodeAt(draft, id);
-    if (id === null || node === undefined || passed.get(id) === "end") {
-      found.add(null);
+    const next = id === null ? undefined : ways.get(id);
+    if (id === null || next === undefined || next.size === 0 || passed.get(id) === "end") {
+      found.push(id !== null && next !== undefined && isCommon(id, other, passed) ? id : null);
       continue;
     }
     if (seen.has(id)) continue;
     seen.add(id);
-    if (nodeAt(other, id) !== undefined && !passed.has(id)) {
-      found.add(id);
-      continue;
-    }
-    open.push(...portsOf(node).map(({ id: port }) => targetOf(node, port)));
-    if (portsOf(node).length === 0) found.add(null);
+    if (isCommon(id, other, passed)) found.push(id);
+    else open.push(...next.values());
   }
   return found;
+}
+
+function isCommon(id: string, other: Ways, passed: PassedBy): boolean {
+  return other.has(id) && !passed.has(id);
+}
+
+function waysTable({ nodes }: JourneyDraft): Ways {
+  return new Map(
+    Object.entries(nodes).map(([id, node]) => [
+      id,
+      new Map(portsOf(node).map(({ id: port }) => [port, targetOf(node, port)])),
+    ]),
+  );
 }
