@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useMemo, useState } from "react";
+import type { CountedDays } from "@/application/journeys/journey-counts";
 import { readDraft } from "@/domain/journey/edit/read-draft";
 import { useOpenParam } from "../list-controls/use-open-param";
 import { ArchivedNotice } from "./bar/archived-notice";
@@ -30,7 +31,7 @@ export function EditorBody({ session }: { session: EditorSession }) {
   const openId = useEditorState((state) => state.openId);
   const isNarrow = useIsNarrow();
   const [view, setView] = useOpenParam("view");
-  const [days, setDays] = useState(30);
+  const [days, setDays] = useState<CountedDays>(30);
   const [extras] = useState(stepExtrasOf);
   const [room, ground] = useRoomBelow();
   const { live } = session.server;

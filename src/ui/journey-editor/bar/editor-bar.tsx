@@ -2,6 +2,7 @@
 
 import { List, Workflow } from "lucide-react";
 import Link from "next/link";
+import type { CountedDays } from "@/application/journeys/journey-counts";
 import { useConsoleStore } from "../../frame/store-provider";
 import { journeyLooks } from "../../journey-list/state-looks";
 import { Badge } from "../../primitives/badge";
@@ -16,8 +17,8 @@ export interface EditorBarProps {
   readonly session: EditorSession;
   readonly view: "canvas" | "outline";
   readonly onView: (view: string) => void;
-  readonly days: number;
-  readonly onDays: (days: number) => void;
+  readonly days: CountedDays;
+  readonly onDays: (days: CountedDays) => void;
 }
 
 /** Name, whether the work is safe, back and forth, and how the journey is shown. */
@@ -46,8 +47,8 @@ export function EditorBar({ session, view, onView, days, onDays }: EditorBarProp
       <div className="ml-auto flex items-center gap-2">
         <Select
           aria-label="Count orders and messages of"
-          value={String(days)}
-          onChange={(value) => onDays(Number(value))}
+          value={`${days}` as const}
+          onChange={(value) => onDays(daysOf[value])}
           options={periods}
           className="h-7! w-36 text-sm max-lg:hidden"
         />
@@ -59,8 +60,9 @@ export function EditorBar({ session, view, onView, days, onDays }: EditorBarProp
   );
 }
 
+const daysOf = { "1": 1, "7": 7, "30": 30, "90": 90 } as const satisfies Record<string, CountedDays>;
 const periods = [
-  { value: "1", label: "Last 24 hours" },
+  { value: "1", label: "Today" },
   { value: "7", label: "Last 7 days" },
   { value: "30", label: "Last 30 days" },
   { value: "90", label: "Last 90 days" },

@@ -74,7 +74,9 @@ export function editorCommands(deps: EditorCommandDeps) {
   const add = (kind: NodeKind, at: Spot) => {
     const nodeId = deps.newId();
     show(null);
-    if (!take({ type: "insert_step", at, nodeId, ...freshStep(kind) })) return;
+    // A new branch takes a few aside; everybody else goes on as before.
+    const goesOn = kind === "condition" ? { goesOn: "otherwise" } : {};
+    if (!take({ type: "insert_step", at, nodeId, ...freshStep(kind), ...goesOn })) return;
     store.set({ currentId: nodeId, openId: nodeId });
     focus(`step ${nodeId}`);
   };

@@ -1,38 +1,42 @@
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
+import type { CountedDays } from "@/application/journeys/journey-counts";
 import { useApi } from "../../frame/api-provider";
 import { useConsoleStore } from "../../frame/store-provider";
-import type { ExtrasSources, StepCounts } from "./step-extras";
+import type { StepCounts } from "./step-extras";
 
 const REFRESH_MS = 60_000;
 
-/** What happened at each published step in the last so many days, and when orders come by. */
+/** What happened at each published step in the last so many days. */
 export function useStepCounts({
   journeyId,
+  days,
 }: {
   readonly journeyId: string;
-  readonly days: number;
-}): ExtrasSources["counts"] {
+  readonly days: CountedDays;
+}): ReadonlyMap<string, StepCounts> {
   const api = useApi();
   const { store } = useConsoleStore();
   const { data } = useQuery({
-    ...api.journeys.open.queryOptions({ store, journeyId }),
+    ...api.journeys.counts.queryOptions({ store, journeyId, days }),
+    placeholderData: keepPreviousData,
     refetchInterval: REFRESH_MS,
   });
-  return useMemo(() => {
-    const counts = new Map<string, StepCounts>(
-      data?.nodes.map(({ id, counts: { waiting, sent, notSent, topReason, failed, uncertain } }) => [
-        id,
-        {
-          waiting,
-          through: 0,
-          sent,
-          notSent,
-          topReason: topReason?.label ?? null,
-          failed: failed + uncertain,
-        },
-      ]),
-    );
-    return counts;
-  }, [data]);
+  return useMemo(
+    () =>
+      new Map(
+        Object.entries(data?.nodes ?? {}).map(([id, { topReason, failed, uncertain, ...counts }]) => [
+          id,
+          {
+            waiting: counts.waiting,
+            through: counts.through,
+            sent: counts.sent,
+            notSent: counts.notSent,
+            topReason: topReason?.label ?? null,
+            failed: failed + uncertain,
+          },
+        ]),
+      ),
+    [data],
+  );
 }
