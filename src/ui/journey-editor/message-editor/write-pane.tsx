@@ -38,7 +38,9 @@ export function WritePane({ template, problems, onChange }: WritePaneProps) {
       <section aria-label="Blocks" className="flex flex-col gap-3">
         <div>
           <h2 className="font-medium">Blocks</h2>
-          <p className="text-sm text-ink-quiet">Alt with an arrow key moves the one you are in.</p>
+          <p className="text-sm text-ink-quiet pointer-coarse:hidden">
+            Alt with an arrow key moves the one you are in.
+          </p>
         </div>
         <BlockList
           blocks={template.blocks}
