@@ -11,6 +11,7 @@ import { createMessagePauseStore } from "./stores/message-pauses";
 import { createMessageStore } from "./stores/messages";
 import { createOrderStore } from "./stores/orders";
 import { createPromiseStore } from "./stores/promises";
+import { createRetentionStore } from "./stores/retention";
 import { createRunStore } from "./stores/runs";
 import { createShipmentStore } from "./stores/shipments";
 import { createStoreStore } from "./stores/stores";
@@ -35,6 +36,7 @@ export function createStores(database: Database, ids: Ids): Stores {
     timers: createTimerStore(database),
     messages: createMessageStore(database),
     promises: createPromiseStore(database),
+    retention: createRetentionStore(database),
     tasks: createTaskStore(database),
     messagePauses: createMessagePauseStore(database),
   };

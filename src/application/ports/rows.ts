@@ -4,6 +4,7 @@ import type { PromiseKind } from "@/domain/journey/effect";
 import type { MessageState } from "@/domain/journey/facts";
 import type { JourneyScope } from "@/domain/journey/run";
 import type { DefaultTransit, SilenceThresholds, Warehouse } from "@/domain/journey/store-facts";
+import type { Retention } from "@/domain/settings/retention";
 import type { Instant } from "@/domain/shared/instant";
 import type { ZoneId } from "@/domain/shared/zone";
 import type { StatusMark } from "@/domain/shipment/status";
@@ -44,6 +45,8 @@ export interface Store {
   readonly statusOverrides: Readonly<Record<string, StatusMark>>;
   /** Whether a send of unknown outcome is repeated by itself; off: a person decides (D3). */
   readonly resendUncertain: boolean;
+  /** Absent in stores of an older version: the default. */
+  readonly retention?: Retention;
   readonly isDefault: boolean;
   readonly isDemo: boolean;
   readonly createdAt: Instant;

@@ -12,6 +12,7 @@ import type { Reader, Tx } from "./database";
 import type { JourneyDraftStore, SoftLaunchStore } from "./journey-editing";
 import type { JourneyStore } from "./journey-store";
 import type { MessagePauseStore } from "./message-pauses";
+import type { RetentionStore } from "./retention";
 import type { Hook, HookState, Message, PromiseRow, Send, Store, StoredEvent, Timer } from "./rows";
 import type { TaskStore } from "./tasks";
 
@@ -276,6 +277,7 @@ export interface Stores {
   readonly timers: TimerStore;
   readonly messages: MessageStore;
   readonly promises: PromiseStore;
+  readonly retention: RetentionStore;
   readonly tasks: TaskStore;
   readonly messagePauses: MessagePauseStore;
 }

@@ -1,7 +1,7 @@
 import type { Warehouse } from "../journey/store-facts";
 import { oneLine } from "./one-line";
 
-export interface WarehouseVariables {
+interface WarehouseVariables {
   readonly ships_from: string;
   readonly handling_time: string;
 }

@@ -14,7 +14,7 @@ export function nameStands(since: Instant, now: Instant): boolean {
 }
 
 /** What is known of whose an order is. */
-export type Whose = Pick<CustomerPatch, "email" | "phone">;
+type Whose = Pick<CustomerPatch, "email" | "phone">;
 
 /**
  * Shops begin their numbers anew and people share a carrier account: two that name different people are two orders,

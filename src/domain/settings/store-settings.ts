@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isZone } from "../shared/zone";
 import { contrastRatio, READABLE_CONTRAST } from "./contrast";
+import { retentionSchema } from "./retention";
 import { verticals } from "./vertical";
 
 /** What the settings screens change, one schema per screen: the form and the server read the same. */
@@ -96,5 +97,6 @@ export const deliverySettingsSchema = z.object({
     .max(200)
     .refine((list) => new Set(list.map(({ id }) => id)).size === list.length, "Two rows have the same id."),
   resendUncertain: z.boolean(),
+  retention: retentionSchema,
 });
 export type DeliverySettings = z.infer<typeof deliverySettingsSchema>;

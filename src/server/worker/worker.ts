@@ -1,12 +1,13 @@
 import { processHook } from "@/application/hooks/process-hook";
 import type { ReceiveDeps } from "@/application/hooks/receive-hook";
-import { fireTimerAgain, takeTimer } from "@/application/journeys/take-timer";
 import { applyBrakes, type BrakeDeps } from "@/application/journeys/soft-launch";
+import { fireTimerAgain, takeTimer } from "@/application/journeys/take-timer";
 import { createHandOverPlaces } from "@/application/messages/hand-over-places";
 import { recoverInterrupted } from "@/application/messages/recover-interrupted";
 import { MAX_ATTEMPTS, type SendDeps } from "@/application/messages/send-deps";
 import { sendMessage } from "@/application/messages/send-message";
-import { MINUTE_MS } from "@/domain/shared/instant";
+import { purgeExpired } from "@/application/privacy/purge-expired";
+import { DAY_MS, MINUTE_MS } from "@/domain/shared/instant";
 import { createLoop } from "./loop";
 
 export type WorkerDeps = ReceiveDeps & SendDeps & BrakeDeps;
@@ -32,6 +33,7 @@ const HOOKS_AT_ONCE_ON_A_SERVER = 64;
 /** Messages that stand ready for each connection: their claims share commits with the outcomes of those before them. */
 const READY_PER_CONNECTION = 4;
 const SWEEP_MS = MINUTE_MS;
+const PURGE_MS = DAY_MS;
 /** A soft launch that does harm is stopped within two of these (C13 allows ten minutes). */
 const BRAKE_MS = MINUTE_MS;
 /** Longer than any hand-over takes: the mail server's own time limits end it before. */
@@ -75,6 +77,9 @@ export function startWorker(deps: WorkerDeps, { alone, admit }: WorkerOptions): 
   const brakes = createLoop({ everyMs: BRAKE_MS, log: deps.log, name: "brakes" }, async () => {
     await applyBrakes(deps);
   });
+  const purges = createLoop({ everyMs: PURGE_MS, log: deps.log, name: "retention" }, async () => {
+    await purgeExpired(deps);
+  });
   // A sole process knows that nothing else was sending: whatever stands in "sending" now was cut off by its end.
   const startedAt = deps.clock.now();
   const recovery = alone
@@ -88,6 +93,7 @@ export function startWorker(deps: WorkerDeps, { alone, admit }: WorkerOptions): 
       await Promise.all([
         timers.stop(),
         sweeps.stop(),
+        purges.stop(),
         brakes.stop(),
         hooks.stop(),
         messages.stop(),
@@ -109,9 +115,7 @@ async function fireDue(deps: WorkerDeps, admit: WorkerOptions["admit"]): Promise
       deps.timers.claimDue(tx, { now, leaseMs: TIMER_LEASE_MS, limit }),
     );
     if (claimed.length === 0) return;
-    const results = await Promise.allSettled(
-      claimed.map((timer) => takeTimer(deps, timer)),
-    );
+    const results = await Promise.allSettled(claimed.map((timer) => takeTimer(deps, timer)));
     for (const [index, result] of results.entries()) {
       if (result.status === "fulfilled") continue;
       deps.log.error("A timer could not be worked on and will be claimed again", {

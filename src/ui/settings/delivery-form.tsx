@@ -10,6 +10,7 @@ import { Section } from "../primitives/card";
 import { Switch } from "../primitives/switch";
 import { type DeliveryValues, deliveryFormSchema, settingsFrom, valuesFrom } from "./delivery-values";
 import { PlaceFields } from "./place-fields";
+import { RetentionFields } from "./retention-fields";
 import { SaveBar } from "./save-bar";
 import { SilenceFields } from "./silence-fields";
 import { TransitFields } from "./transit-fields";
@@ -60,6 +61,12 @@ export function DeliveryForm({ delivery }: { delivery: DeliverySettings }) {
             checked={resendUncertain}
             onChange={(on) => form.setValue("resendUncertain", on, { shouldDirty: true })}
           />
+        </Section>
+        <Section
+          title="How long things are kept"
+          description="Once a day what is older is emptied. Counts, states and the account of every message stay; orders still under way are never touched."
+        >
+          <RetentionFields />
         </Section>
         <SaveBar isDirty={form.formState.isDirty} busy={write.isPending} onDiscard={discard} />
       </form>

@@ -13,6 +13,7 @@ const settings: DeliverySettings = {
   highValueMinor: 123_456_50,
   warehouses: [],
   resendUncertain: false,
+  retention: { rawDays: 90, personalDays: 730 },
 };
 
 test("an amount goes through the form and comes back to the cent, in every kind of currency", () => {

@@ -4,6 +4,7 @@ import type { Source } from "@/application/ports/source";
 import { removeDemoStore } from "@/application/settings/remove-demo-store";
 import { saveBrand, saveDelivery, saveSender } from "@/application/settings/save-store-settings";
 import { listSources, saveSourceSecret } from "@/application/settings/source-connections";
+import { defaultRetention } from "@/domain/settings/retention";
 import { senderSettingsSchema } from "@/domain/settings/sender-settings";
 import { brandSettingsSchema, deliverySettingsSchema } from "@/domain/settings/store-settings";
 import { verticalOf } from "@/domain/settings/vertical";
@@ -37,6 +38,7 @@ export const settingsRouter = router({
       highValueMinor: store.highValueMinor,
       warehouses: Object.entries(store.warehouses).map(([id, warehouse]) => ({ id, ...warehouse })),
       resendUncertain: store.resendUncertain,
+      retention: store.retention ?? defaultRetention,
     },
   })),
 
