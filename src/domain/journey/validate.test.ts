@@ -60,6 +60,12 @@ describe("validate", () => {
     expect(asked({ fact: "shipment.is_late", op: "at_least", value: 3 })).toEqual([["next", "condition"]]);
     expect(asked({ fact: "order.value", op: "at_least" })).toEqual([["next", "condition"]]);
   });
+  it("names a rule that asks nothing, however deep: it would hold always, or never", () => {
+    for (const when of [{ all: [] }, { any: [yes("shipment.is_late"), { not: { all: [] } }] }])
+      expect(codes(content({ start: begun, next: branch([{ id: "a", label: "A", when }]) }))).toEqual([
+        ["next", "condition"],
+      ]);
+  });
   it("refuses a question about one parcel in a journey about the whole order", () => {
     const order = content(
       { start: start(["order_placed"], { filter: yes("shipment.is_late") }, "next"), next: end("x") },
