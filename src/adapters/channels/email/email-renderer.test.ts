@@ -134,7 +134,7 @@ describe("a message with every kind of block", () => {
 
   test("arrives readable through a mail parser", async () => {
     const { subject, html, text } = await rendered();
-    const mime = await mimeMessage({
+    const mime = mimeMessage({
       messageId: "m1",
       from: "hello@ash-ember.example",
       replyTo: "help@ash-ember.example",

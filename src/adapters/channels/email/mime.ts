@@ -1,6 +1,7 @@
 import MailComposer from "nodemailer/lib/mail-composer";
 import type { OutgoingEmail } from "@/application/ports/channel";
 import { domainOf, emailMessageId } from "@/domain/messaging/email-headers";
+import { textPartOf } from "./transfer-encoding";
 
 /** A message as it goes over the wire. */
 export interface MimeMessage {
@@ -14,15 +15,16 @@ export interface MimeMessage {
  * Builds the MIME message (RFC 5322, 2045) with both parts and the headers every message of ours carries: its id, that
  * a machine wrote it (RFC 3834), and that no vacation notice is wanted. Null when an address cannot be read.
  */
-export async function mimeMessage(email: OutgoingEmail): Promise<MimeMessage | null> {
+export function mimeMessage(email: OutgoingEmail): MimeMessage | null {
   const messageId = emailMessageId(email.messageId, email.from);
   const node = new MailComposer({
     from: email.from,
     to: email.to,
     replyTo: email.replyTo,
     subject: email.subject,
-    text: email.text,
-    html: email.html,
+    // Stand-ins: they make it a message of two parts, which are written below.
+    text: "-",
+    html: "-",
     messageId,
     headers: {
       "Feedback-ID": `${domainOf(email.from).replaceAll(/[^a-z0-9-]/g, "-")}:milepost`,
@@ -37,5 +39,19 @@ export async function mimeMessage(email: OutgoingEmail): Promise<MimeMessage | n
   const { from, to } = node.getEnvelope();
   const [recipient, ...others] = to;
   if (from === false || recipient === undefined || others.length > 0) return null;
-  return { messageId, envelope: { from, to: recipient }, content: await node.build() };
+  const headers = node.buildHeaders();
+  if (!node.boundary) throw new Error("The message has no boundary between its parts.");
+  const content = withParts(headers, node.boundary, email);
+  return { messageId, envelope: { from, to: recipient }, content };
+}
+
+/** The two parts between the boundaries that the headers name (RFC 2046 §5.1), the plainer one first. */
+function withParts(headers: string, boundary: string, { text, html }: OutgoingEmail): Buffer {
+  return Buffer.concat([
+    Buffer.from(`${headers}\r\n\r\n--${boundary}\r\n`),
+    textPartOf("text/plain", text),
+    Buffer.from(`\r\n--${boundary}\r\n`),
+    textPartOf("text/html", html),
+    Buffer.from(`\r\n--${boundary}--\r\n`),
+  ]);
 }

@@ -51,7 +51,7 @@ export function createSmtpSender({ url, log }: { url: string; log: Logger }): Em
     if (isClosing) return { kind: "retry", detail: "Milepost is stopping.", afterMs: null };
     underWay += 1;
     try {
-      const message = await mimeMessage(email);
+      const message = mimeMessage(email);
       if (message === null) {
         return { kind: "rejected", detail: "The address cannot be read.", badRecipient: true };
       }
