@@ -111,7 +111,8 @@ const EXPECTED: Readonly<
   paid_later: { once: [...ALWAYS, "payment_processed"], never: ["delay"] },
   late: { once: [...ALWAYS, "delay", "delay_update"], never: ["returning", "lost_or_damaged"] },
   silent: { once: [...ALWAYS, "reassurance"], never: ["delay", "delay_update"] },
-  edd_revised: { once: ALWAYS, never: ["delay"] },
+  // A working day later may be three days later: over a weekend that is news.
+  edd_revised: { once: ALWAYS, never: ["delay_update", "returning"] },
   failed_attempt: { once: [...ALWAYS, "attempt_failed"], never: ["returning"] },
   address_problem: { once: [...ALWAYS, "address_problem"], never: ["returning"] },
   returned: { once: ["order_confirmed", "returning", "return_received"], never: ["lost_or_damaged"] },
