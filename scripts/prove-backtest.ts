@@ -1,0 +1,179 @@
+// `npm run prove:backtest [-- --orders 100000] [--history file.db] [--skip-fidelity]`: the figures of C1.
+import { createHash } from "node:crypto";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { openReader } from "../src/adapters/db/open-reader";
+import { openSqlite } from "../src/adapters/db/sqlite";
+import { checkFidelity } from "../src/application/backtest/check-fidelity";
+import { runBacktest } from "../src/application/backtest/run-backtest";
+import { DAY_MS } from "../src/domain/shared/instant";
+import { startThreads } from "../src/server/backtest/start-threads";
+import { buildParts, migrationsFolder } from "../src/server/container";
+import { provideDemo } from "../src/server/demo/provide-demo";
+import { readEnv } from "../src/server/env";
+import { countRows } from "./prove-backtest/count-rows";
+import { liveTraffic } from "./prove-backtest/live-traffic";
+import { openHistory } from "./prove-backtest/open-history";
+import { writeHistory } from "./prove-backtest/write-history";
+
+const { values } = parseArgs({
+  options: {
+    orders: { type: "string", default: "100000" },
+    history: { type: "string" },
+    "skip-fidelity": { type: "boolean", default: false },
+  },
+});
+const folder = mkdtempSync(join(tmpdir(), "milepost-prove-"));
+const UNTIL = Date.UTC(2026, 10, 22, 12);
+const ROUNDS = 3;
+const ORDERS_A_ROUND = 60;
+let failures = 0;
+try {
+  if (!values["skip-fidelity"]) await proveFidelity();
+  const file = resolve(values.history ?? join(folder, "history.db"));
+  if (!existsSync(file)) await makeHistory(file, Number(values.orders));
+  await proveSpeed(file);
+  await proveRightOfWay(file);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+process.exitCode = failures === 0 ? 0 : 1;
+
+/** The real ledger of a store that was lived through, against a replay of its events. */
+async function proveFidelity(): Promise<void> {
+  const url = `file:${join(folder, "demo.db")}`;
+  const env = readEnv({ ...process.env, DATABASE_URL: url, LOG_LEVEL: "warn" });
+  const parts = buildParts(env);
+  await parts.database.migrate(migrationsFolder(parts.database.dialect));
+  await provideDemo(parts, env);
+  const until = Date.now();
+  await parts.close();
+  const database = openReader(url);
+  const { store, deps } = await openHistory(url, { until, touchpoint: "in_transit" });
+  const { orders, pairs, mismatches } = await checkFidelity(deps, { store, from: 0, until });
+  await database.close();
+  const share = 100 * (1 - mismatches.length / pairs);
+  const reasons = new Map<string, number>();
+  for (const { reason } of mismatches) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  tell(
+    share >= 99.9 && !reasons.has("unexplained"),
+    `Fidelity: ${orders} orders, ${whole(pairs)} (order, step) pairs, ${share.toFixed(3)} % as really decided (target 99.9 %)`,
+  );
+  for (const [reason, count] of reasons) console.log(`    ${String(count).padStart(5)}  ${reason}`);
+}
+
+async function makeHistory(file: string, orders: number): Promise<void> {
+  const startedAt = performance.now();
+  const database = openSqlite({ file, synchronous: "OFF", commitEveryMs: 500 });
+  await database.migrate(migrationsFolder("sqlite"));
+  const from = UNTIL - 180 * DAY_MS;
+  const written = await writeHistory({
+    database,
+    orders,
+    from,
+    to: UNTIL - DAY_MS,
+    onProgress: (done) => console.log(`  writing a history: ${whole(done)} orders`),
+  });
+  await database.close();
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(0);
+  console.log(
+    `  a history of ${whole(written.orders)} orders, ${whole(written.events)} events, in ${seconds} s`,
+  );
+}
+
+/** Two whole runs: how long, whether they say the same, whether anything was written. */
+async function proveSpeed(file: string): Promise<void> {
+  const before = countRows(file);
+  const first = await timedRun(file);
+  const second = await timedRun(file);
+  const after = countRows(file);
+  const seconds = Math.min(first.seconds, second.seconds);
+  const threads = Math.min(4, availableParallelism());
+  const perMinute = (first.orders / seconds) * 60;
+  tell(
+    perMinute >= 100_000,
+    `Speed: ${whole(first.orders)} orders, ${whole(first.events)} events, both sides, ${seconds.toFixed(1)} s and ${Math.max(first.seconds, second.seconds).toFixed(1)} s on ${threads} threads (target 100,000 orders in 60 s)`,
+  );
+  tell(
+    first.hash === second.hash,
+    `Repeatability: two reports of ${whole(first.bytes)} bytes, ${first.hash.slice(0, 16)} = ${second.hash.slice(0, 16)}`,
+  );
+  const changed = [...after].filter(([table, rows]) => before.get(table) !== rows);
+  tell(
+    changed.length === 0,
+    `Writes: ${changed.length} of ${after.size} tables have changed; the threads' connections can only read`,
+  );
+}
+
+async function timedRun(file: string) {
+  const url = `file:${file}`;
+  const { database, deps, plan } = await openHistory(url, { until: UNTIL, touchpoint: "in_transit" });
+  const startedAt = performance.now();
+  const replayers = startThreads(url, plan);
+  const report = await runBacktest(deps, {
+    plan,
+    replayers,
+    onProgress: () => undefined,
+    isCancelled: () => false,
+  });
+  const seconds = (performance.now() - startedAt) / 1000;
+  await replayers.close();
+  await database.close();
+  const text = JSON.stringify(report);
+  const { orders = 0, events = 0 } = report ?? {};
+  return {
+    seconds,
+    orders,
+    events,
+    bytes: text.length,
+    hash: createHash("sha256").update(text).digest("hex"),
+  };
+}
+
+/** Hooks a second, alone and beside a backtest that never ends, in turns. */
+async function proveRightOfWay(file: string): Promise<void> {
+  const url = `file:${file}`;
+  const alone: number[] = [];
+  const beside: number[] = [];
+  await liveTraffic(join(folder, "warm.db"), { orders: ORDERS_A_ROUND, seed: 99 });
+  for (let round = 0; round < ROUNDS; round += 1) {
+    alone.push(await liveTraffic(join(folder, `alone-${round}.db`), { orders: ORDERS_A_ROUND, seed: round }));
+    const { database, deps, plan } = await openHistory(url, { until: UNTIL, touchpoint: "in_transit" });
+    const replayers = startThreads(url, plan);
+    let isOver = false;
+    const running = runBacktest(deps, {
+      plan,
+      replayers,
+      onProgress: () => undefined,
+      isCancelled: () => isOver,
+    });
+    await new Promise((done) => setTimeout(done, 3_000));
+    beside.push(
+      await liveTraffic(join(folder, `beside-${round}.db`), { orders: ORDERS_A_ROUND, seed: round }),
+    );
+    isOver = true;
+    await running;
+    await replayers.close();
+    await database.close();
+  }
+  const slower = 100 * (1 - median(beside) / median(alone));
+  tell(
+    slower < 10,
+    `Right of way: ${median(alone).toFixed(0)} hooks/s alone, ${median(beside).toFixed(0)} beside a backtest: ${slower.toFixed(1)} % slower (target under 10 %)`,
+  );
+}
+
+function median(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+}
+
+function tell(isMet: boolean, words: string): void {
+  console.log(`${isMet ? "ok  " : "MISS"} ${words}`);
+  if (!isMet) failures += 1;
+}
+
+function whole(value: number): string {
+  return value.toLocaleString("en-US");
+}
