@@ -1,7 +1,8 @@
 import BetterSqlite3 from "better-sqlite3";
 import { Client } from "pg";
 
-export type Row = Readonly<Record<string, unknown>>;
+/** The queries ask for texts and numbers only. */
+export type Row = Readonly<Record<string, string | number | null>>;
 
 /** Asks a database, of whichever kind, from outside Milepost. */
 export async function readRows(databaseUrl: string, query: string): Promise<readonly Row[]> {
