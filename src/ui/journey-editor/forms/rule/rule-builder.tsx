@@ -28,7 +28,7 @@ export function RuleBuilder({ label, hint, value, onChange, scope, without }: Ru
   const isEmpty = group.parts.length === 0;
   const change = (next: RuleGroup) => onChange(next.parts.length === 0 ? null : conditionOf(next));
   return (
-    <section aria-labelledby={id} className="flex min-w-0 flex-col gap-2">
+    <fieldset aria-labelledby={id} className="flex min-w-0 flex-col gap-2">
       <div>
         <h3 id={id} className="font-medium">
           {label}
@@ -46,6 +46,6 @@ export function RuleBuilder({ label, hint, value, onChange, scope, without }: Ru
           <RuleMatches condition={value} scope={scope} />
         </div>
       )}
-    </section>
+    </fieldset>
   );
 }

@@ -37,13 +37,13 @@ export function RuleRow({ comparison, scope, onChange, onRemove }: RuleRowProps)
         >
           <button
             type="button"
-            aria-label={`Asks for: ${fact?.label ?? "an unknown fact"}. Change`}
             className={cn(controlStyle, "flex min-h-9 items-center justify-between gap-2 py-1 text-left")}
           >
+            <span className="sr-only">Change the question:</span>
             {fact === undefined ? (
-              <span className="min-w-0 break-words">Unknown: {comparison.fact}</span>
+              <span className="min-w-0 flex-1 break-words">Unknown: {comparison.fact}</span>
             ) : (
-              <span className="min-w-0 text-pretty">
+              <span className="min-w-0 flex-1 text-pretty">
                 <span className="block text-xs text-ink-quiet">{nounOf(fact)}</span>
                 {fact.label}
               </span>
