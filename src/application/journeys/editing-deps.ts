@@ -1,12 +1,16 @@
 import { AppError } from "../app-error";
 import type { Accounts } from "../ports/accounts";
+import type { Archetypes } from "../ports/archetypes";
 import type { Reader } from "../ports/database";
 import type { Journey } from "../ports/rows";
 import type { ReadDeps } from "../read-deps";
 import { type Actor, audit } from "../settings/account-deps";
 
 /** What the use cases that change journeys are given. */
-export interface EditingDeps extends ReadDeps, Pick<Accounts, "audit"> {}
+export interface EditingDeps extends ReadDeps, Pick<Accounts, "audit"> {
+  /** For the planner's warnings. */
+  readonly archetypes?: Archetypes;
+}
 
 /** Throws AppError `not_found`. */
 export async function journeyOf(

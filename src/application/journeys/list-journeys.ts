@@ -1,11 +1,12 @@
 import type { JourneyScope } from "@/domain/journey/run";
 import { touchpoints } from "@/domain/journey/touchpoint";
-import { type Problem, validate } from "@/domain/journey/validate";
+import type { Problem } from "@/domain/journey/validate";
 import type { JourneyVersion } from "@/domain/journey/version";
 import type { Instant } from "@/domain/shared/instant";
 import type { Journey, JourneyState, Store } from "../ports/rows";
 import type { ReadDeps } from "../read-deps";
 import { countJourneys, type JourneyCounts } from "./journey-counts";
+import { versionProblems } from "./version-problems";
 
 /** A journey in the list. */
 export interface JourneyRow {
@@ -20,12 +21,18 @@ export interface JourneyRow {
   readonly touchpoints: readonly string[];
   readonly counts: JourneyCounts;
   readonly problems: number;
+  /** Something of it was changed and not published. */
+  readonly isChanged: boolean;
+  /** Share of the new orders that its newest version takes; null when no soft launch is running. */
+  readonly sharePercent: number | null;
 }
 
 /** Every journey of a store, in its order, with live counts. */
 export async function listJourneys(deps: ReadDeps, store: Store): Promise<readonly JourneyRow[]> {
   const journeys = await deps.journeys.list(deps.db.read, store.id);
   const counts = await countJourneys(deps, { storeId: store.id, journeyIds: journeys.map(({ id }) => id) });
+  const changed = await deps.journeyDrafts.changed(deps.db.read, store.id);
+  const launches = await deps.softLaunches.running(deps.db.read, store.id);
   const rows: JourneyRow[] = [];
   for (const journey of journeys) {
     const version = await liveVersion(deps, journey);
@@ -33,7 +40,9 @@ export async function listJourneys(deps: ReadDeps, store: Store): Promise<readon
       ...journeyName(journey, version),
       touchpoints: version === null ? [] : touchpointsOf(version),
       counts: counts.journey(journey.id),
-      problems: version === null ? 0 : errorsIn(validate(version)),
+      isChanged: changed.includes(journey.id),
+      sharePercent: launches.find(({ journeyId }) => journeyId === journey.id)?.percent ?? null,
+      problems: version === null ? 0 : errorsIn(versionProblems(version)),
     });
   }
   return rows;

@@ -1,14 +1,16 @@
 import { definitionOf, type JourneyNode, type NodeKind } from "@/domain/journey/nodes/registry";
 import { touchpoints } from "@/domain/journey/touchpoint";
-import { type Problem, validate } from "@/domain/journey/validate";
+import type { Problem } from "@/domain/journey/validate";
 import { AppError } from "../app-error";
 import type { Journey, Store } from "../ports/rows";
 import type { ReadDeps } from "../read-deps";
 import { countJourneys, type JourneyCounts } from "./journey-counts";
 import { type JourneyRow, journeyName, liveVersion } from "./list-journeys";
+import { versionProblems } from "./version-problems";
 
 /** A journey as its canvas and outline draw it. */
-export interface JourneyPage extends Omit<JourneyRow, "touchpoints" | "problems"> {
+export interface JourneyPage
+  extends Omit<JourneyRow, "touchpoints" | "problems" | "isChanged" | "sharePercent"> {
   /** Id of the trigger; null while nothing of it was published. */
   readonly start: string | null;
   readonly nodes: readonly GraphNode[];
@@ -47,7 +49,7 @@ export async function openJourney(
     counts: counts.journey(journey.id),
     start: version?.start ?? null,
     nodes,
-    problems: version === null ? [] : validate(version),
+    problems: version === null ? [] : versionProblems(version),
   };
 }
 

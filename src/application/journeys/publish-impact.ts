@@ -11,7 +11,7 @@ import { emptyContent, publishedOf } from "./edit-journey";
 import { type EditingDeps, journeyOf } from "./editing-deps";
 import { type Foretold, foretell } from "./foretell-run";
 import { type NamedOrder, namedOrder } from "./open-node";
-import { lookAtDraft } from "./publish-journey";
+import { foreseenBy, lookAtDraft } from "./publish-journey";
 
 /** What publishing the draft would do, in orders and in steps (C8). */
 export interface ImpactAnswer extends Omit<PublishImpact, "steps"> {
@@ -57,7 +57,8 @@ export async function impactOf(deps: EditingDeps, question: ImpactQuestion): Pro
   const published = (await publishedOf(deps, read, journey))?.content ?? null;
   const base = published ?? emptyContent(journey.scope);
   const draft = row?.content ?? base;
-  const { content, problems } = await lookAtDraft(deps, read, { journey, content: draft });
+  const further = await foreseenBy(deps, { actor: { storeId: store.id }, journeyId, revision });
+  const { content, problems } = await lookAtDraft(deps, read, { journey, content: draft, further });
   const standing = await deps.queries.journeys.standingByVersion(read, store.id, journeyId);
   // A draft that cannot be published yet would touch nobody.
   const choice = content === null ? allStay : choiceFor(percent, question.inFlight);

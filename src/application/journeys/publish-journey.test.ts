@@ -1,10 +1,13 @@
 import { expect, it } from "vitest";
+import { createArchetypes } from "@/adapters/simulator/archetypes";
+import { findSource } from "@/adapters/sources/registry";
 import { hours, pause, send, start } from "@/domain/journey/shipped/builders";
 import type { JourneyContent } from "@/domain/journey/version";
 import { type EditedShop, startEditedShop, thanksAfter } from "@/testing/edited-shop";
 import { checkLedger } from "../ledger/check-ledger";
 import { editJourney } from "./edit-journey";
 import { listAudit } from "./journey-history";
+import { createJourney } from "./manage-journeys";
 import { impactOf } from "./publish-impact";
 import { publishJourney, rollBack } from "./publish-journey";
 
@@ -230,4 +233,41 @@ it("foretells what publishing would do, in orders and with what they would be se
     inFlight: { default: "move", perStep: {} },
   });
   expect(softly).toMatchObject({ outcomes: { stay: 2, move: 0 } });
+});
+
+it("asks before kinds of orders are told too much (C12)", async () => {
+  const shop = await startEditedShop();
+  const deps = { ...shop.editing, archetypes: createArchetypes(findSource) };
+  const touchpoints = [
+    "reassurance",
+    "payment_processed",
+    "first_scan",
+    "follow_up",
+    "delay",
+    "delay_update",
+    "attempt_failed",
+    "in_transit",
+    "part_delivered",
+  ] as const;
+  const steps = touchpoints.map((touchpoint, index) => [
+    `s${index}`,
+    send(
+      touchpoint,
+      { covers: "order", template: "follow_up" },
+      index + 1 < touchpoints.length ? `s${index + 1}` : undefined,
+    ),
+  ]);
+  const content: JourneyContent = {
+    ...thanksAfter(24),
+    nodes: { start: start(["order_placed"], {}, "s0"), ...Object.fromEntries(steps) },
+  };
+  const made = { actor: shop.actor, name: "Flood", purpose: "", scope: "order", from: null } as const;
+  const { journeyId } = await createJourney(deps, made);
+  const revision = await shop.saveNext(journeyId, content);
+  const publication = { actor: shop.actor, journeyId, revision, percent: 100, note: null };
+  const inFlight = { default: "stay", perStep: {} } as const;
+  const asked = await publishJourney(deps, { ...publication, inFlight, accepted: ["text"] });
+  expect(asked).toMatchObject({ kind: "refused", problems: [{ code: "fatigue", severity: "warning" }] });
+  const accepted = await publishJourney(deps, { ...publication, inFlight, accepted: ["text", "fatigue"] });
+  expect(accepted.kind).toBe("published");
 });

@@ -11,6 +11,7 @@ import type { JourneyDraftRow } from "../ports/journey-editing";
 import type { Journey } from "../ports/rows";
 import type { Actor } from "../settings/account-deps";
 import { auditJourney, type EditingDeps, journeyOf } from "./editing-deps";
+import { planWarnings } from "./plan-warnings";
 import { type Published, publishContent } from "./publish-content";
 
 export type PublishResult =
@@ -38,6 +39,8 @@ export interface PublishInput {
  * `conflict` where nothing is unpublished or the journey is archived.
  */
 export async function publishJourney(deps: EditingDeps, input: PublishInput): Promise<PublishResult> {
+  // Playing invented orders takes longer than a transaction should; it is about this revision, which is looked at again.
+  const further = await foreseenBy(deps, input);
   return deps.db.transaction(async (tx) => {
     const { actor, journeyId, revision, percent, accepted, note } = input;
     const journey = await publishableJourney(deps, tx, actor, journeyId);
@@ -46,7 +49,7 @@ export async function publishJourney(deps: EditingDeps, input: PublishInput): Pr
       return { kind: "conflict", by: draft?.savedByName ?? null, at: draft?.savedAt ?? deps.clock.now() };
     if (draft === null || draft.content === null)
       throw new AppError("conflict", `Nothing of "${journey.name}" is unpublished.`);
-    const looked = await lookAtDraft(deps, tx, { journey, content: draft.content });
+    const looked = await lookAtDraft(deps, tx, { journey, content: draft.content, further });
     const problems = standingAgainst(looked.problems, accepted);
     if (looked.content === null || problems.length > 0) return { kind: "refused", problems };
     const { version, outcomes } = await publishContent(deps, tx, {
@@ -94,11 +97,37 @@ export async function rollBack(
   });
 }
 
+interface LookedAt {
+  readonly journey: Journey;
+  readonly content: unknown;
+  /** What the planner said about it. */
+  readonly further?: readonly Problem[];
+}
+
+/** The planner's warnings about a journey's draft, if it is still this revision and can be played at all. */
+export async function foreseenBy(
+  deps: EditingDeps,
+  {
+    actor: { storeId },
+    journeyId,
+    revision,
+  }: Pick<PublishInput, "journeyId" | "revision"> & {
+    readonly actor: Pick<Actor, "storeId">;
+  },
+): Promise<readonly Problem[]> {
+  const store = await deps.stores.find(deps.db.read, storeId);
+  const draft = await deps.journeyDrafts.find(deps.db.read, storeId, journeyId);
+  if (store === null || draft === null || draft.content === null || draft.revision !== revision) return [];
+  const read = readDraft(draft.content);
+  const isPlayable = read.kind === "draft" && contentOf(read.draft) !== null;
+  return isPlayable ? planWarnings(deps, { store, journeyId }) : [];
+}
+
 /** A draft's content if it can be published, and everything that stands against it. */
 export async function lookAtDraft(
   deps: Pick<EditingDeps, "journeys">,
   db: Reader,
-  { journey, content }: { readonly journey: Journey; readonly content: unknown },
+  { journey, content, further = [] }: LookedAt,
 ): Promise<{ readonly content: JourneyContent | null; readonly problems: readonly Problem[] }> {
   const read = readDraft(content);
   if (read.kind === "refused") {
@@ -107,7 +136,10 @@ export async function lookAtDraft(
   }
   const live = await deps.journeys.live(db, journey.storeId);
   const others = live.filter(({ version }) => version.journeyId !== journey.id).map(({ version }) => version);
-  return { content: contentOf(read.draft), problems: publishProblems({ draft: read.draft, others }) };
+  return {
+    content: contentOf(read.draft),
+    problems: publishProblems({ draft: read.draft, others, further }),
+  };
 }
 
 async function publishableJourney(

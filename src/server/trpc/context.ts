@@ -19,8 +19,8 @@ export function accountDeps({ deps, accounts, throttles, proofs }: Container): A
 }
 
 /** The dependencies of what changes journeys. */
-export function editingDeps({ deps, queries, accounts }: Container): EditingDeps {
-  return { ...deps, queries, audit: accounts.audit };
+export function editingDeps({ deps, queries, accounts, archetypes }: Container): EditingDeps {
+  return { ...deps, queries, audit: accounts.audit, archetypes };
 }
 
 /** The dependencies of what fills a screen. */
