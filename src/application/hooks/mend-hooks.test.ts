@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { createAccountStores } from "@/adapters/db/create-account-stores";
 import { sources } from "@/adapters/sources/registry";
+import { aHook } from "@/testing/builders/rows";
 import { startToldShop, type ToldShop } from "@/testing/told-shop";
 import { openOrder } from "../orders/open-order";
 import { countHooks, listHooks, openHook } from "./list-hooks";
@@ -60,6 +61,18 @@ describe("mending hooks", () => {
     expect(await parked(shop)).toHaveLength(3);
     expect(await countHooks(shop.readDeps, shop.store)).toMatchObject({ parked: 3, received: 0 });
     expect(await shop.idOf("1042")).not.toBe("");
+  });
+
+  it("parks a hook of a source that Milepost does not know any more, with the reason", async () => {
+    const shop = await startToldShop();
+    const { deps, store } = shop;
+    await deps.db.transaction(async (tx) => {
+      await deps.hooks.insert(tx, aHook({ id: "gone", storeId: store.id, source: "gone" }));
+      await deps.queue.enqueue(tx, { name: "process_hook", subjectId: "gone", storeId: store.id });
+    });
+    await deps.drain();
+    const hook = await deps.hooks.find(deps.db.read, "gone");
+    expect(hook).toMatchObject({ state: "parked", why: 'Milepost knows no source "gone".' });
   });
 
   it("replays one hook, and applies nothing twice", async () => {

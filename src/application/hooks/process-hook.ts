@@ -14,7 +14,12 @@ export async function processHook(deps: ReceiveDeps, hookId: string): Promise<vo
     if (hook === null || hook.state !== "received") return;
     const store = await deps.stores.find(tx, hook.storeId);
     const source = deps.findSource(hook.source);
-    if (store === null || source === undefined) return;
+    if (store === null || source === undefined) {
+      const why =
+        store === null ? "Its store is not there any more." : `Milepost knows no source "${hook.source}".`;
+      await deps.hooks.setState(tx, hookId, "parked", why, deps.clock.now());
+      return;
+    }
     const read = normalise(source, hook, store);
     if ("why" in read) {
       await deps.hooks.setState(tx, hookId, "parked", read.why, deps.clock.now());
