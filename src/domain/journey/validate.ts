@@ -1,6 +1,7 @@
 import { type Comparison, type Condition, factsOf } from "./condition";
 import { lacksValue, operatorsFor } from "./condition-operators";
 import { findFact } from "./facts-catalogue/registry";
+import { followUpProblems } from "./follow-up-problems";
 import { messageProblems } from "./message-problems";
 import { definitionOf, type JourneyNode } from "./nodes/registry";
 import type { JourneyContent } from "./version";
@@ -34,7 +35,13 @@ export function validate(content: JourneyContent): Problem[] {
   for (const [nodeId, node] of Object.entries(content.nodes)) {
     problems.push(...nodeProblems(content, nodeId, node));
   }
-  return [...problems, ...messageProblems(content), ...unreachable(content), ...instantLoops(content)];
+  return [
+    ...problems,
+    ...messageProblems(content),
+    ...followUpProblems(content),
+    ...unreachable(content),
+    ...instantLoops(content),
+  ];
 }
 
 function nodeProblems(content: JourneyContent, nodeId: string, node: JourneyNode): Problem[] {
