@@ -86,6 +86,13 @@ export const touchpoints = {
     endsWith: "arrived",
     posted: true,
   },
+  attempt_failed_again: {
+    label: "Delivery attempt failed again",
+    group: "exception",
+    critical: true,
+    endsWith: "arrived",
+    posted: true,
+  },
   held_for_pickup: {
     label: "Waiting at a pickup point",
     group: "exception",

@@ -40,6 +40,7 @@ const icons = {
   delay: AlarmClock,
   delay_update: Clock,
   attempt_failed: Bell,
+  attempt_failed_again: Bell,
   held_for_pickup: Store,
   address_problem: MapPinOff,
   returning: Undo2,

@@ -1,3 +1,4 @@
+import type { Condition } from "../condition";
 import {
   branch,
   divider,
@@ -107,6 +108,19 @@ const orderConfirmation: ShippedJourney = {
   }),
 };
 
+/**
+ * A subscription's first order is paid as it is placed: its confirmation says so. A renewal has no checkout, so that
+ * its payment is news.
+ */
+const isPaidAtCheckout: Condition = {
+  all: [
+    { fact: "messages.touchpoints", op: "contains", value: ["order_confirmed"] },
+    { fact: "order.age_hours", op: "less_than", value: 0.2 },
+    { fact: "order.source", op: "is_not", value: "subscription_contract" },
+    { fact: "order.tags", op: "contains_none", value: ["Subscription Recurring Order"] },
+  ],
+};
+
 /** R29: only when the money is taken later than the order was placed, or again and again. */
 const paymentProcessed: ShippedJourney = {
   key: "payment-processed",
@@ -115,7 +129,7 @@ const paymentProcessed: ShippedJourney = {
   content: orderJourney({
     nodes: {
       start: start(["payment_captured"], {}, "send"),
-      send: send("payment_processed", { covers: "order" }),
+      send: send("payment_processed", { covers: "order", unless: isPaidAtCheckout }),
     },
     messages: {
       payment_processed: mail(

@@ -21,7 +21,7 @@ import {
   yes,
 } from "./builders";
 
-const isOver: Condition = {
+export const isOver: Condition = {
   any: [
     yes("shipment.is_delivered"),
     yes("shipment.is_return"),
@@ -57,6 +57,19 @@ const isDelayed: Condition = { any: [yes("shipment.is_late"), is("shipment.reaso
  */
 const isUnderWay: Condition = {
   any: [yes("shipment.is_picked_up"), { all: [yes("shipment.is_late"), yes("shipment.is_tracked")] }],
+};
+
+/** Nobody scans in customs: "between two sorting centres" would not be true. */
+const isInCustoms: Condition = { all: [is("shipment.leg", "customs"), yes("shipment.is_silent")] };
+
+/** Somebody who heard from us yesterday does not need to hear that there is no news. */
+const isNoNews: Condition = {
+  any: [
+    no("shipment.is_silent"),
+    // The carrier has put it off: "on schedule" would not be true.
+    { fact: "shipment.slipped_days", op: "at_least", value: 1 },
+    { fact: "messages.hours_since_last", op: "less_than", value: 24 },
+  ],
 };
 
 /**
@@ -111,22 +124,14 @@ export const delay: ShippedJourney = {
             to: "send_delay",
           },
           { id: "put_off", label: "Put off by two days or more", when: isPutOff, to: "send_put_off" },
+          { id: "customs", label: "Quiet in customs", when: isInCustoms, to: "send_reassurance_customs" },
         ],
         "send_reassurance",
       ),
-      send_reassurance: send(
+      send_reassurance: send("reassurance", { unless: isNoNews }, "still"),
+      send_reassurance_customs: send(
         "reassurance",
-        {
-          // Somebody who heard from us yesterday does not need to hear that there is no news.
-          unless: {
-            any: [
-              no("shipment.is_silent"),
-              // The carrier has put it off: "on schedule" would not be true.
-              { fact: "shipment.slipped_days", op: "at_least", value: 1 },
-              { fact: "messages.hours_since_last", op: "less_than", value: 24 },
-            ],
-          },
-        },
+        { template: "reassurance_customs", unless: isNoNews },
         "still",
       ),
       still: until(
@@ -208,6 +213,18 @@ export const delay: ShippedJourney = {
           heading("Still in transit, no concerns"),
           text(
             `${greeting} your parcel has not been scanned for a little while. That happens between two sorting centres, and it is still within its delivery window{% if shipment.edd_is_known %}: {{ shipment.edd }}{% endif %}. You do not need to do anything.`,
+          ),
+          parcelCard,
+          trackButton,
+        ],
+      ),
+      reassurance_customs: mail(
+        "Your order {{ order.number }} is still on schedule",
+        "Quiet in customs is normal.",
+        [
+          heading("Still in customs, no concerns"),
+          text(
+            `${greeting} your parcel is in customs, where parcels are not scanned until they are cleared. It is still within its delivery window{% if shipment.edd_is_known %}: {{ shipment.edd }}{% endif %}. Should customs need anything from you, we write at once.`,
           ),
           parcelCard,
           trackButton,

@@ -1,4 +1,6 @@
+import type { Condition } from "../condition";
 import {
+  branch,
   contactButton,
   end,
   greeting,
@@ -16,18 +18,40 @@ import {
   until,
   yes,
 } from "./builders";
-import { delay } from "./delay";
+import { delay, isOver } from "./delay";
 import { notCollected } from "./not-collected";
 
-/** R59. */
+/** An attempt that failed for the address is told as that, by the journey that asks for it. */
+const isFailedAttempt: Condition = {
+  all: [is("shipment.status", "AttemptFail"), { not: is("shipment.reason", "address_issue") }],
+};
+
+/** R59: what to do, and again, more pressingly, when the next attempt fails too. */
 const attemptFailed: ShippedJourney = {
   key: "attempt-failed",
   name: "Delivery attempt failed",
   purpose: "What to do so that tomorrow works.",
   content: parcelJourney({
     nodes: {
-      start: start(["status_changed"], { where: is("shipment.status", "AttemptFail") }, "send"),
-      send: send("attempt_failed"),
+      start: start(["status_changed"], { where: isFailedAttempt }, "send"),
+      send: send("attempt_failed", {}, "next"),
+      next: until(["status_changed"], { timeout: hours(14 * 24) }, { happened: "again" }),
+      again: branch(
+        [
+          {
+            id: "again",
+            label: "The next attempt failed too",
+            when: {
+              all: [isFailedAttempt, { fact: "shipment.failed_attempts", op: "at_least", value: 2 }],
+            },
+            to: "send_again",
+          },
+          { id: "over", label: "It arrived, or is not coming", when: isOver, to: "over" },
+        ],
+        "next",
+      ),
+      send_again: send("attempt_failed_again"),
+      over: end("It moved on", true),
     },
     messages: {
       attempt_failed: mail(
@@ -40,6 +64,22 @@ const attemptFailed: ShippedJourney = {
           ),
           text(
             "1. Look for the carrier's note: it names a new day or a pickup point.\n2. Make sure that the bell and the name on the door can be read, or agree on a safe place.\n3. If the address needs a change, reply to this message right away.",
+          ),
+          parcelCard,
+          trackButton,
+          contactButton,
+        ],
+      ),
+      attempt_failed_again: mail(
+        "A second delivery attempt failed: order {{ order.number }}",
+        "Tell us how it reaches you before it goes back.",
+        [
+          heading("The carrier has tried again without success"),
+          text(
+            `${greeting} {{ shipment.carrier }} has now tried {{ shipment.attempts }} times to deliver your parcel. After another attempt it may be taken to a pickup point or sent back to us.`,
+          ),
+          text(
+            "Reply to this message and say what suits you: another day, a neighbour or a safe place, another address, or a pickup point near you. A person reads it and passes it on.",
           ),
           parcelCard,
           trackButton,

@@ -159,6 +159,7 @@ const inTransit: ShippedJourney = {
             isFast,
             isElsewhere,
             yes("shipment.is_silent"),
+            is("shipment.leg", "customs"),
             { fact: "messages.touchpoints", op: "contains", value: ["customs", "customs_delay", "delay"] },
           ],
         },
