@@ -12,6 +12,7 @@ import { createMessageStore } from "./stores/messages";
 import { createOrderStore } from "./stores/orders";
 import { createPromiseStore } from "./stores/promises";
 import { createRetentionStore } from "./stores/retention";
+import { createRunGroupStore } from "./stores/run-groups";
 import { createRunStore } from "./stores/runs";
 import { createShipmentStore } from "./stores/shipments";
 import { createStoreStore } from "./stores/stores";
@@ -32,6 +33,7 @@ export function createStores(database: Database, ids: Ids): Stores {
     ...createJourneyStores(database),
     journeyDrafts: createJourneyDraftStore(database),
     runs: createRunStore(database),
+    runGroups: createRunGroupStore(database),
     ledger: createLedgerStore(database),
     timers: createTimerStore(database),
     messages: createMessageStore(database),

@@ -53,8 +53,8 @@ export async function foretell(
     publishedAt: now,
   };
   const fate = fateOf({ from, to, nodeId: run.nodeId }, choice);
-  const moved = decidedRun(run, { fate, to, at: now })?.run;
-  if (fate !== "move" || moved === undefined) return { fate: fate === "exit" ? "exit" : "stay" };
+  if (fate !== "move") return { fate };
+  const moved = decidedRun(run, { fate, to, at: now });
   const shipments = await deps.shipments.ofOrder(read, store.id, order.id);
   const facts = await loadFacts(deps, read, { store, order, shipments, now });
   const isPaused = journey.state === "paused";

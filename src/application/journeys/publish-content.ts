@@ -1,5 +1,4 @@
-import { decidedRun, type Fate, fateOf, type InFlightChoice } from "@/domain/journey/publish-fate";
-import type { Run } from "@/domain/journey/run";
+import { type Fate, fateOf, type InFlightChoice, publishEntry } from "@/domain/journey/publish-fate";
 import type { JourneyContent, JourneyVersion } from "@/domain/journey/version";
 import type { Tx } from "../ports/database";
 import type { Journey } from "../ports/rows";
@@ -20,9 +19,6 @@ export interface Published {
   readonly version: JourneyVersion;
   readonly outcomes: Readonly<Record<Fate, number>>;
 }
-
-/** Runs that are decided on in one go. */
-const PAGE = 500;
 
 /**
  * Makes content the next version of its journey, for all new orders or for a share of them, and decides for every order
@@ -86,6 +82,7 @@ interface InFlightDecision {
   readonly choice: InFlightChoice;
 }
 
+/** All orders of one version at one step fare alike, so that very many of them are a few statements. */
 async function decideInFlight(
   deps: EditingDeps,
   tx: Tx,
@@ -93,63 +90,15 @@ async function decideInFlight(
 ): Promise<Published["outcomes"]> {
   const outcomes = { stay: 0, move: 0, exit: 0 };
   const { storeId, journeyId } = to;
-  for (let afterId: string | null = null; ; ) {
-    const runs = await deps.runs.lockActive(tx, storeId, journeyId, { afterId, limit: PAGE });
-    const decisions = await decisionsFor(deps, tx, { runs, to, choice });
-    for (const { run, fate } of decisions) {
-      outcomes[fate] += 1;
-      // A millisecond apart: the worker takes them up in this order, and never all in one moment.
-      await carryOut(deps, tx, { run, fate, to, turn: outcomes.move });
-    }
-    const last = runs.at(-1);
-    if (last === undefined || runs.length < PAGE) return outcomes;
-    afterId = last.id;
+  for (const { versionId, nodeId, orders } of await deps.runGroups.lockStanding(tx, storeId, journeyId)) {
+    const from = await deps.journeys.version(tx, storeId, versionId);
+    const fate = from === null ? "stay" : fateOf({ from, to, nodeId }, choice);
+    outcomes[fate] += orders;
+    if (fate === "stay" || nodeId === null) continue;
+    const group = { storeId, journeyId, versionId, nodeId };
+    const change = { group, to: to.id, at: to.publishedAt, entry: publishEntry(fate, to) };
+    if (fate === "move") await deps.runGroups.move(tx, change);
+    else await deps.runGroups.end(tx, change);
   }
-}
-
-interface RunDecision {
-  readonly run: Run;
-  readonly fate: Fate;
-}
-
-async function decisionsFor(
-  deps: EditingDeps,
-  tx: Tx,
-  { runs, to, choice }: InFlightDecision & { readonly runs: readonly Run[] },
-): Promise<readonly RunDecision[]> {
-  const decisions: RunDecision[] = [];
-  for (const run of runs) {
-    const from = await deps.journeys.version(tx, to.storeId, run.versionId);
-    decisions.push({ run, fate: from === null ? "stay" : fateOf({ from, to, nodeId: run.nodeId }, choice) });
-  }
-  return decisions;
-}
-
-async function carryOut(
-  deps: EditingDeps,
-  tx: Tx,
-  { run, fate, to, turn }: RunDecision & { readonly to: JourneyVersion; readonly turn: number },
-): Promise<void> {
-  const at = to.publishedAt;
-  const decided = decidedRun(run, { fate, to, at });
-  if (decided === null) return;
-  await deps.runs.update(tx, decided.run);
-  await deps.ledger.append(tx, [entryOf(deps, decided, at)]);
-  if (fate === "exit") {
-    await deps.timers.cancel(tx, "run", run.id, run.nodeId ?? "");
-    return;
-  }
-  const { storeId } = run;
-  const timer = { storeId, kind: "moved", subjectId: run.id, nodeId: "", dueAt: at + turn } as const;
-  await deps.timers.set(tx, { ...timer, id: deps.ids.next() });
-}
-
-function entryOf(
-  deps: EditingDeps,
-  { run, entry }: NonNullable<ReturnType<typeof decidedRun>>,
-  at: number,
-): Parameters<EditingDeps["ledger"]["append"]>[1][number] {
-  const { storeId, orderId, shipmentId, journeyId, versionId, id } = run;
-  const whose = { storeId, orderId, shipmentId, journeyId, versionId, runId: id };
-  return { ...entry, ...whose, id: deps.ids.next(), messageId: null, eventId: null, at };
+  return outcomes;
 }

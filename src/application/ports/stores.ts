@@ -14,6 +14,7 @@ import type { JourneyStore } from "./journey-store";
 import type { MessagePauseStore } from "./message-pauses";
 import type { RetentionStore } from "./retention";
 import type { Hook, HookState, Message, PromiseRow, Send, Store, StoredEvent, Timer } from "./rows";
+import type { RunGroupStore } from "./run-groups";
 import type { TaskStore } from "./tasks";
 
 /** Shops served by this deployment. Cached in memory by the adapter; `save` refreshes it. */
@@ -174,13 +175,6 @@ export interface RunStore {
     journeyId: string,
     page: { afterId: string | null; limit: number },
   ): Promise<readonly Run[]>;
-  /** As `activeOfJourney`; nobody else moves these runs until the transaction ends. */
-  lockActive(
-    tx: Tx,
-    storeId: StoreId,
-    journeyId: string,
-    page: { afterId: string | null; limit: number },
-  ): Promise<readonly Run[]>;
   saveExposure(
     tx: Tx,
     exposure: { storeId: StoreId; experiment: string; unitId: string; arm: string; at: Instant },
@@ -272,6 +266,7 @@ export interface Stores {
   readonly journeys: JourneyStore;
   readonly journeyDrafts: JourneyDraftStore;
   readonly softLaunches: SoftLaunchStore;
+  readonly runGroups: RunGroupStore;
   readonly runs: RunStore;
   readonly ledger: LedgerStore;
   readonly timers: TimerStore;

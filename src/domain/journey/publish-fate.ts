@@ -50,30 +50,31 @@ export function fateOf(standing: Standing, choice: InFlightChoice): Fate {
 /** Why a run ended that its publisher took out. */
 export const LEFT_ON_PUBLISH = "left_on_publish";
 
-/** The run as publishing leaves it, with the line it writes into the ledger; null for one that stays. */
+/** What publishing writes into the ledger of each order it moves or takes out. */
+export function publishEntry(
+  fate: Exclude<Fate, "stay">,
+  { number }: Pick<JourneyVersion, "number">,
+): Omit<LedgerDraft, "nodeId"> {
+  const values = { version: number };
+  return fate === "move"
+    ? { kind: "noted", reason: "moved_on_publish", values }
+    : { kind: "finished", reason: LEFT_ON_PUBLISH, values };
+}
+
+/** The run as publishing leaves it. */
 export function decidedRun(
   run: Run,
-  { fate, to, at }: { readonly fate: Fate; readonly to: JourneyVersion; readonly at: Instant },
-): { readonly run: Run; readonly entry: LedgerDraft } | null {
-  const nodeId = run.nodeId ?? "";
-  if (fate === "stay") return null;
-  if (fate === "move") {
-    const values = { version: to.number };
-    return {
-      run: { ...run, versionId: to.id },
-      entry: { nodeId, kind: "noted", reason: "moved_on_publish", values },
-    };
-  }
-  const left = {
+  { fate, to, at }: { readonly fate: Fate; readonly to: Pick<JourneyVersion, "id">; readonly at: Instant },
+): Run {
+  if (fate === "stay") return run;
+  if (fate === "move") return { ...run, versionId: to.id };
+  return {
+    ...run,
     status: "done",
     nodeId: null,
     waitUntil: null,
     endedAt: at,
     endReason: LEFT_ON_PUBLISH,
-  } as const;
-  return {
-    run: { ...run, ...left },
-    entry: { nodeId, kind: "finished", reason: LEFT_ON_PUBLISH, values: { version: to.number } },
   };
 }
 

@@ -47,18 +47,16 @@ export async function foretellOrders(
     const from = await deps.journeys.version(read, storeId, run.versionId);
     if (from === null) throw new Error(`Run ${run.id} has no version`);
     const fate = fateOf({ from, to, nodeId: run.nodeId }, choice);
-    const left = decidedRun(run, { fate, to, at: now })?.run ?? run;
+    const left = decidedRun(run, { fate, to, at: now });
     asLeft.push(left);
     if (fate === "move") moved.push(left);
   }
   const outcomes = new Map(asLeft.map((run) => [run.id, { run, messages: [] as readonly string[] }]));
   const facts = new Map<string, Facts>();
-  // The worker takes them up one after the other, a millisecond apart.
-  for (const [index, run] of moved.entries()) {
-    const at = now + index + 1;
+  for (const run of moved) {
     const known = facts.get(run.orderId) ?? (await factsOf(deps, filled, run.orderId));
     const settled = settleMoved({
-      facts: { ...known, now: at },
+      facts: known,
       runs: [run],
       live: [{ version: to, isPaused: false }],
       versionOf: (id) => (id === NEXT ? to : undefined),

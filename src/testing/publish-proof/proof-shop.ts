@@ -123,7 +123,8 @@ export async function fillShop(
     await ingestEvents(deps, { store, source: "proof", events: [event] });
   }
   await deps.drain();
-  return { storeId: store.id, orderJourneyId, parcelJourneyId, now: deps.clock.now() };
+  // A moment at which nothing has happened yet: whatever is of it comes from publishing.
+  return { storeId: store.id, orderJourneyId, parcelJourneyId, now: deps.clock.now() + 1 };
 }
 
 /** Saves the content as the draft and publishes it, accepting every warning. */

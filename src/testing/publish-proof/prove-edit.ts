@@ -43,8 +43,7 @@ export async function proveEdit(file: string, filled: Filled, seed: number): Pro
     const foretold = await foretellOrders(shop.deps, publication);
     const impact = await previewOf(shop.deps, publication);
     await publishContentOf(shop.deps, { storeId: filled.storeId, journeyId, ...edit });
-    // Everybody who was moved has been taken up then: they are a millisecond apart.
-    await passTime(shop.deps, filled.now + foretold.length + 1);
+    await passTime(shop.deps, filled.now);
     const real = await realOutcomes(shop.deps, publication, foretold);
     const wrong = foretold.flatMap((one, index) => {
       const other = real[index];
@@ -126,6 +125,6 @@ async function messagesAsked(
   const record = await deps.queries.orders.record(deps.db.read, storeId, orderId);
   if (record === null) throw new Error(`There is no order ${orderId}`);
   return record.entries.flatMap((entry) =>
-    entry.runId === runId && entry.kind === "queued" && entry.at > now ? [entry.messageKey ?? ""] : [],
+    entry.runId === runId && entry.kind === "queued" && entry.at >= now ? [entry.messageKey ?? ""] : [],
   );
 }

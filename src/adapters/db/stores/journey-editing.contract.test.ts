@@ -4,8 +4,9 @@ import type { SoftLaunch } from "@/application/ports/journey-editing";
 import { asStoreId } from "@/domain/access/store-id";
 import type { JourneyContent } from "@/domain/journey/version";
 import { anOrder, monday, testStoreId } from "@/testing/builders/facts";
-import { aJourney, aMessage, aRun } from "@/testing/builders/rows";
+import { aJourney, aMessage, aRun, aTimer } from "@/testing/builders/rows";
 import { describeOnBothDatabases } from "@/testing/on-both-databases";
+import { readHandle } from "../connection";
 import { createAccountStores } from "../create-account-stores";
 import { createStores } from "../create-stores";
 
@@ -151,21 +152,56 @@ describeOnBothDatabases("drafts and soft launches", (open) => {
     });
   });
 
-  it("hold the runs of a journey that are under way, page by page", async () => {
-    const { db, runs, orders } = await openStores();
+  it("move or end all runs at one step of one version, each with its line and its timers", async () => {
+    const { db, runs, runGroups, orders, timers } = await openStores();
     await db.transaction(async (tx) => {
-      for (const id of ["a", "b", "c"]) {
+      for (const id of ["a", "b", "c", "d"]) {
         await orders.insert(tx, anOrder({ id, externalId: id, number: id, trackingCode: id }));
-        const isOver = id === "b";
-        const status = isOver ? "done" : "active";
-        await runs.insert(tx, aRun({ id, orderId: id, scopeId: id, status, nodeId: isOver ? null : "wait" }));
+        const where = {
+          nodeId: id === "c" ? "later" : "wait",
+          versionId: id === "d" ? "version-0" : "version-1",
+        };
+        await runs.insert(tx, aRun({ id, orderId: id, scopeId: id, ...where }));
+        await timers.set(tx, aTimer({ id, subjectId: id, nodeId: where.nodeId, dueAt: monday + minute }));
       }
     });
-    const page = (afterId: string | null) =>
-      db.transaction((tx) => runs.lockActive(tx, testStoreId, "journey-1", { afterId, limit: 1 }));
-    expect((await page(null)).map(({ id }) => id)).toEqual(["a"]);
-    expect((await page("a")).map(({ id }) => id)).toEqual(["c"]);
-    expect(await page("c")).toEqual([]);
+    const at = monday + 2;
+    const group = { storeId: testStoreId, journeyId: "journey-1", versionId: "version-1", nodeId: "wait" };
+    const standing = await db.transaction((tx) => runGroups.lockStanding(tx, testStoreId, "journey-1"));
+    expect(
+      standing.map(({ versionId, nodeId, orders: here }) => `${versionId} ${nodeId} ${here}`).sort(),
+    ).toEqual(["version-0 wait 1", "version-1 later 1", "version-1 wait 2"]);
+    const moved = { kind: "noted", reason: "moved_on_publish", values: { version: 2 } } as const;
+    const left = { kind: "finished", reason: "left_on_publish", values: { version: 2 } } as const;
+    await db.transaction(async (tx) => {
+      await runGroups.move(tx, { group, to: "version-2", at, entry: moved });
+      await runGroups.end(tx, { group: { ...group, nodeId: "later" }, to: "version-2", at, entry: left });
+    });
+    const find = (id: string) => runs.find(db.read, testStoreId, id);
+    expect(await find("a")).toEqual(aRun({ id: "a", orderId: "a", scopeId: "a", versionId: "version-2" }));
+    expect(await find("c")).toMatchObject({
+      status: "done",
+      nodeId: null,
+      endedAt: at,
+      endReason: left.reason,
+    });
+    expect((await find("d"))?.versionId).toBe("version-0");
+    const record = async (id: string) => {
+      const rows = await readHandle(db.read).select().from(db.t.ledgerEntries);
+      return rows.filter(({ orderId }) => orderId === id);
+    };
+    expect(await record("a")).toMatchObject([{ ...moved, nodeId: "wait", runId: "a", at, until: null }]);
+    expect(await record("c")).toMatchObject([{ ...left, nodeId: "later", runId: "c", at }]);
+    expect(await record("d")).toEqual([]);
+    const claim = { now: monday + minute, leaseMs: minute, limit: 9 };
+    const due = await db.transaction((tx) => timers.claimDue(tx, claim));
+    expect(due.map(({ kind, subjectId, dueAt }) => `${kind} ${subjectId} ${dueAt - monday}`)).toEqual([
+      "moved a 2",
+      "moved b 2",
+      `run a ${minute}`,
+      `run b ${minute}`,
+      `run d ${minute}`,
+    ]);
   });
 
   it("tell what was done to one journey, newest first", async () => {

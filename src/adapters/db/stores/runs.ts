@@ -1,8 +1,7 @@
 import { and, asc, eq, gt } from "drizzle-orm";
 import type { RunStore } from "@/application/ports/stores";
-import type { StoreId } from "@/domain/access/store-id";
 import type { Run } from "@/domain/journey/run";
-import { connectionOf, readHandle } from "../connection";
+import { readHandle } from "../connection";
 import type { Database } from "../database";
 import { bind, bound, boundRow, reading, writing } from "../statement";
 import type { Tables } from "../tables";
@@ -10,14 +9,7 @@ import { byId } from "./by-id";
 
 export function createRunStore({ t }: Pick<Database, "t">): RunStore {
   const statements = prepare(t);
-  const { runs, orders } = t;
-  const activeAfter = (storeId: StoreId, journeyId: string, afterId: string | null) =>
-    and(
-      eq(runs.storeId, storeId),
-      eq(runs.journeyId, journeyId),
-      eq(runs.status, "active"),
-      gt(runs.id, afterId ?? ""),
-    );
+  const { runs } = t;
   return {
     insert: async (tx, run) => (await statements.insert(tx, run)).length > 0,
     async update(tx, run) {
@@ -32,23 +24,16 @@ export function createRunStore({ t }: Pick<Database, "t">): RunStore {
       readHandle(db)
         .select()
         .from(runs)
-        .where(activeAfter(storeId, journeyId, afterId))
+        .where(
+          and(
+            eq(runs.storeId, storeId),
+            eq(runs.journeyId, journeyId),
+            eq(runs.status, "active"),
+            gt(runs.id, afterId ?? ""),
+          ),
+        )
         .orderBy(asc(runs.id))
         .limit(limit),
-    // The order's row is what a worker holds while it moves the order's runs.
-    lockActive: (tx, storeId, journeyId, { afterId, limit }) =>
-      connectionOf(tx).lend(async ({ handle, lock }) => {
-        const rows = await lock(
-          handle
-            .select({ run: runs })
-            .from(runs)
-            .innerJoin(orders, eq(orders.id, runs.orderId))
-            .where(activeAfter(storeId, journeyId, afterId))
-            .orderBy(asc(runs.id))
-            .limit(limit),
-        );
-        return rows.map(({ run }) => run);
-      }),
     async saveExposure(tx, exposure) {
       await statements.saveExposure(tx, exposure);
     },
