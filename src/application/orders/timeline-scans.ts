@@ -1,5 +1,6 @@
 import { scanPlace } from "@/domain/messaging/scan-place";
 import { MINUTE_MS } from "@/domain/shared/instant";
+import { distinctScans } from "@/domain/shipment/distinct-scans";
 import type { Checkpoint } from "@/domain/shipment/shipment";
 import { statusWords } from "@/domain/shipment/status-words";
 import type { TimelineEntry } from "./order-page";
@@ -23,7 +24,7 @@ export function scanEvents(words: TimelineWords): TimelineEntry[] {
 function allScans({ record, view, parcelTitles }: TimelineWords): TimelineEntry[] {
   const homeCountry = record.order.shippingAddress?.country ?? null;
   return record.shipments.flatMap((parcel) =>
-    parcel.checkpoints.map((scan, index) => ({
+    distinctScans(parcel.checkpoints).map((scan, index) => ({
       id: `scan ${parcel.id} ${index}`,
       kind: "scan",
       at: scan.at,

@@ -1,4 +1,5 @@
 import type { Order } from "@/domain/order/order";
+import { distinctScans } from "@/domain/shipment/distinct-scans";
 import type { Checkpoint, Shipment } from "@/domain/shipment/shipment";
 import { statusWords } from "@/domain/shipment/status-words";
 import type { PageContext } from "./page-context";
@@ -7,7 +8,9 @@ import type { UpdateView } from "./tracking-view";
 
 /** All scans of a parcel in plain words, newest first. The carrier's own words go along for tier 1 only. */
 export function scanUpdates(parcel: Shipment, page: PageContext): readonly UpdateView[] {
-  return parcel.checkpoints.toSorted((one, other) => other.at - one.at).map((scan) => scanUpdate(scan, page));
+  return distinctScans(parcel.checkpoints)
+    .toSorted((one, other) => other.at - one.at)
+    .map((scan) => scanUpdate(scan, page));
 }
 
 /** What happened to the order before a carrier had it, newest first. */

@@ -1,6 +1,7 @@
 import type { Facts } from "../journey/facts";
 import { formatAge, formatWindow } from "../shared/dates-in-words";
 import { oncePerKey } from "../shared/once-per-key";
+import { distinctScans } from "../shipment/distinct-scans";
 import { isLate } from "../shipment/edd";
 import { parcelWords } from "../shipment/parcel-words";
 import type { Checkpoint, EddRevision, Shipment } from "../shipment/shipment";
@@ -87,7 +88,7 @@ export function parcelVariables(
     locale,
     homeCountry: order.shippingAddress?.country ?? parcel.destinationCountry ?? facts.store.country,
   };
-  const scans = [...parcel.checkpoints].sort((one, other) => other.at - one.at);
+  const scans = [...distinctScans(parcel.checkpoints)].sort((one, other) => other.at - one.at);
   const last = scans[0];
   const lastAt = last?.at ?? parcel.lastScanAt;
   const status = parcelWords(parcel);
