@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { PlannedMessage, PlannedOrder } from "@/application/planner/plan-calendar";
 import { DAY_MS, HOUR_MS } from "@/domain/shared/instant";
-import { daysShown, layOutLane, placeOf } from "./lane-layout";
+import { daysShown, layOutLane, placeOf, SIGN_WIDTH } from "./lane-layout";
 
 const placedAt = Date.UTC(2026, 2, 9, 9);
 
@@ -34,7 +34,7 @@ function order(...hours: number[]): PlannedOrder {
 }
 
 it("puts messages of one hour above each other and those of other days on the line", () => {
-  const placed = layOutLane(order(0, 1, 2, 96), 10);
+  const placed = layOutLane(order(0, 1, 2, 96), { days: 10, signWidth: SIGN_WIDTH.wide });
   expect(placed.map(({ level }) => level)).toEqual([0, 1, 2, 0]);
 });
 

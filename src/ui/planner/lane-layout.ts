@@ -9,8 +9,8 @@ export interface PlacedMessage {
   readonly level: number;
 }
 
-/** Two signs nearer than this, in percent of the lane, would cover each other. */
-const SIGN_WIDTH = 2.9;
+/** Two signs nearer than this, in percent of the lane, would cover each other; of a phone's lane more. */
+export const SIGN_WIDTH = { wide: 2.9, narrow: 7.5 } as const;
 const LEVELS = 3;
 
 /** How many days a lane shows: the longest of all, and a day of room. */
@@ -27,14 +27,17 @@ export function placeOf(at: number, { placedAt, days }: { placedAt: number; days
 }
 
 /** Every message at its time; those that would cover each other float above the line, as few as need be. */
-export function layOutLane({ messages, placedAt }: PlannedOrder, days: number): readonly PlacedMessage[] {
+export function layOutLane(
+  { messages, placedAt }: PlannedOrder,
+  { days, signWidth }: { readonly days: number; readonly signWidth: number },
+): readonly PlacedMessage[] {
   const lastOf: number[] = [];
   return [...messages]
     .sort((a, b) => a.at - b.at)
     .map((message) => {
       const percent = placeOf(message.at, { placedAt, days });
       const free = Array.from({ length: LEVELS }, (_, level) => level).find(
-        (level) => percent - (lastOf[level] ?? Number.NEGATIVE_INFINITY) >= SIGN_WIDTH,
+        (level) => percent - (lastOf[level] ?? Number.NEGATIVE_INFINITY) >= signWidth,
       );
       const level = free ?? LEVELS - 1;
       lastOf[level] = percent;

@@ -1,7 +1,8 @@
 import type { PlannedOrder } from "@/application/planner/plan-calendar";
 import { cn } from "../primitives/class-names";
 import { momentInWords } from "../primitives/moment";
-import { layOutLane, type PlacedMessage, placeOf } from "./lane-layout";
+import { useIsNarrow } from "../primitives/use-is-narrow";
+import { layOutLane, type PlacedMessage, placeOf, SIGN_WIDTH } from "./lane-layout";
 import { touchpointIcon } from "./touchpoint-icons";
 
 export interface LaneProps {
@@ -12,7 +13,8 @@ export interface LaneProps {
 
 /** One kind of order as a line of days, with a sign for each message. The list beneath says the same in words. */
 export function Lane({ order, days, zone }: LaneProps) {
-  const placed = layOutLane(order, days);
+  const signWidth = useIsNarrow() ? SIGN_WIDTH.narrow : SIGN_WIDTH.wide;
+  const placed = layOutLane(order, { days, signWidth });
   const end = Math.max(...[...order.messages, ...order.marks].map(({ at }) => at), order.placedAt);
   return (
     <div className="relative h-20">

@@ -51,7 +51,7 @@ interface FrameItemProps {
 function FrameItem({ frame, zone, isCurrent, isPast, startsAhead, onGo, onOpenMessage }: FrameItemProps) {
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (isCurrent) item.current?.scrollIntoView({ block: "nearest" });
+    if (isCurrent) bringIntoView(item.current);
   }, [isCurrent]);
   return (
     <li
@@ -60,7 +60,6 @@ function FrameItem({ frame, zone, isCurrent, isPast, startsAhead, onGo, onOpenMe
       className={cn(
         "border-b border-l-2 border-b-line px-4 py-2.5 transition-colors",
         isCurrent ? "border-l-accent bg-accent/6" : "border-l-transparent",
-        !isPast && "opacity-60",
       )}
     >
       {startsAhead ? (
@@ -68,7 +67,7 @@ function FrameItem({ frame, zone, isCurrent, isPast, startsAhead, onGo, onOpenMe
       ) : null}
       <button type="button" onClick={onGo} className="flex w-full items-baseline gap-2 text-left">
         <span className="shrink-0 text-sm text-ink-quiet">{momentInWords(frame.at, { zone })}</span>
-        <span className="font-medium text-pretty">{frame.says}</span>
+        <span className={cn("text-pretty", isPast ? "font-medium" : "text-ink-quiet")}>{frame.says}</span>
       </button>
       <ul className="mt-1 flex flex-col gap-1">
         {frame.decisions.map((decision, at) => (
@@ -88,6 +87,13 @@ function FrameItem({ frame, zone, isCurrent, isPast, startsAhead, onGo, onOpenMe
       </ul>
     </li>
   );
+}
+
+/** Moves the list alone, never the page: whoever plays looks at the drawing. */
+function bringIntoView(item: HTMLElement | null): void {
+  const list = item?.closest<HTMLElement>("[data-moments]");
+  if (item === null || !list || list.scrollHeight <= list.clientHeight) return;
+  list.scrollTo({ top: item.offsetTop - list.clientHeight / 3 });
 }
 
 function Decision({ decision }: { decision: RehearsedDecision }) {

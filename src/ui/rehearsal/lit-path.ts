@@ -33,7 +33,7 @@ export function nextDecision(
 ): number {
   for (let index = from + direction; index >= 0 && index < frames.length; index += direction) {
     const frame = frames[index];
-    if (frame !== undefined && (frame.decisions.length > 0 || frame.messages.length > 0)) return index;
+    if (frame !== undefined && frame.decisions.length > 0) return index;
   }
   return direction === 1 ? Math.max(0, frames.length - 1) : 0;
 }

@@ -116,14 +116,14 @@ function Stage({ rehearsal, side, subject }: StageProps) {
   return (
     <>
       <div className="flex min-h-0 flex-1 flex-col border-t border-line lg:grid lg:grid-cols-[minmax(0,1fr)_26rem]">
-        <div className="relative h-[45dvh] lg:h-auto lg:min-h-[34rem]">
+        <div className="relative h-[36dvh] lg:h-auto lg:min-h-[34rem]">
           <div className="absolute inset-0">
             <PathCanvas name={journey.name} graph={graph} path={path} />
           </div>
         </div>
         <div className="flex min-h-0 flex-col border-line max-lg:border-t lg:border-l">
           <Summary rehearsal={rehearsal} />
-          <div className="min-h-0 flex-1 overflow-y-auto lg:max-h-[calc(100dvh-20rem)]">
+          <div data-moments className="relative min-h-0 flex-1 overflow-y-auto lg:max-h-[calc(100dvh-20rem)]">
             <FrameList frames={frames} zone={zone} index={index} onGo={go} onOpenMessage={openMessage} />
           </div>
         </div>

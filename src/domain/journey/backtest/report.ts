@@ -23,6 +23,8 @@ export interface SideReport {
   readonly texts: number;
   /** In minor units of the store's currency. */
   readonly textsCostMinor: number;
+  /** Critical messages that were decided against, the most frequent reason first. */
+  readonly criticalNotSent: readonly { readonly reason: string; readonly messages: number }[];
   readonly steps: Readonly<Record<string, StepTime>>;
 }
 
@@ -73,7 +75,7 @@ export function reportOf(
 }
 
 function sideReport(
-  { messages, byKind, fatigued, gaps, tasks, steps }: SideTally,
+  { messages, byKind, fatigued, gaps, tasks, criticalNotSent, steps }: SideTally,
   orders: number,
 ): SideReport {
   const texts = Object.entries(byKind)
@@ -87,6 +89,9 @@ function sideReport(
     tasks,
     texts,
     textsCostMinor: texts * TEXT_MINOR,
+    criticalNotSent: Object.entries(criticalNotSent)
+      .sort(([a, one], [b, two]) => two - one || order(a, b))
+      .map(([reason, count]) => ({ reason, messages: count })),
     steps: stepTimes(sorted(steps)),
   };
 }

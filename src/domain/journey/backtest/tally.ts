@@ -1,5 +1,6 @@
 import type { Decisions, PlayedMessage } from "../replay/decisions";
 import type { Moment } from "../replay/moments";
+import { isTouchpointId, touchpoints } from "../touchpoint";
 import { type ComparedOrder, compareOrder, type OrderChange, orderChanges } from "./compare-order";
 import { addSteps, countSteps, type StepTally } from "./step-times";
 
@@ -16,6 +17,8 @@ export interface SideTally {
   fatigued: number;
   gaps: number;
   tasks: number;
+  /** Critical messages that were decided against, per reason: a cap must never be among them (C12). */
+  readonly criticalNotSent: Record<string, number>;
   readonly steps: Record<string, StepTally>;
 }
 
@@ -101,7 +104,7 @@ export function addTally(tally: BacktestTally, other: Readonly<BacktestTally>): 
 }
 
 function newSide(): SideTally {
-  return { messages: 0, byKind: {}, fatigued: 0, gaps: 0, tasks: 0, steps: {} };
+  return { messages: 0, byKind: {}, fatigued: 0, gaps: 0, tasks: 0, criticalNotSent: {}, steps: {} };
 }
 
 function countSide(side: SideTally, { journeyId, moments }: PlayedOrder, decisions: Decisions): void {
@@ -110,6 +113,12 @@ function countSide(side: SideTally, { journeyId, moments }: PlayedOrder, decisio
   side.messages += sent.length;
   side.tasks += decisions.tasks.length;
   for (const { touchpoint, channel } of sent) raise(side.byKind, `${touchpoint} ${channel}`, 1);
+  for (const { draft } of decisions.entries) {
+    const { kind, reason, touchpoint } = draft;
+    const isRefused = kind === "suppressed" || kind === "skipped" || kind === "superseded";
+    if (isRefused && touchpoint !== undefined && isCritical(touchpoint))
+      raise(side.criticalNotSent, reason, 1);
+  }
   if (sent.length > FATIGUE_OVER) side.fatigued += 1;
   if (order === undefined) return;
   const isForSomebody = !order.isTest && order.email !== null;
@@ -123,11 +132,17 @@ function addSide(side: SideTally, other: Readonly<SideTally>): void {
   side.gaps += other.gaps;
   side.tasks += other.tasks;
   for (const [kind, count] of Object.entries(other.byKind)) raise(side.byKind, kind, count);
+  for (const [reason, count] of Object.entries(other.criticalNotSent))
+    raise(side.criticalNotSent, reason, count);
   addSteps(side.steps, other.steps);
 }
 
 function raise(counts: Record<string, number>, key: string, by: number): void {
   counts[key] = (counts[key] ?? 0) + by;
+}
+
+function isCritical(id: string): boolean {
+  return isTouchpointId(id) && touchpoints[id].critical;
 }
 
 function isSent({ state }: PlayedMessage): boolean {
