@@ -1,12 +1,13 @@
 import type { Advanced, AdvancedEffect } from "@/domain/journey/advance";
 import type { PromiseDraft, QueueMessage } from "@/domain/journey/effect";
+import { escalatedOnce } from "@/domain/journey/escalated-once";
 import type { Facts } from "@/domain/journey/facts";
 import type { Run } from "@/domain/journey/run";
 import { assertNever } from "@/domain/shared/assert-never";
 import type { Deps } from "../deps";
 import type { Tx } from "../ports/database";
 import type { Message } from "../ports/rows";
-import { openTasks, withoutRepeats } from "../tasks/open-tasks";
+import { openTasks } from "../tasks/open-tasks";
 
 /** Writes what the engine asked for: runs, effects, then the ledger that says why. */
 export async function saveAdvanced(
@@ -27,7 +28,7 @@ export async function saveAdvanced(
   const { order, now } = facts;
   await deps.ledger.append(
     tx,
-    withoutRepeats(advanced.entries, openedTasks).map(
+    escalatedOnce(advanced.entries, openedTasks).map(
       ({ draft, journeyId, versionId, runId, shipmentId }) => ({
         ...draft,
         id: deps.ids.next(),

@@ -17,7 +17,7 @@ export interface Letter extends OrderDeed {
 }
 
 /** So long a message can be taken back. */
-export const TAKE_BACK_MS = 10_000;
+const TAKE_BACK_MS = 10_000;
 
 /**
  * Writes to the customer in a person's own words, in the shop's layout. It goes the way of every message: a row that is

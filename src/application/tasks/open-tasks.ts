@@ -2,7 +2,6 @@ import type { Advanced, AdvancedEntry } from "@/domain/journey/advance";
 import type { Facts } from "@/domain/journey/facts";
 import { findFact } from "@/domain/journey/facts-catalogue/registry";
 import type { LedgerValue } from "@/domain/journey/ledger";
-import { taskKey } from "@/domain/journey/nodes/escalate";
 import type { Deps } from "../deps";
 import type { Tx } from "../ports/database";
 
@@ -43,20 +42,6 @@ export async function openTasks(
     if (isNew) opened.add(key);
   }
   return opened;
-}
-
-/** The same decisions, those that would have opened a task a second time saying so. */
-export function withoutRepeats(
-  entries: readonly AdvancedEntry[],
-  opened: ReadonlySet<string>,
-): readonly AdvancedEntry[] {
-  const left = new Set(opened);
-  return entries.map((entry) => {
-    const { draft, runId } = entry;
-    if (draft.kind !== "escalated" || runId === null || left.delete(taskKey(runId, draft.nodeId)))
-      return entry;
-    return { ...entry, draft: { ...draft, reason: "already_escalated" } };
-  });
 }
 
 /** The facts that the branches on the way there looked at. */

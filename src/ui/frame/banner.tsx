@@ -8,7 +8,7 @@ import { ConfirmDialog } from "../primitives/confirm-dialog";
 import { useApi } from "./api-provider";
 import { useConsoleStore } from "./store-provider";
 
-/** One thin line on every screen: what here is not real, and what does not leave the house. */
+/** One thin line on every screen, which stays in view: what here is not real, and what does not leave the house. */
 export function Banner({ sandbox }: { sandbox: boolean }) {
   const { isDemo, can, href } = useConsoleStore();
   if (!isDemo && !sandbox) return null;
@@ -16,13 +16,13 @@ export function Banner({ sandbox }: { sandbox: boolean }) {
     <section
       aria-label="About this store"
       data-frame
-      className="flex flex-wrap items-center gap-x-6 gap-y-0.5 border-b border-line bg-waiting/10 px-4 py-1.5 text-sm sm:px-6 lg:px-8"
+      className="flex h-8 items-center gap-x-6 max-sm:gap-x-4 border-b border-line bg-waiting/10 px-4 text-sm whitespace-nowrap sm:px-6 lg:px-8"
     >
       {isDemo ? (
         <p className="flex min-w-0 items-center gap-2">
           <FlaskConical aria-hidden className="size-3.5 shrink-0 text-waiting" />
           <span>
-            Demo store: everything here is made up.
+            Demo store<span className="max-sm:hidden">: everything here is made up</span>.
             {can("edit_settings") ? <RemoveDemo /> : null}
           </span>
         </p>
@@ -31,7 +31,8 @@ export function Banner({ sandbox }: { sandbox: boolean }) {
         <p className="flex min-w-0 items-center gap-2">
           <MailX aria-hidden className="size-3.5 shrink-0 text-waiting" />
           <span>
-            No mail server set: messages stay in the{" "}
+            <span className="max-sm:hidden">No mail server set: messages stay in the </span>
+            <span className="sm:hidden">Sandbox: </span>
             <Link href={href("/messages")} className="underline underline-offset-2 hover:text-accent">
               outbox
             </Link>

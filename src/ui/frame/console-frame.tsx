@@ -3,6 +3,7 @@
 import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
+import { cn } from "../primitives/class-names";
 import { Kbd } from "../primitives/kbd";
 import { Toaster } from "../primitives/toast";
 import { TooltipProvider } from "../primitives/tooltip";
@@ -44,6 +45,7 @@ export function ConsoleFrame({ store, ...props }: ConsoleFrameProps) {
 }
 
 function Frame({ stores, user, sandbox, children }: Omit<ConsoleFrameProps, "store">) {
+  const { isDemo } = useConsoleStore();
   const [open, setOpen] = useState<"palette" | "shortcuts" | null>(null);
   useShortcuts({
     openPalette: () => setOpen("palette"),
@@ -51,7 +53,9 @@ function Frame({ stores, user, sandbox, children }: Omit<ConsoleFrameProps, "sto
     goTo: useGoTo(),
   });
   return (
-    <div className="flex min-h-dvh [--frame-top:3.5rem]">
+    <div
+      className={cn("flex min-h-dvh", isDemo || sandbox ? "[--frame-top:5.5rem]" : "[--frame-top:3.5rem]")}
+    >
       <a
         href="#content"
         className="sr-only rounded bg-accent px-3 py-2 text-accent-ink focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50"
@@ -60,18 +64,17 @@ function Frame({ stores, user, sandbox, children }: Omit<ConsoleFrameProps, "sto
       </a>
       <Rail />
       <div className="flex min-w-0 flex-1 flex-col max-md:pb-[calc(3.5rem+env(safe-area-inset-bottom))]">
-        <Banner sandbox={sandbox} />
-        <header
-          data-frame
-          className="sticky top-0 z-20 flex h-14 shrink-0 items-center gap-2 border-b border-line bg-surface/90 px-3 backdrop-blur-sm sm:px-4 lg:px-6"
-        >
-          <ProductMark className="size-7 md:hidden" />
-          <StoreSwitcher stores={stores} />
-          <div className="ml-auto flex items-center gap-2.5">
-            <SearchButton onOpen={() => setOpen("palette")} />
-            <UserMenu user={user} onShortcuts={() => setOpen("shortcuts")} />
-          </div>
-        </header>
+        <div data-frame className="sticky top-0 z-20 shrink-0 bg-surface/90 backdrop-blur-sm">
+          <Banner sandbox={sandbox} />
+          <header className="flex h-14 items-center gap-2 border-b border-line px-3 sm:px-4 lg:px-6">
+            <ProductMark className="size-7 md:hidden" />
+            <StoreSwitcher stores={stores} />
+            <div className="ml-auto flex items-center gap-2.5">
+              <SearchButton onOpen={() => setOpen("palette")} />
+              <UserMenu user={user} onShortcuts={() => setOpen("shortcuts")} />
+            </div>
+          </header>
+        </div>
         <main id="content" tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none">
           {children}
         </main>

@@ -1,6 +1,7 @@
 import type { Instant } from "../../shared/instant";
 import { type AdvancedEntry, aboutShipment, advance, type LiveJourney } from "../advance";
 import type { OpenTask, QueueMessage } from "../effect";
+import { escalatedOnce } from "../escalated-once";
 import type { Facts, MessageFact } from "../facts";
 import type { JourneyEvent } from "../journey-event";
 import type { Run } from "../run";
@@ -75,8 +76,8 @@ export function react(
   const at = facts.now;
   for (const run of advanced.started) decisions.runs.set(run.id, run);
   for (const run of advanced.moved) decisions.runs.set(run.id, run);
-  for (const entry of advanced.entries) decisions.entries.push({ ...entry, at });
   const queued: PlayedMessage[] = [];
+  const opened = new Set<string>();
   for (const { run, effect } of advanced.effects) {
     if (effect.type === "set_timer")
       decisions.timers.set(timerKey(run.id, effect.nodeId), {
@@ -85,11 +86,14 @@ export function react(
         dueAt: effect.at,
       });
     if (effect.type === "cancel_timer") decisions.timers.delete(timerKey(run.id, effect.nodeId));
-    if (effect.type === "open_task" && !decisions.tasks.some((one) => one.key === effect.key))
+    if (effect.type === "open_task" && !decisions.tasks.some((one) => one.key === effect.key)) {
       decisions.tasks.push({ ...effect, runId: run.id, journeyId: run.journeyId, openedAt: at });
+      opened.add(effect.key);
+    }
     if (effect.type === "queue_message" && !isQueued(decisions, effect, queued))
       queued.push(messageFrom(run, effect, at));
   }
+  for (const entry of escalatedOnce(advanced.entries, opened)) decisions.entries.push({ ...entry, at });
   if (queued.length === 0) return;
   decisions.messages = [...decisions.messages, ...queued];
   for (const message of queued) sendNow(decisions, facts, message);
