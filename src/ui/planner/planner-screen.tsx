@@ -45,7 +45,7 @@ export function PlannerScreen({ planner }: { planner: Planner }) {
       {draftOf === null ? null : (
         <Notice className="mb-4" title={`With the draft of “${draftOf.name}”`}>
           Its messages have a ring. Everything else is as it is published.{" "}
-          <Link href={href("/planner")} className="text-accent underline-offset-4 hover:underline">
+          <Link href={href("/planner")} className="text-accent underline underline-offset-4">
             Show only what is published
           </Link>
         </Notice>

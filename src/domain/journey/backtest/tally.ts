@@ -43,7 +43,7 @@ export interface BacktestTally {
   readonly rows: ChangedOrder[];
 }
 
-const ROWS_OF_A_KIND = 200;
+const ROWS_OF_A_KIND = 500;
 
 /** A count of no orders. */
 export function newTally(): BacktestTally {
