@@ -1,13 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { anEvent, anOrder, aShipment, aVersion, monday, someFacts } from "@/testing/builders/facts";
+import { delayWithEscalation } from "@/testing/builders/escalation";
+import { anEvent, anOrder, aShipment, aStore, aVersion, monday, someFacts } from "@/testing/builders/facts";
+import { accountOfPlay } from "@/testing/one-truth/account-of-play";
+import { randomArrivals, seededRandom } from "@/testing/one-truth/random-order";
 import type { Effect } from "../effect";
 import { explain } from "../explain";
 import type { Facts, TicketFact } from "../facts";
 import type { JourneyEvent } from "../journey-event";
+import { happen, letTimePass, newPlay } from "../play";
 import { branch, hours, is, mail, pause, send, start, yes } from "../shipped/builders";
+import { shippedJourneys } from "../shipped/registry";
 import { newRun, step } from "../step";
-import type { JourneyVersion } from "../version";
+import type { JourneyContent, JourneyVersion } from "../version";
 import { definitionOf, type JourneyNode } from "./registry";
 
 const HOUR = 3_600_000;
@@ -121,4 +126,34 @@ describe("escalating to a person", () => {
     );
     expect(problems?.({ ...toSeniors.config, reason: " " })).toHaveLength(1);
   });
+
+  it("leaves the account of every order closed, whatever happens to it (C2)", () => {
+    const versions = shippedJourneys.map(({ key, content }) =>
+      aVersion(key === "delay" ? handingOverTrouble() : content, key),
+    );
+    let tasks = 0;
+    for (let seed = 0; seed < 150; seed++) {
+      const play = newPlay({ store: aStore(), versions, now: monday });
+      for (const { at, event } of randomArrivals(seededRandom(seed))) {
+        letTimePass(play, at);
+        happen(play, event);
+      }
+      letTimePass(play, play.now + 20 * 24 * HOUR);
+      const opened = play.decisions.tasks;
+      tasks += opened.length;
+      expect(new Set(opened.map(({ key }) => key)).size).toBe(opened.length);
+      expect(accountOfPlay(play).filter(({ outcome }) => outcome === "unknown")).toEqual([]);
+    }
+    expect(tasks).toBeGreaterThan(20);
+  });
 });
+
+/** The delay journey, handing over what is in trouble; so that random orders come to it. */
+function handingOverTrouble(): JourneyContent {
+  const content = delayWithEscalation();
+  const rule = branch(
+    [{ id: "before", label: "In trouble", when: yes("shipment.has_problem"), to: "hand_over" }],
+    "send_delay",
+  );
+  return { ...content, nodes: { ...content.nodes, contacted: rule } };
+}
