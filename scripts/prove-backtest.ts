@@ -1,4 +1,4 @@
-// `npm run prove:backtest [-- --orders 100000] [--history file.db] [--skip-fidelity]`: the figures of C1.
+// `npm run prove:backtest [-- --orders 100000] [--history file.db] [--only fidelity|speed|right-of-way]`: the figures of C1.
 import { createHash } from "node:crypto";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
@@ -23,20 +23,23 @@ const { values } = parseArgs({
   options: {
     orders: { type: "string", default: "100000" },
     history: { type: "string" },
-    "skip-fidelity": { type: "boolean", default: false },
+    only: { type: "string" },
   },
 });
 const folder = mkdtempSync(join(tmpdir(), "milepost-prove-"));
 const UNTIL = Date.UTC(2026, 10, 22, 12);
-const ROUNDS = 3;
+const ROUNDS = 5;
 const ORDERS_A_ROUND = 60;
 let failures = 0;
 try {
-  if (!values["skip-fidelity"]) await proveFidelity();
-  const file = resolve(values.history ?? join(folder, "history.db"));
-  if (!existsSync(file)) await makeHistory(file, Number(values.orders));
-  await proveSpeed(file);
-  await proveRightOfWay(file);
+  const { only } = values;
+  if (only === undefined || only === "fidelity") await proveFidelity();
+  if (only !== "fidelity") {
+    const file = resolve(values.history ?? join(folder, "history.db"));
+    if (!existsSync(file)) await makeHistory(file, Number(values.orders));
+    if (only !== "right-of-way") await proveSpeed(file);
+    if (only !== "speed") await proveRightOfWay(file);
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

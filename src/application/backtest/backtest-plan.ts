@@ -25,7 +25,7 @@ export interface DraftUnderTest {
 }
 
 /** The id under which a draft is played: no published version has it. */
-export const DRAFT_VERSION_ID = "draft";
+const DRAFT_VERSION_ID = "draft";
 
 /** The live journeys with a draft in the place of its journey's version; a journey that is not live comes last. */
 export function withDraft(

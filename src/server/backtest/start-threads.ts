@@ -8,6 +8,12 @@ import { asPageAnswer, type PageRequest, type ThreadStart } from "./thread-messa
 const MOST_THREADS = 4;
 
 /**
+ * What a replay makes is forgotten a page later: with room for pages, the collector is seldom called, whose helpers run
+ * at the process's own priority.
+ */
+const YOUNG_MB = 96;
+
+/**
  * Threads that replay pages, each with a read-only connection of its own and the lowest priority: the event loop that
  * answers hooks is never held up, and its processor time comes first.
  */
@@ -35,7 +41,12 @@ export function startThreads(databaseUrl: string, plan: BacktestPlan): Replayers
 function startThread(workerData: ThreadStart): Worker {
   const isSource = import.meta.url.endsWith(".ts");
   const file = new URL(isSource ? "./replay-thread.ts" : "./replay-thread.mjs", import.meta.url);
-  return new Worker(file, { workerData, ...(isSource ? { execArgv: ["--import", "tsx"] } : {}) });
+  const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MB };
+  return new Worker(file, {
+    workerData,
+    resourceLimits,
+    ...(isSource ? { execArgv: ["--import", "tsx"] } : {}),
+  });
 }
 
 function ask(worker: Worker, request: PageRequest) {
