@@ -20,6 +20,10 @@ function scan(app: TestApp, ref: OrderRef, email: string | null = dana.email): T
 const placed = (app: TestApp) => ({ ...orderPlaced(app.deps.clock.now()), ref: shop });
 const fulfilled = (app: TestApp): FulfilmentEvent => ({ ...handedOver(app.deps.clock.now()), ref: shop });
 
+function sorted(texts: readonly (string | null | undefined)[]): string[] {
+  return texts.map(String).sort();
+}
+
 async function orderOfParcel(app: TestApp): Promise<Order[]> {
   const { db, shipments, orders } = app.deps;
   const parcels = await shipments.findByNumber(db.read, app.store.id, "TN1");
@@ -63,7 +67,7 @@ describe("a carrier service that speaks before the shop", () => {
     const found = await orderOfParcel(app);
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject({ externalId: "5001", number: "#1042" });
-    expect(textsSent(app).toSorted()).toEqual(["order_confirmed", "shipped"]);
+    expect(sorted(textsSent(app))).toEqual(["order_confirmed", "shipped"]);
   });
 
   it("is joined by the shop's word of the parcel when that comes before its word of the order", async () => {
@@ -96,7 +100,7 @@ describe("a carrier service that speaks before the shop", () => {
     await tellApp(app, fulfilled(app));
     await app.advance("7h");
     expect(await orderOfParcel(app)).toHaveLength(1);
-    expect(textsSent(app).toSorted()).toEqual(["order_confirmed", "shipped"]);
+    expect(sorted(textsSent(app))).toEqual(["order_confirmed", "shipped"]);
   });
 });
 
@@ -107,7 +111,7 @@ describe("two people's orders stay two", () => {
     await app.advance("1m");
     await tellApp(app, placed(app), fulfilled(app));
     const found = await orderOfParcel(app);
-    expect(found.map((order) => order.email).toSorted()).toEqual(["dana@example.com", "kim@example.com"]);
+    expect(sorted(found.map((order) => order.email))).toEqual(["dana@example.com", "kim@example.com"]);
   });
 
   it("when the number that was told as an id is somebody else's", async () => {
@@ -126,7 +130,7 @@ describe("two people's orders stay two", () => {
     const ref = { externalId: "5002", number: "#1043" };
     await tellApp(app, { ...placed(app), key: "second", ref }, { ...fulfilled(app), key: "other", ref });
     const found = await orderOfParcel(app);
-    expect(found.map((order) => order.number).toSorted()).toEqual(["#1042", "#1043"]);
+    expect(sorted(found.map((order) => order.number))).toEqual(["#1042", "#1043"]);
   });
 
   it("when a carrier gives a number out again, half a year later", async () => {

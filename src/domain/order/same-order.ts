@@ -28,7 +28,7 @@ export function mayBeOfSamePerson(one: Whose, other: Whose): boolean {
 }
 
 /** Whether both name the same address. */
-export function isOfSamePerson(one: Whose, other: Whose): boolean {
+function isOfSamePerson(one: Whose, other: Whose): boolean {
   const email = plainEmail(one.email);
   return email !== "" && email === plainEmail(other.email);
 }

@@ -6,6 +6,7 @@ import { createHandOverPlaces } from "@/application/messages/hand-over-places";
 import { recoverInterrupted } from "@/application/messages/recover-interrupted";
 import { MAX_ATTEMPTS, type SendDeps } from "@/application/messages/send-deps";
 import { sendMessage } from "@/application/messages/send-message";
+import type { QueueWorker } from "@/application/ports/queue";
 import { purgeExpired } from "@/application/privacy/purge-expired";
 import { DAY_MS, MINUTE_MS } from "@/domain/shared/instant";
 import { createLoop } from "./loop";
@@ -65,11 +66,7 @@ export function startWorker(deps: WorkerDeps, { alone, admit }: WorkerOptions): 
     },
     (job) => sendMessage({ ...deps, places }, job.subjectId),
   );
-  const failedTimers = deps.queue.work(
-    "fire_timer",
-    { concurrency: 4, leaseMs: MINUTE_MS, maxAttempts: 10, admit },
-    (job) => fireTimerAgain(deps, job),
-  );
+  const failedTimers = workOnFailedTimers(deps, admit);
   const timers = createLoop({ everyMs: TIMER_POLL_MS, log: deps.log, name: "timers" }, () =>
     fireDue(deps, admit),
   );
@@ -102,6 +99,15 @@ export function startWorker(deps: WorkerDeps, { alone, admit }: WorkerOptions): 
       ]);
     },
   };
+}
+
+/** Timers that failed before, with the pauses and the end that the queue gives everything. */
+function workOnFailedTimers(deps: WorkerDeps, admit: WorkerOptions["admit"]): QueueWorker {
+  return deps.queue.work(
+    "fire_timer",
+    { concurrency: 4, leaseMs: MINUTE_MS, maxAttempts: 10, admit },
+    (job) => fireTimerAgain(deps, job),
+  );
 }
 
 /** Fires what is due until nothing is. Each timer is its own transaction; on SQLite a batch shares one commit. */

@@ -210,6 +210,7 @@ describeOnBothDatabases("orders and parcels", (open) => {
       "events",
       "former_codes",
       "ledger_entries",
+      "message_pauses",
       "messages",
       "page_visits",
       "promises",
