@@ -28,6 +28,9 @@ export function ShortcutSheet({ open, onOpenChange }: ShortcutSheetProps) {
         ))}
         <Shortcut keys={["↑", "↓"]} what="Move between rows of a table (or j and k)" />
         <Shortcut keys={["Enter"]} what="Open the row" />
+        {can("act_on_orders") ? (
+          <Shortcut keys={["c", "d", "u"]} what="Among tasks: take, close, give back or reopen" />
+        ) : null}
         <Shortcut keys={["Esc"]} what="Close what is on top" />
       </dl>
       <Switch
