@@ -18,7 +18,7 @@ export function TaskSection({ tasks }: { tasks: readonly TaskCard[] }) {
       {tasks.map((task) => (
         <div
           key={task.id}
-          className="flex flex-wrap items-start gap-x-6 gap-y-3 rounded-card border border-waiting/40 bg-waiting/10 p-4"
+          className="flex flex-wrap items-start gap-x-6 gap-y-3 rounded-card border border-waiting/60 bg-surface-raised p-4"
         >
           <div className="min-w-64 flex-1">
             <h2 className="flex flex-wrap items-center gap-x-2.5 gap-y-1 font-medium">
