@@ -42,18 +42,7 @@ export async function writeHistory({
   to,
   onProgress,
 }: Writing): Promise<WrittenHistory> {
-  const stores = createStores(database, systemIds);
-  const clock = createVirtualClock(from - 1);
-  const deps = {
-    ...stores,
-    db: database,
-    ids: systemIds,
-    clock,
-    queue: createDemoQueue(clock),
-    secrets: createSecrets("k".repeat(32)),
-    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
-  };
-  const store = await database.transaction((tx) => createStore(deps, tx, newStore));
+  const store = await openShop(database, from);
   const known = new Map<string, Known>();
   const persons = createPersonIndex(store.id);
   let rows: EventRow[] = [];
@@ -98,6 +87,22 @@ export async function writeHistory({
   }
   await flush();
   return { store, orders: known.size, events };
+}
+
+/** The store of the history, with every journey published before its first order. */
+async function openShop(database: Database, from: Instant): Promise<Store> {
+  const stores = createStores(database, systemIds);
+  const clock = createVirtualClock(from - 1);
+  const deps = {
+    ...stores,
+    db: database,
+    ids: systemIds,
+    clock,
+    queue: createDemoQueue(clock),
+    secrets: createSecrets("k".repeat(32)),
+    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+  };
+  return database.transaction((tx) => createStore(deps, tx, newStore));
 }
 
 const ORDERS_OF_A_SHOP = 2_000;
@@ -198,9 +203,25 @@ function orderRow(store: Store, { id, ref, at, event, customerId = null, email =
     parcelCount: 0,
     isTest: event.type === "order" && event.order.isTest === true,
     content: {
-      ...{ shopUpdatedAt, paidAt, preparingAt, cancelReason, isSubscription, financialStatus, locale },
-      ...{ tags, shippingMethod, deliveryMethod, shippingAddress, billingAddress, customerOrderCount },
-      ...{ lines, refunds, warehouseId, sourceName, promised, readyForPickupAt },
+      shopUpdatedAt,
+      paidAt,
+      preparingAt,
+      cancelReason,
+      isSubscription,
+      financialStatus,
+      locale,
+      tags,
+      shippingMethod,
+      deliveryMethod,
+      shippingAddress,
+      billingAddress,
+      customerOrderCount,
+      lines,
+      refunds,
+      warehouseId,
+      sourceName,
+      promised,
+      readyForPickupAt,
     },
   };
 }

@@ -56,16 +56,12 @@ export function BacktestProgress({ backtest, now }: BacktestProgressProps) {
           Stop
         </Button>
       </div>
-      <div
-        role="progressbar"
+      <progress
         aria-label="Backtest"
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={percent}
-        className="h-2 overflow-clip rounded-full bg-surface-sunken"
-      >
-        <div className="h-full bg-accent transition-[width]" style={{ width: `${percent}%` }} />
-      </div>
+        max={100}
+        value={percent}
+        className="h-2 w-full appearance-none overflow-clip rounded-full bg-surface-sunken [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-surface-sunken [&::-webkit-progress-value]:bg-accent"
+      />
       <p className="text-sm text-ink-quiet">
         {count.format(done)} of {count.format(of)} orders
         {rate > 0 ? `, ${count.format(Math.round(rate))} a second` : ""}

@@ -1,5 +1,5 @@
 import type { KindLine } from "@/domain/journey/backtest/report";
-import { touchpointIcon } from "../planner/touchpoint-icons";
+import { TouchpointIcon } from "../planner/touchpoint-icon";
 import { Section } from "../primitives/card";
 import { cn } from "../primitives/class-names";
 
@@ -35,14 +35,13 @@ export function KindTable({ kinds, orders }: { kinds: readonly KindLine[]; order
 
 function Line({ kind, most, orders }: { kind: KindLine; most: number; orders: number }) {
   const { label, channel, published, draft } = kind;
-  const Icon = touchpointIcon(kind.touchpoint);
   const difference = draft - published;
   const perOrder = (messages: number) => (orders === 0 ? "0" : (messages / orders).toFixed(2));
   return (
     <tr className="border-t border-line first:border-t-0">
       <th scope="row" className="py-2 pr-3 font-normal whitespace-nowrap">
         <span className="flex items-center gap-2">
-          <Icon aria-hidden className="size-4 shrink-0 text-ink-quiet" />
+          <TouchpointIcon touchpoint={kind.touchpoint} className="size-4 shrink-0 text-ink-quiet" />
           <span>
             {label} <span className="text-ink-quiet">{channel}</span>
           </span>

@@ -3,7 +3,7 @@ import { cn } from "../primitives/class-names";
 import { momentInWords } from "../primitives/moment";
 import { useIsNarrow } from "../primitives/use-is-narrow";
 import { layOutLane, type PlacedMessage, placeOf, SIGN_WIDTH } from "./lane-layout";
-import { touchpointIcon } from "./touchpoint-icons";
+import { TouchpointIcon } from "./touchpoint-icon";
 
 export interface LaneProps {
   readonly order: PlannedOrder;
@@ -52,7 +52,6 @@ export function Lane({ order, days, zone }: LaneProps) {
 
 function Sign({ placed, zone }: { placed: PlacedMessage; zone: string }) {
   const { message, percent, level } = placed;
-  const Icon = touchpointIcon(message.touchpoint);
   const words = `${dayWords(message.days)}: ${message.label} by ${message.channel}, ${momentInWords(message.at, { zone, show: "time" })}`;
   return (
     <li
@@ -64,7 +63,7 @@ function Sign({ placed, zone }: { placed: PlacedMessage; zone: string }) {
         message.isOfDraft && "outline-2 outline-offset-2 outline-accent",
       )}
     >
-      <Icon aria-hidden className="size-3 text-surface-raised" />
+      <TouchpointIcon touchpoint={message.touchpoint} className="size-3 text-surface-raised" />
       <span className="sr-only">{words}</span>
     </li>
   );

@@ -3,7 +3,7 @@ import { cn } from "../primitives/class-names";
 import { momentInWords } from "../primitives/moment";
 import { Sheet } from "../primitives/sheet";
 import { dayWords, groupColours } from "./lane";
-import { touchpointIcon } from "./touchpoint-icons";
+import { TouchpointIcon } from "./touchpoint-icon";
 import { VerdictBadge } from "./verdict-badge";
 
 export interface OrderCalendarSheetProps {
@@ -61,7 +61,6 @@ function Calendar({ order, zone }: { order: PlannedOrder; zone: string }) {
 }
 
 function Message({ message, zone }: { message: PlannedMessage; zone: string }) {
-  const Icon = touchpointIcon(message.touchpoint);
   return (
     <li className="flex items-center gap-3">
       <span
@@ -70,7 +69,7 @@ function Message({ message, zone }: { message: PlannedMessage; zone: string }) {
           groupColours[message.group],
         )}
       >
-        <Icon aria-hidden className="size-3.5 text-surface-raised" />
+        <TouchpointIcon touchpoint={message.touchpoint} className="size-3.5 text-surface-raised" />
       </span>
       <span className="min-w-0 flex-1">
         <span className="font-medium">{message.label}</span>{" "}

@@ -76,16 +76,16 @@ function OrderPicker({ onChoose }: { onChoose: (orderId: string) => void }) {
   const found = asked.length > 1 ? (data ?? []).slice(0, SHOWN) : [];
   return (
     <div className="max-w-md">
-      <label className="relative block">
-        <span className="sr-only">Play it on one of your orders</span>
+      <div className="relative">
         <Search aria-hidden className="pointer-events-none absolute top-2.5 left-3 size-4 text-ink-quiet" />
         <Input
+          aria-label="Play it on one of your orders"
           value={text}
           onChange={(event) => setText(event.target.value)}
           placeholder="Or one of your orders: number, e-mail, tracking number"
           className="pl-9"
         />
-      </label>
+      </div>
       {isError ? (
         <p className="mt-2 text-sm text-trouble">Orders could not be looked up. Try again.</p>
       ) : null}

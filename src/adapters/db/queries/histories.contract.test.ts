@@ -64,14 +64,25 @@ describeOnBothDatabases("the stored past", (open) => {
       );
       await stores.events.insert(tx, aStoredEvent({ id: "e3", event: moved, receivedAt: monday + 2 * HOUR }));
       await stores.tickets.save(tx, {
-        ...{ id: "ticket-1", storeId: testStoreId, externalId: "t-1", orderId: "order-1", customerId: id },
-        ...{ subject: "Where?", text: null, openedAt: monday + HOUR, closedAt: null, isWismo: true },
+        id: "ticket-1",
+        storeId: testStoreId,
+        externalId: "t-1",
+        orderId: "order-1",
+        customerId: id,
+        subject: "Where?",
+        text: null,
+        openedAt: monday + HOUR,
+        closedAt: null,
+        isWismo: true,
       });
       for (const at of [monday + 4 * HOUR, monday + 3 * HOUR])
         await stores.orders.recordVisit(tx, { storeId: testStoreId, orderId: "order-1", at, isHuman: true });
       await stores.customers.block(tx, {
-        ...{ storeId: testStoreId, channel: "email", address: "dana@example.com" },
-        ...{ reason: "550 no such user", at: monday + 5 * HOUR },
+        storeId: testStoreId,
+        channel: "email",
+        address: "dana@example.com",
+        reason: "550 no such user",
+        at: monday + 5 * HOUR,
       });
       await stores.messages.insert(tx, aMessage({ id: "m1", key: "shipped:1", state: "failed", why: "550" }));
       await stores.messages.insert(tx, aMessage({ id: "m2", key: "shipped:2", state: "sent" }));

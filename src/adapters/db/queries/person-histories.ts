@@ -123,7 +123,9 @@ function ticketHistory(
       const told = arrivals.filter(
         ({ event }) => event.type === "ticket" && event.ticket.externalId === externalId,
       );
-      const closing = told.find(({ event }) => event.type === "ticket" && event.ticket.closedAt != null);
+      const closing = told.find(
+        ({ event }) => event.type === "ticket" && (event.ticket.closedAt ?? null) !== null,
+      );
       return {
         ticket: { id, orderId, openedAt, closedAt, isWismo },
         knownAt: told[0]?.at ?? openedAt,

@@ -78,7 +78,7 @@ export function countOrder(tally: BacktestTally, played: PlayedOrder): void {
   const order = moments.at(-1)?.order;
   tally.orders += 1;
   tally.events += events;
-  if (order?.deliveredAt != null) tally.arrived += 1;
+  if ((order?.deliveredAt ?? null) !== null) tally.arrived += 1;
   countSide(tally.published, played, published);
   countSide(tally.draft, played, draft);
   tally.changes[change] += 1;

@@ -21,7 +21,7 @@ import {
   Truck,
   Undo2,
 } from "lucide-react";
-import type { TouchpointId } from "@/domain/journey/touchpoint";
+import { isTouchpointId, type TouchpointId } from "@/domain/journey/touchpoint";
 
 const icons = {
   order_confirmed: ReceiptText,
@@ -52,7 +52,7 @@ const icons = {
 } as const satisfies Record<TouchpointId, LucideIcon>;
 
 /** A touchpoint's sign; a question mark for one that is not known any more. */
-export function touchpointIcon(id: string): LucideIcon {
-  const known = Object.entries(icons).find(([touchpoint]) => touchpoint === id);
-  return known?.[1] ?? CircleHelp;
+export function TouchpointIcon({ touchpoint, className }: { touchpoint: string; className?: string }) {
+  const Icon = isTouchpointId(touchpoint) ? icons[touchpoint] : CircleHelp;
+  return <Icon aria-hidden className={className} />;
 }
