@@ -25,7 +25,7 @@ export interface ImpactAnswer extends Omit<PublishImpact, "steps"> {
 export interface SampleOrder extends NamedOrder {
   /** When it would go on if nothing were published; null: it waits for an event alone. */
   readonly until: Instant | null;
-  readonly then: Foretold;
+  readonly outcome: Foretold;
 }
 
 export type ImpactResult =
@@ -107,8 +107,8 @@ async function samplesAt(
   const waiting = await deps.queries.journeys.waitingAt(deps.db.read, journey.storeId, place);
   const samples: SampleOrder[] = [];
   for (const { runId, until, ...order } of waiting) {
-    const then = await foretell(deps, { store: question.store, journey, runId, next, choice });
-    if (then !== null) samples.push({ ...namedOrder(order, question.seesPerson), until, then });
+    const outcome = await foretell(deps, { store: question.store, journey, runId, next, choice });
+    if (outcome !== null) samples.push({ ...namedOrder(order, question.seesPerson), until, outcome });
   }
   return samples;
 }

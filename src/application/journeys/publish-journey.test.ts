@@ -219,7 +219,7 @@ it("foretells what publishing would do, in orders and with what they would be se
           {
             number: "#1041",
             name: "Dana Whitfield",
-            then: { fate: "move", nodeId: null, sends: ["Follow-up"] },
+            outcome: { fate: "move", nodeId: null, sends: ["Follow-up"] },
           },
           { number: "#1042" },
         ],

@@ -1,6 +1,5 @@
 import { type AccountLine, type AccountOutcome, account } from "@/domain/journey/account";
 import { type Offered, offeredTo } from "@/domain/journey/audience";
-import type { JourneyVersion } from "@/domain/journey/version";
 import type { OrderRecord } from "../ports/order-queries";
 import type { Cursor } from "../ports/page";
 import type { Store } from "../ports/rows";

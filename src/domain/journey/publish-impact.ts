@@ -86,7 +86,7 @@ function noFates(): Record<Fate, number> {
 }
 
 /** Whether a step does something else in the new version: its settings, its ways out, the text it sends. */
-export function changeOf(nodeId: string, before: JourneyContent | null, after: JourneyContent): StepChange {
+function changeOf(nodeId: string, before: JourneyContent | null, after: JourneyContent): StepChange {
   const old = before?.nodes[nodeId];
   const node = after.nodes[nodeId];
   if (node === undefined) return "removed";

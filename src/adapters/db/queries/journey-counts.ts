@@ -1,5 +1,4 @@
 import { and, eq, sql } from "drizzle-orm";
-import type { Reader } from "@/application/ports/database";
 import type { JourneyQueries, NodeSpan, NotSentKind } from "@/application/ports/journey-queries";
 import type { StoreId } from "@/domain/access/store-id";
 import { DAY_MS } from "@/domain/shared/instant";

@@ -48,29 +48,10 @@ export function createJourneyQueries({ t }: Pick<Database, "t">): JourneyQueries
 
 const countRows = sql<number>`count(*)`.mapWith(Number);
 
-function prepareOrdersHere({ orders, runs, messages, ledgerEntries }: Tables) {
+function prepareOrdersHere(t: Tables) {
+  const { orders, messages, ledgerEntries } = t;
   return {
-    waiting: reading("journeys_waiting_at", ({ handle }) =>
-      handle
-        .select({
-          ...orderNameColumns(orders),
-          runId: runs.id,
-          since: runs.enteredNodeAt,
-          until: runs.waitUntil,
-        })
-        .from(runs)
-        .innerJoin(orders, eq(orders.id, runs.orderId))
-        .where(
-          and(
-            eq(runs.storeId, bind(runs.storeId, "storeId")),
-            eq(runs.journeyId, bind(runs.journeyId, "journeyId")),
-            eq(runs.status, sql`'active'`),
-            eq(runs.nodeId, bind(runs.nodeId, "nodeId")),
-          ),
-        )
-        .orderBy(sql`${runs.waitUntil} is null`, asc(runs.waitUntil), asc(runs.id))
-        .limit(bindLimit()),
-    ),
+    waiting: prepareWaiting(t),
     sent: reading("journeys_sent_at", ({ handle }) =>
       handle
         .select({
@@ -111,4 +92,28 @@ function prepareOrdersHere({ orders, runs, messages, ledgerEntries }: Tables) {
         .limit(bindLimit()),
     ),
   };
+}
+
+function prepareWaiting({ orders, runs }: Tables) {
+  return reading("journeys_waiting_at", ({ handle }) =>
+    handle
+      .select({
+        ...orderNameColumns(orders),
+        runId: runs.id,
+        since: runs.enteredNodeAt,
+        until: runs.waitUntil,
+      })
+      .from(runs)
+      .innerJoin(orders, eq(orders.id, runs.orderId))
+      .where(
+        and(
+          eq(runs.storeId, bind(runs.storeId, "storeId")),
+          eq(runs.journeyId, bind(runs.journeyId, "journeyId")),
+          eq(runs.status, sql`'active'`),
+          eq(runs.nodeId, bind(runs.nodeId, "nodeId")),
+        ),
+      )
+      .orderBy(sql`${runs.waitUntil} is null`, asc(runs.waitUntil), asc(runs.id))
+      .limit(bindLimit()),
+  );
 }

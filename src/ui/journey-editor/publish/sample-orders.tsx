@@ -25,7 +25,7 @@ export function SampleOrders({ samples, total }: { samples: readonly SampleOrder
             >
               {orderLabel(sample)}
             </Link>{" "}
-            <span className="text-ink-quiet">{thenWords(sample.then)}</span>
+            <span className="text-ink-quiet">{thenWords(sample.outcome)}</span>
           </li>
         ))}
       </ul>
@@ -33,7 +33,7 @@ export function SampleOrders({ samples, total }: { samples: readonly SampleOrder
   );
 }
 
-function thenWords(then: SampleOrder["then"]): string {
+function thenWords(then: SampleOrder["outcome"]): string {
   switch (then.fate) {
     case "stay":
       return "goes on as before";
@@ -44,7 +44,7 @@ function thenWords(then: SampleOrder["then"]): string {
   }
 }
 
-function movedWords({ sends, nodeId }: Extract<SampleOrder["then"], { fate: "move" }>): string {
+function movedWords({ sends, nodeId }: Extract<SampleOrder["outcome"], { fate: "move" }>): string {
   if (sends.length > 0) return `is sent at once: ${sends.join(", ")}`;
   return nodeId === null ? "is through at once, with nothing sent" : "moves, and nothing is sent right away";
 }
