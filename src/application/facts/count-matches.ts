@@ -3,7 +3,6 @@ import { type Condition, factsOf, holds } from "@/domain/journey/condition";
 import type { Facts } from "@/domain/journey/facts";
 import type { JourneyContent } from "@/domain/journey/version";
 import { loadFacts } from "../events/load-facts";
-import type { OrderListing } from "../ports/order-queries";
 import type { Store } from "../ports/rows";
 import type { ReadDeps } from "../read-deps";
 import { orderFacts, recentOrders } from "./recent-orders";
