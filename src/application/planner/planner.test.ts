@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { createAccountStores } from "@/adapters/db/create-account-stores";
 import { createQueries } from "@/adapters/db/queries/create-queries";
-import { createArchetypes, happeningsOf, toldArchetypes } from "@/adapters/simulator/archetypes";
+import { toldArchetypes } from "@/adapters/simulator/archetype-list";
+import { createArchetypes, happeningsOf } from "@/adapters/simulator/archetypes";
 import { ashAndEmberSettings } from "@/adapters/simulator/shop/ash-and-ember";
 import type { Happening } from "@/adapters/simulator/simulate-shop";
 import { findSource } from "@/adapters/sources/registry";
