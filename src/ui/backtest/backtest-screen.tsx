@@ -12,6 +12,7 @@ import { Empty } from "../primitives/empty";
 import { ErrorState } from "../primitives/error-state";
 import { PageHeader } from "../primitives/page-header";
 import { Skeleton } from "../primitives/skeleton";
+import { ProofLinks } from "../rehearsal/proof-links";
 import { BacktestProgress, type BacktestProgressProps } from "./backtest-progress";
 import { EarlierBacktests } from "./earlier-backtests";
 import { Report } from "./report";
@@ -53,6 +54,7 @@ export function BacktestScreen({ journey, backtests }: BacktestScreenProps) {
           </Link>
         }
         title="Backtest"
+        actions={<ProofLinks journeyId={journey.id} here="backtest" />}
         description="Your own orders of the last days, played once through what is published and once with the draft. Nothing is sent and nothing is written."
       />
       <StartForm

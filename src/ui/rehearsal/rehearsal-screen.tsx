@@ -19,6 +19,7 @@ import { FrameList } from "./frame-list";
 import { litPath } from "./lit-path";
 import { PathCanvas } from "./path-canvas";
 import { Player } from "./player";
+import { ProofLinks } from "./proof-links";
 import { RehearsedMessageSheet } from "./rehearsed-message-sheet";
 import { SubjectPicker } from "./subject-picker";
 import { usePlayback } from "./use-playback";
@@ -48,9 +49,12 @@ export function RehearsalScreen({ journey, scenarios, first }: RehearsalScreenPr
           title="Run on an order"
           description="A virtual clock plays the journey on a kind of order or on one of yours, with all other journeys beside it. Nothing is sent."
           actions={
-            journey.isPublished ? (
-              <SideSwitch side={side} onChange={(next) => choose({ side: next, subject })} />
-            ) : undefined
+            <>
+              {journey.isPublished ? (
+                <SideSwitch side={side} onChange={(next) => choose({ side: next, subject })} />
+              ) : null}
+              <ProofLinks journeyId={journey.id} here="rehearse" />
+            </>
           }
         />
       </div>
