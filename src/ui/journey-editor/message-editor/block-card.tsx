@@ -1,20 +1,14 @@
 "use client";
 
 import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
-import type { MessageBlock } from "@/domain/messaging/template";
-import type { TemplateProblem } from "@/domain/messaging/template-problem";
 import { Button } from "../../primitives/button";
 import { AddBlock } from "./add-block";
-import { BlockFields } from "./block-fields";
+import { BlockFields, type BlockFieldsProps } from "./block-fields";
 import { blockIcons } from "./block-icons";
 import { type BlockKind, blockLabels } from "./blocks";
 
-export interface BlockCardProps {
-  readonly block: MessageBlock;
-  readonly index: number;
+export interface BlockCardProps extends BlockFieldsProps {
   readonly count: number;
-  readonly problems: readonly TemplateProblem[];
-  readonly onChange: (block: MessageBlock, act?: string) => void;
   readonly onMove: (to: number) => void;
   readonly onRemove: () => void;
   readonly onAddBelow: (kind: BlockKind) => void;

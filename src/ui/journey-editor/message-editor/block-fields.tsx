@@ -1,21 +1,24 @@
 "use client";
 
 import type { MessageBlock } from "@/domain/messaging/template";
+import type { TemplateProblem } from "@/domain/messaging/template-problem";
 import { Field } from "../../primitives/field";
 import { Select } from "../../primitives/select";
-import type { BlockCardProps } from "./block-card";
 import { blockHints } from "./blocks";
 import { LiquidField } from "./liquid-field";
 
 type ButtonTarget = Extract<MessageBlock, { kind: "button" }>["to"];
 
+export interface BlockFieldsProps {
+  readonly block: MessageBlock;
+  readonly index: number;
+  /** What is wrong with this block. */
+  readonly problems: readonly TemplateProblem[];
+  readonly onChange: (block: MessageBlock, act?: string) => void;
+}
+
 /** What can be set about one block; the order's facts fill the others by themselves. */
-export function BlockFields({
-  block,
-  index,
-  problems,
-  onChange,
-}: Pick<BlockCardProps, "block" | "index" | "problems" | "onChange">) {
+export function BlockFields({ block, index, problems, onChange }: BlockFieldsProps) {
   const common = { where: `blocks.${index}`, problems };
   switch (block.kind) {
     case "heading":
