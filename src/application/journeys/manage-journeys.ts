@@ -124,6 +124,7 @@ async function contentToCopy(deps: EditingDeps, tx: Tx, { id, storeId, scope, li
 function freeKey(name: string, others: readonly { readonly key: string }[]): string {
   const plain = name
     .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "")
