@@ -1,6 +1,7 @@
 "use client";
 
 import { Plus } from "lucide-react";
+import { useRef } from "react";
 import { Button } from "../../primitives/button";
 import { Menu, MenuContent, MenuItem, MenuTrigger } from "../../primitives/menu";
 import { blockIcons } from "./block-icons";
@@ -14,6 +15,7 @@ export interface AddBlockProps {
 
 /** The kinds of block there are, with what each shows. */
 export function AddBlock({ label, onAdd, isIcon = false }: AddBlockProps) {
+  const hasPicked = useRef(false);
   return (
     <Menu>
       <MenuTrigger asChild>
@@ -28,11 +30,25 @@ export function AddBlock({ label, onAdd, isIcon = false }: AddBlockProps) {
           </Button>
         )}
       </MenuTrigger>
-      <MenuContent align={isIcon ? "end" : "start"} className="max-w-80">
+      <MenuContent
+        align={isIcon ? "end" : "start"}
+        className="max-w-80"
+        onCloseAutoFocus={(event) => {
+          // The new block has taken the focus already.
+          if (hasPicked.current) event.preventDefault();
+          hasPicked.current = false;
+        }}
+      >
         {blockKinds.map((kind) => {
           const Icon = blockIcons[kind];
           return (
-            <MenuItem key={kind} onSelect={() => onAdd(kind)}>
+            <MenuItem
+              key={kind}
+              onSelect={() => {
+                hasPicked.current = true;
+                onAdd(kind);
+              }}
+            >
               <Icon aria-hidden />
               <span className="min-w-0">
                 {blockLabels[kind]}
