@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useEffectEvent, useMemo, useState } from "react";
 import type { CountedDays } from "@/application/journeys/journey-counts";
 import { readDraft } from "@/domain/journey/edit/read-draft";
 import { useOpenParam } from "../list-controls/use-open-param";
@@ -91,10 +91,11 @@ export function EditorBody({ session }: { session: EditorSession }) {
 function OpenInAddress() {
   const openId = useEditorState((state) => state.openId);
   const [inAddress, setInAddress] = useOpenParam("step");
-  useEffect(() => {
-    if (openId !== inAddress) setInAddress(openId);
-    // The editor leads; the address follows.
-  }, [openId]);
+  // The editor leads; the address follows.
+  const follow = useEffectEvent((nodeId: string | null) => {
+    if (nodeId !== inAddress) setInAddress(nodeId);
+  });
+  useEffect(() => follow(openId), [openId]);
   return null;
 }
 

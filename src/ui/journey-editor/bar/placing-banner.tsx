@@ -2,8 +2,8 @@
 
 import { Button } from "../../primitives/button";
 import { Kbd } from "../../primitives/kbd";
-import { placingWords } from "../state/editor-commands";
 import { useEditor, useEditorState } from "../state/editor-context";
+import { placingWords } from "../state/placing-words";
 
 /** What is being placed, and the way out of it. */
 export function PlacingBanner() {

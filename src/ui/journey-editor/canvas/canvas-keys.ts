@@ -1,4 +1,3 @@
-import type { KeyboardEvent } from "react";
 import type { Line } from "../../journey-canvas/drawing";
 import { neighbour } from "../../journey-canvas/move-along";
 import { type EditorStore, spotKey } from "../state/editor-state";
@@ -14,7 +13,7 @@ export interface CanvasKeys {
  * Arrow keys on the canvas follow the lines: down to what comes next (a "+" where a way ends), up to what came before,
  * left and right between the arms of one step. Returns whether the key meant anything.
  */
-export function followLines(event: KeyboardEvent<HTMLElement>, { store, lines, goTo }: CanvasKeys): boolean {
+export function followLines(event: KeyboardEvent, { store, lines, goTo }: CanvasKeys): boolean {
   if (!event.key.startsWith("Arrow") || event.metaKey || event.ctrlKey || event.altKey) return false;
   const target = event.target instanceof HTMLElement ? event.target : null;
   const spot = target?.closest<HTMLElement>("[data-spot]")?.dataset["spot"];

@@ -2,7 +2,7 @@
 
 import "@xyflow/react/dist/base.css";
 import { ReactFlow, ReactFlowProvider } from "@xyflow/react";
-import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { CanvasControls } from "../../journey-canvas/canvas-controls";
 import { firstView } from "../../journey-canvas/first-view";
 import { layOut } from "../../journey-canvas/lay-out";
@@ -11,6 +11,7 @@ import { useEditor } from "../state/editor-context";
 import type { EditorStep } from "../state/editor-steps";
 import type { StepExtras } from "../state/step-extras";
 import { pressOnStep } from "../state/step-keys";
+import { useKeysWithin } from "../state/use-keys-within";
 import { followLines } from "./canvas-keys";
 import { CanvasView } from "./canvas-view";
 import { EditorNode, EndNode } from "./editor-node";
@@ -47,17 +48,16 @@ function Drawing({ steps, start, extrasOf }: EditorCanvasProps) {
   );
   const { nodes, edges } = useMemo(() => partsOf(drawing, extrasOf), [drawing, extrasOf, partsOf]);
   const drop = useDropOnLine(drawing.lines);
-  const press = (event: KeyboardEvent<HTMLElement>) => {
+  useKeysWithin(pane, (event) => {
     if (followLines(event, { store, lines: drawing.lines, goTo: commands.focus })) return;
     pressOnStep(event, { store, commands });
-  };
+  });
   return (
     <section
       ref={pane}
       data-canvas
       aria-label={`Drawing of ${name}`}
       aria-describedby="canvas-instructions"
-      onKeyDown={press}
       {...drop}
       className="size-full overflow-clip [&_.react-flow\_\_attribution]:bg-transparent! [&_.react-flow\_\_attribution_a]:text-ink-quiet!"
     >

@@ -8,7 +8,7 @@ import type { EditorStep } from "../state/editor-steps";
 import { stepName } from "../state/editor-steps";
 import type { StepExtras } from "../state/step-extras";
 import { StepCountsLine } from "./step-counts-line";
-import { stepIcon } from "./step-icon";
+import { StepIcon } from "./step-icon";
 
 export interface StepCardProps {
   readonly step: EditorStep;
@@ -30,7 +30,6 @@ export const StepCard = memo(function StepCard({ step, extras }: StepCardProps) 
     store.set({ currentId: step.id });
     commands.show({ type: "menu", nodeId: step.id, anchor });
   };
-  const Icon = stepIcon(step.kind);
   const isMessage = step.kind === "send_message";
   return (
     <div
@@ -48,7 +47,6 @@ export const StepCard = memo(function StepCard({ step, extras }: StepCardProps) 
         data-step={step.id}
         tabIndex={isCurrent ? 0 : -1}
         aria-pressed={isOpen}
-        aria-label={cardLabel(step, extras)}
         onClick={(event) => {
           commands.open(step.id);
           if (event.detail === 0) commands.focus("panel");
@@ -57,7 +55,7 @@ export const StepCard = memo(function StepCard({ step, extras }: StepCardProps) 
         className="nopan flex size-full cursor-pointer flex-col rounded-card px-3 py-2.5 text-left hover:bg-surface-sunken/50"
       >
         <span className="mb-1 flex w-full items-center gap-1.5 pr-12 text-sm text-ink-quiet">
-          <Icon aria-hidden className={cn("size-3.5 shrink-0", isMessage && "text-accent")} />
+          <StepIcon kind={step.kind} className={cn("size-3.5 shrink-0", isMessage && "text-accent")} />
           <span className="truncate">{step.kindLabel}</span>
           {extras.change === null ? null : (
             <span className="rounded-full bg-arriving/10 px-1.5 text-2xs font-medium text-arriving">
@@ -65,7 +63,9 @@ export const StepCard = memo(function StepCard({ step, extras }: StepCardProps) 
             </span>
           )}
         </span>
-        <span className="line-clamp-3 flex-1 font-medium">{stepName(step)}</span>
+        <span className="flex-1">
+          <span className="line-clamp-3 font-medium">{stepName(step)}</span>
+        </span>
         {worst === undefined ? null : (
           <span
             className={cn(
@@ -127,13 +127,4 @@ function Grip({ step }: { step: EditorStep }) {
       <GripVertical className="size-3.5" />
     </span>
   );
-}
-
-/** A card as it is read out: kind, what it does, what is wrong. */
-function cardLabel(step: EditorStep, { problems, change }: StepExtras): string {
-  const parts = [step.kindLabel, stepName(step)];
-  if (change !== null) parts.push(change === "added" ? "new" : "changed");
-  if (problems.length > 0)
-    parts.push(problems.length === 1 ? (problems[0]?.sentence ?? "") : `${problems.length} problems`);
-  return parts.join(". ");
 }

@@ -79,9 +79,9 @@ function Side({ name, label, words, isChosen, onChoose }: SideProps) {
         onChange={onChoose}
         className="mt-0.5 size-4 shrink-0 accent-(--accent)"
       />
-      <span className="min-w-0">
-        <span className="block font-medium">{label}</span>
-        <span className="block text-sm text-pretty text-ink-quiet">{words}</span>
+      <span className="min-w-0 font-medium">
+        {label}
+        <span className="block text-sm font-normal text-pretty text-ink-quiet">{words}</span>
       </span>
     </label>
   );

@@ -1,12 +1,13 @@
 "use client";
 
 import { CornerDownRight } from "lucide-react";
-import { type KeyboardEvent, useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { type OutlineItem, outlineOf } from "../../journey-canvas/outline-of";
 import { useEditor, useEditorState } from "../state/editor-context";
 import { type EditorStep, stepName } from "../state/editor-steps";
 import type { StepExtras } from "../state/step-extras";
 import { pressOnStep } from "../state/step-keys";
+import { useKeysWithin } from "../state/use-keys-within";
 import { OutlineAdd } from "./outline-add";
 import { moveInList } from "./outline-keys";
 import { OutlineStep } from "./outline-step";
@@ -29,16 +30,14 @@ export function EditorOutline({ steps, start, extrasOf }: EditorOutlineProps) {
     const found = list.current?.querySelector<HTMLElement>(`[data-${kind}="${CSS.escape(rest.join(" "))}"]`);
     found?.focus();
   }, [focus]);
-  const press = (event: KeyboardEvent<HTMLElement>) => {
+  useKeysWithin(list, (event) => {
     if (moveInList(event, list.current)) return;
     pressOnStep(event, { store, commands });
-  };
+  });
   return (
-    // The keys are pressed on the buttons inside; here they only arrive.
     <section
       aria-label={`Outline of ${name}`}
       aria-describedby="outline-instructions"
-      onKeyDown={press}
       className="mx-auto w-full max-w-3xl px-4 py-5 sm:px-6"
     >
       <p id="outline-instructions" className="sr-only">

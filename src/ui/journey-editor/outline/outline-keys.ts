@@ -1,7 +1,5 @@
-import type { KeyboardEvent } from "react";
-
 /** Up and down go from one line of the outline to the next, steps and "add" buttons alike; Home and End to its ends. */
-export function moveInList(event: KeyboardEvent<HTMLElement>, list: HTMLElement | null): boolean {
+export function moveInList(event: KeyboardEvent, list: HTMLElement | null): boolean {
   if (list === null || event.altKey || event.metaKey || event.ctrlKey) return false;
   const stops = [...list.querySelectorAll<HTMLElement>("[data-step], [data-spot]")];
   const at = stops.findIndex((stop) => stop === document.activeElement);

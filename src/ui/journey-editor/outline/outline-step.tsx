@@ -5,7 +5,7 @@ import { type MouseEvent, memo } from "react";
 import { Button } from "../../primitives/button";
 import { cn } from "../../primitives/class-names";
 import { StepCountsLine } from "../canvas/step-counts-line";
-import { stepIcon } from "../canvas/step-icon";
+import { StepIcon } from "../canvas/step-icon";
 import { useEditor, useEditorState } from "../state/editor-context";
 import { type EditorStep, stepName } from "../state/editor-steps";
 import type { StepExtras } from "../state/step-extras";
@@ -19,7 +19,6 @@ export interface OutlineStepProps {
 export const OutlineStep = memo(function OutlineStep({ step, extras }: OutlineStepProps) {
   const { store, commands } = useEditor();
   const isOpen = useEditorState(({ openId }) => openId === step.id);
-  const Icon = stepIcon(step.kind);
   const isMessage = step.kind === "send_message";
   const name = stepName(step);
   const menuAt = (event: MouseEvent<HTMLElement>) => {
@@ -47,8 +46,8 @@ export const OutlineStep = memo(function OutlineStep({ step, extras }: OutlineSt
         onContextMenu={menuAt}
         className="flex min-w-0 flex-1 gap-3 rounded-card px-3.5 py-2.5 text-left"
       >
-        <Icon
-          aria-hidden
+        <StepIcon
+          kind={step.kind}
           className={cn("mt-0.5 size-4 shrink-0", isMessage ? "text-accent" : "text-ink-quiet")}
         />
         <span className="min-w-0">

@@ -1,15 +1,16 @@
 "use client";
 
 import { X } from "lucide-react";
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import type { Problem } from "@/domain/journey/validate";
 import { Button } from "../../primitives/button";
 import { Notice } from "../../primitives/notice";
 import { Sheet } from "../../primitives/sheet";
-import { stepIcon } from "../canvas/step-icon";
+import { StepIcon } from "../canvas/step-icon";
 import { StepForm } from "../forms/step-form";
 import { useEditor, useEditorState } from "../state/editor-context";
 import { type EditorStep, stepName } from "../state/editor-steps";
+import { useKeysWithin } from "../state/use-keys-within";
 
 export interface StepPanelProps {
   readonly step: EditorStep;
@@ -37,6 +38,7 @@ export function StepPanel({ step, problems, isNarrow }: StepPanelProps) {
 
 function SidePanel({ step, problems }: Omit<StepPanelProps, "isNarrow">) {
   const { commands } = useEditor();
+  const panel = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const focus = useEditorState((state) => state.focus);
   useEffect(() => {
@@ -46,20 +48,19 @@ function SidePanel({ step, problems }: Omit<StepPanelProps, "isNarrow">) {
     commands.open(null);
     commands.focus(`step ${step.id}`);
   };
-  const press = (event: KeyboardEvent) => {
+  useKeysWithin(panel, (event) => {
     if (event.key !== "Escape" || event.defaultPrevented) return;
     event.stopPropagation();
     close();
-  };
-  const Icon = stepIcon(step.kind);
+  });
   return (
     <aside
       aria-label="Settings of the step"
-      onKeyDown={press}
+      ref={panel}
       className="flex w-[26rem] shrink-0 flex-col border-l border-line bg-surface-raised 2xl:w-[30rem]"
     >
       <div className="flex items-start gap-2.5 border-b border-line px-4 py-3">
-        <Icon aria-hidden className="mt-0.5 size-4 shrink-0 text-ink-quiet" />
+        <StepIcon kind={step.kind} className="mt-0.5 size-4 shrink-0 text-ink-quiet" />
         <div className="min-w-0 flex-1">
           <h2 ref={heading} tabIndex={-1} className="font-semibold outline-none">
             {step.kindLabel}

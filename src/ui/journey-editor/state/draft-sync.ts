@@ -59,6 +59,20 @@ export interface DraftSync {
 const PAUSE_MS = 60;
 const RETRY_MS = [1_000, 2_000, 5_000, 10_000];
 
+/** What the sync knows at a moment. */
+interface Desk {
+  state: SaveState;
+  revision: number;
+  /** What the server has. */
+  base: JourneyDraft;
+  /** What is on the screen. */
+  present: JourneyDraft;
+  isSending: boolean;
+  failures: number;
+  callOff: () => void;
+  readonly listeners: Set<() => void>;
+}
+
 /**
  * Keeps the server's draft equal to the one on the screen: each change is kept on this device at once and sent a moment
  * later, one at a time and in order; what cannot be sent is sent again. Stops at a conflict until `rebase` settles it.
@@ -67,87 +81,95 @@ export function createDraftSync(
   deps: DraftSyncDeps,
   from: { readonly revision: number; readonly draft: JourneyDraft; readonly at: number | null },
 ): DraftSync {
-  const listeners = new Set<() => void>();
-  let state: SaveState = { kind: "saved", at: from.at };
-  let revision = from.revision;
-  let base = from.draft;
-  let present = from.draft;
-  let sending = false;
-  let failures = 0;
-  let callOff: () => void = () => undefined;
-
-  const tell = (next: SaveState) => {
-    state = next;
-    for (const listener of listeners) listener();
-  };
-  const keep = () =>
-    deps.keep(present === base ? null : { revision, base: deps.stored(base), mine: deps.stored(present) });
-  const sendSoon = (ms: number) => {
-    callOff();
-    callOff = deps.after(ms, () => void send());
-  };
-  const settle = (answer: SaveAnswer, sent: JourneyDraft) => {
-    failures = 0;
-    if (answer.kind === "conflict") {
-      tell({ kind: "conflict", conflict: answer });
-      return;
-    }
-    revision = answer.revision;
-    base = sent;
-    keep();
-    if (present === sent) tell({ kind: "saved", at: answer.at });
-    else sendSoon(0);
-  };
-  const send = async () => {
-    callOff();
-    if (sending || present === base || state.kind === "conflict") return;
-    sending = true;
-    const sent = present;
-    const expectedRevision = revision;
-    try {
-      const answer = await deps.save({ expectedRevision, content: deps.stored(sent) });
-      sending = false;
-      // Settled by somebody else in the meantime: what was sent is no news any more.
-      if (revision !== expectedRevision) sendSoon(0);
-      else settle(answer, sent);
-    } catch (error) {
-      sending = false;
-      const why = deps.refusalOf(error);
-      tell(why === null ? { kind: "offline" } : { kind: "refused", why });
-      sendSoon(RETRY_MS[Math.min(failures, RETRY_MS.length - 1)] ?? 0);
-      failures += 1;
-    }
-  };
-  const goOn = (ms: number) => {
-    if (present === base) {
-      callOff();
-      if (!sending) tell({ kind: "saved", at: null });
-      return;
-    }
-    if (state.kind !== "offline") tell({ kind: "saving" });
-    sendSoon(ms);
+  const desk: Desk = {
+    state: { kind: "saved", at: from.at },
+    revision: from.revision,
+    base: from.draft,
+    present: from.draft,
+    isSending: false,
+    failures: 0,
+    callOff: () => undefined,
+    listeners: new Set(),
   };
   return {
-    state: () => state,
-    revision: () => revision,
+    state: () => desk.state,
+    revision: () => desk.revision,
     subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+      desk.listeners.add(listener);
+      return () => desk.listeners.delete(listener);
     },
     changed: (draft) => {
-      if (draft === present) return;
-      present = draft;
-      keep();
-      if (state.kind === "conflict") return;
-      goOn(PAUSE_MS);
+      if (draft === desk.present) return;
+      desk.present = draft;
+      keep(deps, desk);
+      if (desk.state.kind !== "conflict") goOn(deps, desk, PAUSE_MS);
     },
-    flush: () => void send(),
-    rebase: (server, draft) => {
-      revision = server.revision;
-      base = server.base;
-      present = draft;
-      keep();
-      goOn(0);
+    flush: () => void send(deps, desk),
+    rebase: ({ revision, base }, present) => {
+      Object.assign(desk, { revision, base, present });
+      keep(deps, desk);
+      goOn(deps, desk, 0);
     },
   };
+}
+
+function tell(desk: Desk, state: SaveState): void {
+  desk.state = state;
+  for (const listener of desk.listeners) listener();
+}
+
+function keep(deps: DraftSyncDeps, { present, base, revision }: Desk): void {
+  deps.keep(present === base ? null : { revision, base: deps.stored(base), mine: deps.stored(present) });
+}
+
+function goOn(deps: DraftSyncDeps, desk: Desk, ms: number): void {
+  if (desk.present === desk.base) {
+    desk.callOff();
+    if (!desk.isSending) tell(desk, { kind: "saved", at: null });
+    return;
+  }
+  if (desk.state.kind !== "offline") tell(desk, { kind: "saving" });
+  sendSoon(deps, desk, ms);
+}
+
+function sendSoon(deps: DraftSyncDeps, desk: Desk, ms: number): void {
+  desk.callOff();
+  desk.callOff = deps.after(ms, () => void send(deps, desk));
+}
+
+async function send(deps: DraftSyncDeps, desk: Desk): Promise<void> {
+  desk.callOff();
+  const { present, revision } = desk;
+  if (desk.isSending || present === desk.base || desk.state.kind === "conflict") return;
+  desk.isSending = true;
+  try {
+    const answer = await deps.save({ expectedRevision: revision, content: deps.stored(present) });
+    desk.isSending = false;
+    // Settled by somebody else in the meantime: what was sent is no news any more.
+    if (desk.revision === revision) settle(deps, desk, { answer, sent: present });
+    else sendSoon(deps, desk, 0);
+  } catch (error) {
+    desk.isSending = false;
+    const why = deps.refusalOf(error);
+    tell(desk, why === null ? { kind: "offline" } : { kind: "refused", why });
+    sendSoon(deps, desk, RETRY_MS[Math.min(desk.failures, RETRY_MS.length - 1)] ?? 0);
+    desk.failures += 1;
+  }
+}
+
+function settle(
+  deps: DraftSyncDeps,
+  desk: Desk,
+  { answer, sent }: { readonly answer: SaveAnswer; readonly sent: JourneyDraft },
+): void {
+  desk.failures = 0;
+  if (answer.kind === "conflict") {
+    tell(desk, { kind: "conflict", conflict: answer });
+    return;
+  }
+  desk.revision = answer.revision;
+  desk.base = sent;
+  keep(deps, desk);
+  if (desk.present === sent) tell(desk, { kind: "saved", at: answer.at });
+  else sendSoon(deps, desk, 0);
 }

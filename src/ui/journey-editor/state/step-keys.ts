@@ -1,4 +1,3 @@
-import type { KeyboardEvent } from "react";
 import type { EditorCommands } from "./editor-commands";
 import type { EditorStore } from "./editor-state";
 
@@ -8,7 +7,7 @@ export interface StepKeysDeps {
 }
 
 /** What a key does with the step the focus is on, on the canvas and in the outline alike. Returns whether it meant anything. */
-export function pressOnStep(event: KeyboardEvent<HTMLElement>, { store, commands }: StepKeysDeps): boolean {
+export function pressOnStep(event: KeyboardEvent, { store, commands }: StepKeysDeps): boolean {
   const target = event.target instanceof HTMLElement ? event.target : null;
   const nodeId = target?.closest<HTMLElement>("[data-step]")?.dataset["step"];
   if (target === null || nodeId === undefined) return false;

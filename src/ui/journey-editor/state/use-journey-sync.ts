@@ -33,18 +33,18 @@ export function useJourneySync(options: JourneySyncOptions): JourneySync {
   const { first, draft, editor } = options;
   const api = useApi();
   const { store } = useConsoleStore();
-  const save = useMutation(
+  const { mutateAsync } = useMutation(
     api.journeys.saveDraft.mutationOptions({ meta: { silent: true }, networkMode: "always", retry: false }),
   );
-  const latest = useRef({ save, options });
+  const latest = useRef({ options });
   useEffect(() => {
-    latest.current = { save, options };
+    latest.current = { options };
   });
   const [sync] = useState(() =>
     createDraftSync(
       {
         save: (input) =>
-          latest.current.save.mutateAsync({
+          mutateAsync({
             store,
             journeyId: first.id,
             expectedRevision: input.expectedRevision,
