@@ -124,11 +124,11 @@ function proveCritical(report: BacktestReport | null): void {
 
 async function timedRun(file: string) {
   const url = `file:${file}`;
-  const { database, deps, plan } = await openHistory(url, { until: UNTIL, touchpoint: "in_transit" });
+  const { database, plan } = await openHistory(url, { until: UNTIL, touchpoint: "in_transit" });
   const startedAt = performance.now();
   const usedBefore = process.cpuUsage();
   const replayers = startThreads(url, plan);
-  const report = await runBacktest(deps, {
+  const report = await runBacktest({
     plan,
     replayers,
     onProgress: () => undefined,
@@ -156,10 +156,10 @@ async function proveRightOfWay(file: string): Promise<void> {
   await liveTraffic(join(folder, "warm.db"), { orders: ORDERS_A_ROUND, seed: 99 });
   for (let round = 0; round < ROUNDS; round += 1) {
     alone.push(await liveTraffic(join(folder, `alone-${round}.db`), { orders: ORDERS_A_ROUND, seed: round }));
-    const { database, deps, plan } = await openHistory(url, { until: UNTIL, touchpoint: "in_transit" });
+    const { database, plan } = await openHistory(url, { until: UNTIL, touchpoint: "in_transit" });
     const replayers = startThreads(url, plan);
     let isOver = false;
-    const running = runBacktest(deps, {
+    const running = runBacktest({
       plan,
       replayers,
       onProgress: () => undefined,

@@ -83,7 +83,7 @@ export function buildParts(env: Env): Parts {
     emailSender,
   };
   const queries = createQueries(database);
-  const backtests = provideBacktests(deps, { queries, databaseUrl: env.DATABASE_URL });
+  const backtests = provideBacktests(deps, { databaseUrl: env.DATABASE_URL });
   return {
     database,
     queue,

@@ -42,7 +42,7 @@ export async function openTestConsole() {
     deps,
     queries,
     archetypes: createArchetypes(findSource),
-    backtests: createBacktests({ ...deps, ...replays, startReplayers: (plan) => replayHere(replays, plan) }),
+    backtests: createBacktests({ ...deps, startReplayers: (plan) => replayHere(replays, plan) }),
     accounts: { ...createAccountStores(database), passwords: argon2Passwords() },
     throttles: createThrottles(database),
     proofs: createProofs("a secret for tests, at least 32 characters"),

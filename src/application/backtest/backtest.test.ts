@@ -46,7 +46,7 @@ async function openShop(ordersEach: number) {
     const database = replayer();
     const deps = { read: database.read, histories: createQueries(database).histories };
     const replayers = replayHere(deps, plan);
-    const report = await runBacktest(deps, {
+    const report = await runBacktest({
       plan,
       replayers,
       onProgress: () => undefined,

@@ -4,7 +4,6 @@ import type { Instant } from "@/domain/shared/instant";
 import { AppError } from "../app-error";
 import type { Clock, Ids, Logger } from "../ports/system";
 import type { BacktestPlan } from "./backtest-plan";
-import type { ReplayDeps } from "./replay-page";
 import { type Replayers, runBacktest } from "./run-backtest";
 
 /** Of what a backtest is, for those who look at it. */
@@ -44,7 +43,7 @@ export interface Backtests {
   close(): Promise<void>;
 }
 
-export interface BacktestsDeps extends ReplayDeps {
+export interface BacktestsDeps {
   readonly startReplayers: (plan: BacktestPlan) => Replayers;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -128,7 +127,7 @@ async function run(deps: BacktestsDeps, entry: Entry): Promise<void> {
   const replayers = deps.startReplayers(entry.plan);
   entry.backtest = { ...entry.backtest, state: "running", startedAt };
   try {
-    entry.report = await runBacktest(deps, {
+    entry.report = await runBacktest({
       plan: entry.plan,
       replayers,
       isCancelled: () => entry.isCancelled,

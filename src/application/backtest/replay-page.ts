@@ -11,6 +11,14 @@ export interface ReplayDeps {
   readonly histories: HistoryQueries;
 }
 
+/** The orders of a plan's span, the oldest first. Test orders count for nothing (D39). */
+export function plannedOrderIds(
+  { read, histories }: ReplayDeps,
+  { storeId, from, until }: BacktestPlan,
+): Promise<readonly string[]> {
+  return histories.orderIds(read, storeId, { from, until, withTests: false });
+}
+
 /** Plays some orders' histories through both sides of a plan and counts what would have been different. */
 export async function replayPage(
   { read, histories }: ReplayDeps,

@@ -1,12 +1,13 @@
 import { type BacktestReport, reportOf } from "@/domain/journey/backtest/report";
 import { addTally, type BacktestTally, newTally } from "@/domain/journey/backtest/tally";
 import type { BacktestPlan } from "./backtest-plan";
-import type { ReplayDeps } from "./replay-page";
 
 /** Somebody who replays pages: threads of their own beside live traffic, or this very one. */
 export interface Replayers {
   /** Pages that may be under way at once. */
   readonly count: number;
+  /** The orders of the plan's span, the oldest first. */
+  orderIds(): Promise<readonly string[]>;
   replay(orderIds: readonly string[]): Promise<BacktestTally>;
   close(): Promise<void>;
 }
@@ -25,12 +26,14 @@ const ORDERS_A_PAGE = 100;
  * Replays every order of the span through both sides. Pages end in any order and are added in theirs, so that the same
  * history gives the same report. Null when it was cancelled.
  */
-export async function runBacktest(
-  { read, histories }: ReplayDeps,
-  { plan, replayers, onProgress, isCancelled }: BacktestRun,
-): Promise<BacktestReport | null> {
-  const { storeId, from, until } = plan;
-  const orderIds = await histories.orderIds(read, storeId, { from, until, withTests: false });
+export async function runBacktest({
+  plan,
+  replayers,
+  onProgress,
+  isCancelled,
+}: BacktestRun): Promise<BacktestReport | null> {
+  const { from, until } = plan;
+  const orderIds = await replayers.orderIds();
   const pages = pagesOf(orderIds);
   const tallies: (BacktestTally | undefined)[] = pages.map(() => undefined);
   let next = 0;

@@ -2,8 +2,8 @@ import { setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import { openReader } from "@/adapters/db/open-reader";
 import { createHistoryQueries } from "@/adapters/db/queries/histories";
-import { replayPage } from "@/application/backtest/replay-page";
-import { asPageRequest, asThreadStart, type PageAnswer } from "./thread-messages";
+import { plannedOrderIds, replayPage } from "@/application/backtest/replay-page";
+import { asThreadRequest, asThreadStart, type ThreadAnswer, type ThreadRequest } from "./thread-messages";
 
 /** The least of all claims on the processor: live traffic goes first. On Linux it holds for this thread alone. */
 const LOWEST_PRIORITY = 19;
@@ -14,16 +14,16 @@ const database = openReader(databaseUrl);
 const deps = { read: database.read, histories: createHistoryQueries(database) };
 
 parentPort?.on("message", (message: unknown) => {
-  replayPage(deps, { plan, orderIds: asPageRequest(message).orderIds }).then(
-    (tally) => answer({ kind: "counted", tally }),
-    (error: unknown) =>
-      answer({
-        kind: "failed",
-        why: error instanceof Error ? (error.stack ?? error.message) : String(error),
-      }),
+  answerTo(asThreadRequest(message)).then(
+    (answer) => parentPort?.postMessage(answer),
+    (error: unknown) => {
+      const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      parentPort?.postMessage({ kind: "failed", why } satisfies ThreadAnswer);
+    },
   );
 });
 
-function answer(message: PageAnswer): void {
-  parentPort?.postMessage(message);
+async function answerTo(request: ThreadRequest): Promise<ThreadAnswer> {
+  if (request.kind === "list") return { kind: "listed", orderIds: await plannedOrderIds(deps, plan) };
+  return { kind: "counted", tally: await replayPage(deps, { plan, orderIds: request.orderIds }) };
 }

@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { BacktestPlan } from "@/application/backtest/backtest-plan";
 import type { Replayers } from "@/application/backtest/run-backtest";
-import { asPageAnswer, type PageRequest, type ThreadStart } from "./thread-messages";
+import { asThreadAnswer, type ThreadAnswer, type ThreadRequest, type ThreadStart } from "./thread-messages";
 
 /** More would fill the memory bus and take the disk's cache from live traffic. */
 const MOST_THREADS = 4;
@@ -22,14 +22,23 @@ export function startThreads(databaseUrl: string, plan: BacktestPlan): Replayers
   const start: ThreadStart = { databaseUrl, plan };
   const all = Array.from({ length: count }, () => startThread(start));
   const idle = [...all];
+  const lent = async <T>(work: (worker: Worker) => Promise<T>): Promise<T> => {
+    const worker = idle.pop();
+    if (worker === undefined) throw new Error("More pages are under way than there are threads.");
+    const done = await work(worker);
+    idle.push(worker);
+    return done;
+  };
   return {
     count,
+    async orderIds() {
+      const answer = await lent((worker) => ask(worker, { kind: "list" }));
+      return answer.kind === "listed" ? answer.orderIds : [];
+    },
     async replay(orderIds) {
-      const worker = idle.pop();
-      if (worker === undefined) throw new Error("More pages are under way than there are threads.");
-      const tally = await ask(worker, { orderIds });
-      idle.push(worker);
-      return tally;
+      const answer = await lent((worker) => ask(worker, { kind: "replay", orderIds }));
+      if (answer.kind !== "counted") throw new Error("A replay was answered with something else.");
+      return answer.tally;
     },
     async close() {
       await Promise.all(all.map((worker) => worker.terminate()));
@@ -49,8 +58,8 @@ function startThread(workerData: ThreadStart): Worker {
   });
 }
 
-function ask(worker: Worker, request: PageRequest) {
-  return new Promise<Awaited<ReturnType<Replayers["replay"]>>>((resolve, reject) => {
+function ask(worker: Worker, request: ThreadRequest): Promise<ThreadAnswer> {
+  return new Promise((resolve, reject) => {
     const done = () => {
       worker.off("message", onMessage);
       worker.off("error", onError);
@@ -58,9 +67,9 @@ function ask(worker: Worker, request: PageRequest) {
     };
     const onMessage = (message: unknown) => {
       done();
-      const answer = asPageAnswer(message);
-      if (answer.kind === "counted") resolve(answer.tally);
-      else reject(new Error(`A replay failed: ${answer.why}`));
+      const answer = asThreadAnswer(message);
+      if (answer.kind === "failed") reject(new Error(`A replay failed: ${answer.why}`));
+      else resolve(answer);
     };
     const onError = (error: unknown) => {
       done();

@@ -7,11 +7,12 @@ export interface ThreadStart {
   readonly plan: BacktestPlan;
 }
 
-export interface PageRequest {
-  readonly orderIds: readonly string[];
-}
+export type ThreadRequest =
+  | { readonly kind: "list" }
+  | { readonly kind: "replay"; readonly orderIds: readonly string[] };
 
-export type PageAnswer =
+export type ThreadAnswer =
+  | { readonly kind: "listed"; readonly orderIds: readonly string[] }
   | { readonly kind: "counted"; readonly tally: BacktestTally }
   | { readonly kind: "failed"; readonly why: string };
 
@@ -20,12 +21,12 @@ export function asThreadStart(value: unknown): ThreadStart {
   return value as ThreadStart;
 }
 
-/** Both ends of the wire are ours: what is sent to a thread is a PageRequest. */
-export function asPageRequest(value: unknown): PageRequest {
-  return value as PageRequest;
+/** Both ends of the wire are ours: what is sent to a thread is a ThreadRequest. */
+export function asThreadRequest(value: unknown): ThreadRequest {
+  return value as ThreadRequest;
 }
 
-/** Both ends of the wire are ours: what a thread sends is a PageAnswer. */
-export function asPageAnswer(value: unknown): PageAnswer {
-  return value as PageAnswer;
+/** Both ends of the wire are ours: what a thread sends is a ThreadAnswer. */
+export function asThreadAnswer(value: unknown): ThreadAnswer {
+  return value as ThreadAnswer;
 }

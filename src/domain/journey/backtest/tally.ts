@@ -89,9 +89,13 @@ export function countOrder(tally: BacktestTally, played: PlayedOrder): void {
 
 /** Adds what was counted elsewhere; its rows come after those that are there. */
 export function addTally(tally: BacktestTally, other: Readonly<BacktestTally>): void {
+  const kept = new Map<OrderChange, number>();
+  for (const { change } of tally.rows) kept.set(change, (kept.get(change) ?? 0) + 1);
   for (const row of other.rows) {
-    const kept = tally.rows.filter(({ change }) => change === row.change).length;
-    if (kept < ROWS_OF_A_KIND) tally.rows.push(row);
+    const count = kept.get(row.change) ?? 0;
+    if (count >= ROWS_OF_A_KIND) continue;
+    kept.set(row.change, count + 1);
+    tally.rows.push(row);
   }
   tally.orders += other.orders;
   tally.events += other.events;
