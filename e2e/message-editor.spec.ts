@@ -5,7 +5,11 @@ import { signIn } from "./sign-in";
 /** Opens the text of the "delivered" message for editing. */
 async function openMessage(page: Page): Promise<void> {
   await page.goto("/s/store/journeys");
-  await page.getByRole("link", { name: "Delivered", exact: true }).first().click();
+  await page
+    .getByRole("link", { name: /^Delivered/ })
+    .filter({ visible: true })
+    .first()
+    .click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Delivered");
   await page.goto(`${page.url().split("?")[0]}?view=outline&step=send`);
   await page.getByRole("button", { name: "Edit the message" }).first().click();
