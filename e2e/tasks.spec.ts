@@ -126,7 +126,8 @@ test("a delay of somebody who wrote before waits for a senior agent, who takes i
   await page.goBack();
   await task.getByRole("button", { name: "Done" }).click();
   await expect(task).toBeHidden();
-  await page.getByRole("button", { name: "Undo" }).click();
+  const closed = page.getByRole("listitem").filter({ hasText: "Task closed" });
+  await closed.getByRole("button", { name: "Undo" }).click();
   await expect(task).toBeVisible();
   await task.getByRole("link", { name: order.number }).focus();
   await page.keyboard.press("d");
