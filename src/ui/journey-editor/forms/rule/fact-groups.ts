@@ -18,7 +18,8 @@ export function factGroups(scope: JourneyContent["scope"]): readonly FactGroup[]
 
 /** Further words by which a fact is found: its choices, and what people call it. */
 export function factKeywords({ id, options = [] }: Fact): readonly string[] {
-  return [...options.map(choiceInWords), ...(alsoCalled[id] ?? "").split(", ")].filter(Boolean);
+  const words = [...options.map(choiceInWords), ...(alsoCalled[id] ?? "").split(", ")];
+  return [...new Set(words.filter(Boolean))];
 }
 
 const nounOrder = {
