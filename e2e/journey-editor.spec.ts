@@ -74,15 +74,15 @@ test.describe("on a desktop", () => {
     await page.getByPlaceholder(/^Search/).fill("contacted support");
     await page.getByRole("option", { name: /Has contacted support before/ }).click();
     await expect(settings.getByText("In words:")).toBeVisible();
-    await expect(settings.locator("section").filter({ hasText: "In words:" }).first()).toContainText(
+    await expect(settings.locator("p", { hasText: "In words:" })).toContainText(
       /delay.*and.*contacted support/i,
     );
     await page
-      .getByRole("button", { name: /^Add a step on “.*” of “.*delay/i })
+      .getByRole("button", { name: /^Add a step on “Yes” of “Yes:/ })
       .first()
       .click();
     await page.getByRole("option", { name: /^Escalate/ }).click();
-    await settings.getByLabel("Senior agents").check();
+    await settings.getByRole("radio", { name: "Senior agents" }).check();
     await settings.getByLabel("Why a person should look").fill("Late again, and they have asked before");
     await page.keyboard.press("Tab");
     await expectSaved(page);
@@ -138,7 +138,7 @@ test.describe("on a desktop", () => {
     await keyboard.press("Tab");
     await keyboard.press("Tab");
     await keyboard.press("ArrowDown");
-    await expect(page.getByLabel("Senior agents")).toBeChecked();
+    await expect(page.getByRole("radio", { name: "Senior agents" })).toBeChecked();
     await keyboard.press("Tab");
     await keyboard.press("Tab");
     await keyboard.type("Late again, and they have asked before");

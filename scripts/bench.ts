@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { Bench, Figure } from "./bench/figure";
+import { editor } from "./bench/figures/editor";
 import { ingest } from "./bench/figures/ingest";
 import { lighthouse } from "./bench/figures/lighthouse";
 import { mail } from "./bench/figures/mail";
@@ -17,7 +18,18 @@ import { track } from "./bench/figures/track";
 import { keepOffServerCore, useAllCores } from "./bench/load/cores";
 import { buildIfChanged } from "./build-app.mjs";
 
-const benches: readonly Bench[] = [steps, ingest, sustained, mail, track, lighthouse, timers, orders, memory];
+const benches: readonly Bench[] = [
+  steps,
+  ingest,
+  sustained,
+  mail,
+  track,
+  lighthouse,
+  timers,
+  orders,
+  memory,
+  editor,
+];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

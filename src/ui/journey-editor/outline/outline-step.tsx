@@ -59,7 +59,7 @@ export const OutlineStep = memo(function OutlineStep({ step, extras }: OutlineSt
               </span>
             )}
           </span>
-          <span className="block text-pretty">{name}</span>
+          <span className="line-clamp-4 text-pretty">{name}</span>
           {extras.problems.map(({ code, sentence, severity }) => (
             <span
               key={`${code} ${sentence}`}
