@@ -9,6 +9,7 @@ import { isTouchpointId, touchpoints } from "@/domain/journey/touchpoint";
 import { useApi } from "../../../frame/api-provider";
 import { useConsoleStore } from "../../../frame/store-provider";
 import { Combobox, type ComboboxOption } from "../../../primitives/combobox";
+import { Field } from "../../../primitives/field";
 import { countryOptions } from "../../../settings/choices";
 import { MultiPicker } from "../fields/multi-picker";
 import { NumberInput } from "../fields/number-input";
@@ -76,12 +77,9 @@ function ChosenValue({ fact, comparison, onChange, options, add, free = false }:
   const values = valueList(comparison.value);
   if (valuesOf(comparison.op) === "one" && !free) {
     return (
-      <Combobox
-        aria-label={`${fact.label}: value`}
-        options={options}
-        value={values[0] ?? null}
-        onChange={onChange}
-      />
+      <Field label={`${fact.label}: value`} hideLabel>
+        <Combobox options={options} value={values[0] ?? null} onChange={onChange} />
+      </Field>
     );
   }
   return (
