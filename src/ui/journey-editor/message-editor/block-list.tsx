@@ -31,7 +31,8 @@ interface Wanted {
   readonly part: string;
 }
 
-const FIRST_FIELD = "textarea, [role=combobox], [data-move=up]";
+const FIRST_FIELD = "textarea";
+const FIRST_BUTTON = "[data-move=up]";
 
 /** The blocks of a message in their order. What happened to them is also said, for those who do not see it. */
 export function BlockList({ blocks, problems, onChange }: BlockListProps) {
@@ -41,7 +42,8 @@ export function BlockList({ blocks, problems, onChange }: BlockListProps) {
   useEffect(() => {
     if (wanted === null) return;
     const card = list.current?.querySelector(`[data-block="${wanted.index}"]`);
-    const part = card?.querySelector<HTMLElement>(wanted.part);
+    const part =
+      card?.querySelector<HTMLElement>(wanted.part) ?? card?.querySelector<HTMLElement>(FIRST_BUTTON);
     part?.focus();
   }, [wanted]);
   const add = (kind: BlockKind, index: number) => {
@@ -59,7 +61,7 @@ export function BlockList({ blocks, problems, onChange }: BlockListProps) {
   const remove = (index: number) => {
     const kind = blocks[index]?.kind;
     onChange((now) => withoutBlock(now, index));
-    setWanted({ index: Math.max(0, index - 1), part: "[data-move=up]" });
+    setWanted({ index: Math.max(0, index - 1), part: FIRST_BUTTON });
     if (kind !== undefined) setSaid(`${blockLabels[kind]} removed.`);
   };
   return (
