@@ -38,7 +38,7 @@ const about = {
 } as const satisfies Record<AddableKind, { group: Group; hint: string }>;
 
 /** What can be added, in the order of the palette. */
-export const stepKinds: readonly StepKind[] = kindsOf();
+const stepKinds: readonly StepKind[] = kindsOf();
 
 /** The palette's groups, each with its kinds. */
 export const stepKindGroups = groups.map((name) => ({

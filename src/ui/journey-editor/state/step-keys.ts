@@ -42,6 +42,10 @@ interface Press extends StepKeysDeps {
 
 function alone(event: KeyboardEvent, { nodeId, anchor, commands, store }: Press): boolean {
   switch (event.key) {
+    case "Escape":
+      if (store.get().openId === null) return false;
+      commands.open(null);
+      return true;
     case "Delete":
     case "Backspace":
       if (event.shiftKey) commands.remove(nodeId, null);

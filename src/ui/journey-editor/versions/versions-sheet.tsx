@@ -1,6 +1,6 @@
 "use client";
 
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { VersionLine } from "@/application/journeys/journey-history";
 import { compareDrafts } from "@/domain/journey/edit/compare";
@@ -104,6 +104,7 @@ function Version({ version, session }: { version: VersionLine; session: EditorSe
 
 function useVersionActs({ sync, refresh }: EditorSession, { versionId, number }: VersionLine) {
   const api = useApi();
+  const queries = useQueryClient();
   const { store } = useConsoleStore();
   const { journeyId, commands } = useEditor();
   const restore = useMutation(
@@ -113,7 +114,16 @@ function useVersionActs({ sync, refresh }: EditorSession, { versionId, number }:
           sync.flush();
           return;
         }
+        const version = await queries.fetchQuery(
+          api.journeys.version.queryOptions({ store, journeyId, versionId }),
+        );
+        const read = readDraft(version.content);
         commands.show(null);
+        if (read.kind === "draft") {
+          sync.rebase({ revision: answer.revision, base: read.draft }, read.draft);
+          const says = `Took version ${number} into the draft`;
+          commands.act({ type: "replace_all", draft: read.draft, says });
+        }
         await refresh();
         toast.done(`Version ${number} is in the draft`, { description: "Nothing is published yet." });
       },
