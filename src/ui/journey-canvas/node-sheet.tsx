@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import type { CountedDays } from "@/application/journeys/journey-counts";
 import type { GraphNode, JourneyPage } from "@/application/journeys/open-journey";
 import type { NodeOrders } from "@/application/journeys/open-node";
 import { useApi } from "../frame/api-provider";
@@ -20,12 +21,14 @@ export interface NodeSheetProps {
   readonly journey: JourneyPage;
   /** Null: closed. */
   readonly nodeId: string | null;
+  /** How far back messages are listed; 30 unless said otherwise. */
+  readonly days?: CountedDays;
   readonly onClose: () => void;
   readonly onOpenMessage: (messageId: string) => void;
 }
 
 /** One step: what it does, and the orders there. */
-export function NodeSheet({ journey, nodeId, onClose, onOpenMessage }: NodeSheetProps) {
+export function NodeSheet({ journey, nodeId, days = 30, onClose, onOpenMessage }: NodeSheetProps) {
   const node = journey.nodes.find(({ id }) => id === nodeId);
   const problems = journey.problems.filter((problem) => problem.nodeId === nodeId);
   return (
@@ -41,7 +44,7 @@ export function NodeSheet({ journey, nodeId, onClose, onOpenMessage }: NodeSheet
         </Notice>
       ))}
       {node === undefined ? null : (
-        <OrdersThere journeyId={journey.id} node={node} onOpenMessage={onOpenMessage} />
+        <OrdersThere journeyId={journey.id} node={node} days={days} onOpenMessage={onOpenMessage} />
       )}
     </Sheet>
   );
@@ -50,19 +53,20 @@ export function NodeSheet({ journey, nodeId, onClose, onOpenMessage }: NodeSheet
 interface OrdersThereProps extends Pick<NodeSheetProps, "onOpenMessage"> {
   readonly journeyId: string;
   readonly node: GraphNode;
+  readonly days: CountedDays;
 }
 
-function OrdersThere({ journeyId, node, onOpenMessage }: OrdersThereProps) {
+function OrdersThere({ journeyId, node, days, onOpenMessage }: OrdersThereProps) {
   const api = useApi();
   const { store } = useConsoleStore();
   const { data, ...query } = useQuery({
-    ...api.journeys.node.queryOptions({ store, journeyId, nodeId: node.id }),
+    ...api.journeys.node.queryOptions({ store, journeyId, nodeId: node.id, days }),
     refetchInterval: REFRESH_MS,
   });
   if (query.isError)
     return <ErrorState onRetry={() => void query.refetch()}>{query.error.message}</ErrorState>;
   if (data === undefined) return <TableSkeleton rows={5} label="Loading the orders there" />;
-  return <OrderTabs node={node} orders={data} onOpenMessage={onOpenMessage} />;
+  return <OrderTabs node={node} orders={data} days={days} onOpenMessage={onOpenMessage} />;
 }
 
 const REFRESH_MS = 15_000;
@@ -70,9 +74,11 @@ const REFRESH_MS = 15_000;
 interface OrderTabsProps extends Pick<NodeSheetProps, "onOpenMessage"> {
   readonly node: GraphNode;
   readonly orders: NodeOrders;
+  readonly days: CountedDays;
 }
 
-function OrderTabs({ node, orders, onOpenMessage }: OrderTabsProps) {
+function OrderTabs({ node, orders, days, onOpenMessage }: OrderTabsProps) {
+  const period = days === 1 ? "today" : `in the last ${days} days`;
   const { zone } = useConsoleStore();
   const { counts, kind } = node;
   const isMessage = kind === "send_message";
@@ -101,7 +107,7 @@ function OrderTabs({ node, orders, onOpenMessage }: OrderTabsProps) {
       </TabPanel>
       <TabPanel value="sent">
         <NodeOrderList
-          empty="Nothing was sent in the last 30 days."
+          empty={`Nothing was sent ${period}.`}
           total={counts.sent}
           rows={orders.sent.map(({ at, messageId, ...order }) => ({
             ...order,
@@ -117,7 +123,7 @@ function OrderTabs({ node, orders, onOpenMessage }: OrderTabsProps) {
       </TabPanel>
       <TabPanel value="not_sent">
         <NodeOrderList
-          empty="Everything was sent in the last 30 days."
+          empty={`Nothing was held back ${period}.`}
           total={counts.notSent + counts.failed}
           rows={orders.notSent.map(({ at, sentence, ...order }) => ({
             ...order,

@@ -80,7 +80,7 @@ export function EditorBody({ session }: { session: EditorSession }) {
           <StepPanel step={open} problems={extrasOf(open.id).problems} isNarrow={isNarrow} />
         )}
       </div>
-      <Overlays session={session} liveDraft={liveDraft} />
+      <Overlays session={session} days={days} liveDraft={liveDraft} />
       <OpenInAddress />
       <Announcer />
     </div>

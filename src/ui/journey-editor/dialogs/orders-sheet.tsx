@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import type { CountedDays } from "@/application/journeys/journey-counts";
 import { useApi } from "../../frame/api-provider";
 import { useConsoleStore } from "../../frame/store-provider";
 import { NodeSheet } from "../../journey-canvas/node-sheet";
@@ -10,7 +11,7 @@ import { Sheet } from "../../primitives/sheet";
 import { useEditor, useEditorState } from "../state/editor-context";
 
 /** The orders at a step, as it is published. */
-export function OrdersSheet() {
+export function OrdersSheet({ days }: { days: CountedDays }) {
   const api = useApi();
   const { store } = useConsoleStore();
   const { journeyId, commands } = useEditor();
@@ -18,6 +19,10 @@ export function OrdersSheet() {
   const nodeId = useEditorState(({ overlay }) => (overlay?.type === "orders" ? overlay.nodeId : null));
   const { data: journey } = useQuery({
     ...api.journeys.open.queryOptions({ store, journeyId }),
+    enabled: nodeId !== null,
+  });
+  const { data: counts } = useQuery({
+    ...api.journeys.counts.queryOptions({ store, journeyId, days }),
     enabled: nodeId !== null,
   });
   const close = () => {
@@ -34,7 +39,11 @@ export function OrdersSheet() {
   return (
     <>
       <NodeSheet
-        journey={journey}
+        journey={{
+          ...journey,
+          nodes: journey.nodes.map((node) => ({ ...node, counts: counts?.nodes[node.id] ?? node.counts })),
+        }}
+        days={days}
         nodeId={messageId === null ? nodeId : null}
         onClose={close}
         onOpenMessage={setMessageId}

@@ -1,5 +1,6 @@
 "use client";
 
+import type { CountedDays } from "@/application/journeys/journey-counts";
 import type { JourneyDraft } from "@/domain/journey/edit/draft";
 import { StepMenu } from "../menu/step-menu";
 import { StepPicker } from "../palette/step-picker";
@@ -20,11 +21,12 @@ import { TextDialogs } from "./text-dialogs";
 
 export interface OverlaysProps {
   readonly session: EditorSession;
+  readonly days: CountedDays;
   readonly liveDraft: JourneyDraft | null;
 }
 
 /** Whatever lies on top of the editor, one at a time. */
-export function Overlays({ session, liveDraft }: OverlaysProps) {
+export function Overlays({ session, days, liveDraft }: OverlaysProps) {
   return (
     <>
       <StepPicker />
@@ -33,7 +35,7 @@ export function Overlays({ session, liveDraft }: OverlaysProps) {
       <JoinDialog />
       <TextDialogs />
       <ImportDialog />
-      <OrdersSheet />
+      <OrdersSheet days={days} />
       <EditorShortcutSheet />
       <DiscardDialog session={session} liveDraft={liveDraft} />
       <ArchiveDialog session={session} />
