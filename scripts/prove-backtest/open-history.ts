@@ -1,7 +1,7 @@
-import { createStores } from "../../src/adapters/db/create-stores";
 import { openReader } from "../../src/adapters/db/open-reader";
 import { createHistoryQueries } from "../../src/adapters/db/queries/histories";
-import { systemIds } from "../../src/adapters/system/ids";
+import { createJourneyStores } from "../../src/adapters/db/stores/journeys";
+import { createStoreStore } from "../../src/adapters/db/stores/stores";
 import { type BacktestPlan, backtestPlan } from "../../src/application/backtest/backtest-plan";
 import { storeFacts } from "../../src/application/events/load-facts";
 import type { Store } from "../../src/application/ports/rows";
@@ -14,9 +14,9 @@ export async function openHistory(
   { until, touchpoint }: { until: Instant; touchpoint: string },
 ) {
   const database = openReader(url);
-  const stores = createStores(database, systemIds);
+  const { journeys } = createJourneyStores(database);
   const histories = createHistoryQueries(database);
-  const [store] = await stores.stores.list(database.read);
+  const [store] = await createStoreStore(database).list(database.read);
   if (store === undefined) throw new Error("There is no store in this database.");
   return {
     database,
@@ -26,7 +26,7 @@ export async function openHistory(
   };
 
   async function planFor(about: Store): Promise<BacktestPlan> {
-    const rows = await stores.journeys.live(database.read, about.id);
+    const rows = await journeys.live(database.read, about.id);
     const live = rows.map(({ journey, ...offered }) => ({
       ...offered,
       isPaused: journey.state === "paused",

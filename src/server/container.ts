@@ -59,15 +59,8 @@ export function buildParts(env: Env): Parts {
   const metrics = createMetrics();
   const gauges = createProcessGauges();
   for (const gauge of [...gauges.gauges, queueDepthGauge(queue)]) metrics.addGauge(gauge);
-  const deps: Deps = {
-    ...countDedupeHits(createStores(database, systemIds), metrics),
-    db: database,
-    queue,
-    clock: systemClock,
-    ids: systemIds,
-    secrets,
-    log,
-  };
+  const stores = countDedupeHits(createStores(database, systemIds), metrics);
+  const deps: Deps = { ...stores, db: database, queue, clock: systemClock, ids: systemIds, secrets, log };
   const secretsInEnvironment = {
     shopify: env.SHOPIFY_WEBHOOK_SECRET,
     aftership: env.AFTERSHIP_WEBHOOK_SECRET,
@@ -105,14 +98,22 @@ export function buildParts(env: Env): Parts {
       mailMode: emailSender.mode,
       secretsInEnvironment,
     }),
-    async close() {
-      await backtests.close();
-      await queue.stop();
-      gauges.stop();
-      await emailSender.close();
-      await database.close();
-    },
+    close: () => closeAll({ backtests, queue, gauges, emailSender, database }),
   };
+}
+
+interface Closed extends Pick<Parts, "backtests" | "queue" | "database"> {
+  readonly gauges: { stop(): void };
+  readonly emailSender: EmailSender;
+}
+
+/** What works first, what it works on last. */
+async function closeAll({ backtests, queue, gauges, emailSender, database }: Closed): Promise<void> {
+  await backtests.close();
+  await queue.stop();
+  gauges.stop();
+  await emailSender.close();
+  await database.close();
 }
 
 interface ConsoleFacts extends Pick<ConsoleEnv, "appUrl" | "authSecret" | "mailMode"> {

@@ -17,6 +17,8 @@ export interface BacktestPlan {
   readonly draft: readonly LiveJourney[];
   /** "journey template" of every text that the draft words otherwise. */
   readonly changedTexts: readonly string[];
+  /** Both sides take in the same orders: what never entered the one never enters the other, and is played once. */
+  readonly startsAlike: boolean;
 }
 
 export interface DraftUnderTest {
@@ -79,5 +81,13 @@ export function backtestPlan({
     published,
     draft: withDraft(published, draft, store.id),
     changedTexts,
+    startsAlike: startsAlike(published, draft),
   };
+}
+
+function startsAlike(published: readonly LiveJourney[], { journeyId, content }: DraftUnderTest): boolean {
+  const [own, ...others] = published.filter((one) => one.version.journeyId === journeyId);
+  if (own === undefined || others.length > 0 || own.audience !== undefined) return false;
+  const startOf = ({ scope, start, nodes }: JourneyContent) => JSON.stringify([scope, nodes[start]?.config]);
+  return startOf(own.version) === startOf(content);
 }

@@ -1,4 +1,5 @@
 import { type BacktestTally, countOrder, newTally } from "@/domain/journey/backtest/tally";
+import type { Decisions } from "@/domain/journey/replay/decisions";
 import { momentsOf } from "@/domain/journey/replay/moments";
 import { liveThroughout, replay } from "@/domain/journey/replay/replay";
 import type { Reader } from "../ports/database";
@@ -36,16 +37,25 @@ export async function replayPage(
     }
     const moments = momentsOf(history, { store, until });
     const given = { store, history, moments, until };
+    const published = replay({ ...given, journeys: sides.published });
     countOrder(tally, {
       orderId: history.orderId,
       number,
       journeyId,
       events: history.arrivals.length,
       moments,
-      published: replay({ ...given, journeys: sides.published }),
-      draft: replay({ ...given, journeys: sides.draft }),
+      published,
+      draft:
+        plan.startsAlike && !hasEntered(published, journeyId)
+          ? published
+          : replay({ ...given, journeys: sides.draft }),
       changedTexts,
     });
   }
   return tally;
+}
+
+function hasEntered({ runs }: Decisions, journeyId: string): boolean {
+  for (const run of runs.values()) if (run.journeyId === journeyId) return true;
+  return false;
 }
