@@ -127,10 +127,10 @@ function lengths({ subject, preheader, blocks }: MessageTemplate): TemplateProbl
   }
   const preheaderLength = lengthOf(preheader);
   if (preheaderLength === 0) {
-    add("warning", "preheader", "Without a preheader, mail programs show the first words they find.");
+    add("warning", "preheader", "Without a preview text, mail programs show the first words they find.");
   }
   if (preheaderLength > PREHEADER_WISH) {
-    add("warning", "preheader", `Mail programs show at most ${PREHEADER_WISH} characters of the preheader.`);
+    add("warning", "preheader", `Mail programs show at most ${PREHEADER_WISH} characters of the preview text.`);
   }
   if (blocks.length === 0) add("error", "blocks", "The message is empty.");
   return problems;
