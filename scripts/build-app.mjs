@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { installedFile, mustRun, projectRoot } from "./run-command.mjs";
 
 const STAMP = "dist/built-from.txt";
-const OUTPUTS = [".next/BUILD_ID", "dist/main.mjs", "dist/replay-thread.mjs", STAMP];
+const OUTPUTS = [".next/BUILD_ID", "dist/main.mjs", "dist/replay-thread.mjs", "dist/smtp-thread.mjs", STAMP];
 const SOURCES = [
   "src",
   "public",
@@ -43,12 +43,16 @@ export async function buildApp(sources = hashOfSources()) {
   writeFileSync(`${projectRoot}/${STAMP}`, sources);
 }
 
-/** A file for the server and one for the threads that replay beside it; packages stay in node_modules. */
+/** A file for the server and one for each kind of thread beside it; packages stay in node_modules. */
 async function bundleServer() {
   const { build } = await import("esbuild");
   await build({
     absWorkingDir: projectRoot,
-    entryPoints: { main: "src/server/main.ts", "replay-thread": "src/server/backtest/replay-thread.ts" },
+    entryPoints: {
+      main: "src/server/main.ts",
+      "replay-thread": "src/server/backtest/replay-thread.ts",
+      "smtp-thread": "src/adapters/channels/email/smtp-thread.ts",
+    },
     outdir: "dist",
     outExtension: { ".js": ".mjs" },
     bundle: true,

@@ -5,7 +5,6 @@ import { inflated } from "../../../src/adapters/db/deflated-text";
 import { type Bench, type BenchSettings, type Figure, shown } from "../figure";
 import { aftershipBody, aftershipRequest, shopperOf } from "../load/aftership-hook";
 import { startChild } from "../load/child";
-import { SERVER_CORE } from "../load/cores";
 import { freePort } from "../load/free-port";
 import { HOOK_SECRET, startMilepost, untilReady } from "../load/milepost-server";
 import { percentile } from "../load/percentile";
@@ -19,10 +18,12 @@ const POOL = 5;
 /** From the webhook to the last byte at the mail server, one by one and as fast as it goes. */
 export const mail: Bench = {
   name: "mail",
-  boundMs: 240_000,
+  // Both sides have the whole machine, which they share with the mail server: each uses of it what it can.
+  usesAllCores: true,
+  boundMs: 300_000,
   async run(settings) {
     const sink = await startSmtpSink({ logFile: join(settings.folder, "sink.log") });
-    const rounds = settings.isQuick ? 1 : 3;
+    const rounds = settings.isQuick ? 3 : 5;
     const ours: number[] = [];
     const alone: number[] = [];
     const latencies: number[] = [];
@@ -34,11 +35,8 @@ export const mail: Bench = {
     }
     await sink.stop();
     // Each pair was measured in the same moments: neighbours on the machine slow both.
-    const share = percentile(
-      ours.map((perSecond, round) => perSecond / (alone[round] ?? Number.NaN)),
-      0.5,
-    );
-    return figuresOf({ latencies, share, ours: percentile(ours, 0.5), alone: percentile(alone, 0.5) });
+    const shares = ours.map((perSecond, round) => perSecond / (alone[round] ?? Number.NaN));
+    return figuresOf({ latencies, shares, ours: percentile(ours, 0.5), alone: percentile(alone, 0.5) });
   },
 };
 
@@ -46,7 +44,7 @@ async function measureOurs({ folder, serverFile, isQuick }: BenchSettings, sink:
   const dataFolder = join(folder, `ours-${round}`);
   mkdirSync(dataFolder);
   const port = await freePort();
-  const options = { serverFile, dataFolder, port, core: SERVER_CORE, smtpPort: sink.port, smtpPool: POOL };
+  const options = { serverFile, dataFolder, port, core: null, smtpPort: sink.port, smtpPool: POOL };
   const child = startMilepost(options);
   await untilReady(child, options);
   await deliver(sink, { port, run: `warm${round}`, count: 60 });
@@ -107,7 +105,7 @@ async function measureAlone({ folder, isQuick }: BenchSettings, sink: SmtpSink):
   const count = isQuick ? 1_000 : 3_000;
   const child = startChild({
     args: ["--import", "tsx", program, ...[sink.port, POOL, count].map(String), join(folder, "message.json")],
-    core: SERVER_CORE,
+    core: null,
     logFile: join(folder, "mailer.log"),
   });
   const perSecond = await new Promise<number>((resolve, reject) => {
@@ -124,15 +122,16 @@ async function measureAlone({ folder, isQuick }: BenchSettings, sink: SmtpSink):
 
 function figuresOf({
   latencies,
-  share,
+  shares,
   ours,
   alone,
 }: {
   latencies: readonly number[];
-  share: number;
+  shares: readonly number[];
   ours: number;
   alone: number;
 }): Figure[] {
+  const share = percentile(shares, 0.5);
   const p50 = percentile(latencies, 0.5);
   const p99 = percentile(latencies, 0.99);
   return [
@@ -151,8 +150,8 @@ function figuresOf({
       isMet: p99 < 1_000,
     },
     {
-      what: `Mails a second, from webhooks through the engine, over ${POOL} connections`,
-      measured: `${shown(ours)}/s, ${shown(share * 100)} % of the baseline (median of the rounds)`,
+      what: `Mails a second, from webhooks through the engine, over ${POOL} connections, both sides with the whole machine`,
+      measured: `${shown(ours)}/s, ${shown(share * 100)} % of the baseline (median of ${shares.length} rounds: ${shares.map((one) => shown(one * 100)).join(", ")})`,
       baseline: `${shown(alone)}/s, nodemailer alone with the same message into the same mail server`,
       target: "at least 50 %",
       isMet: share >= 1 / 2,

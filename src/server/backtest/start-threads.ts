@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
+import { startThread } from "@/adapters/system/start-thread";
 import type { BacktestPlan } from "@/application/backtest/backtest-plan";
 import type { Replayers } from "@/application/backtest/run-backtest";
 import { asThreadAnswer, type ThreadAnswer, type ThreadRequest, type ThreadStart } from "./thread-messages";
@@ -20,7 +21,14 @@ const YOUNG_MB = 96;
 export function startThreads(databaseUrl: string, plan: BacktestPlan): Replayers {
   const count = Math.min(MOST_THREADS, availableParallelism());
   const start: ThreadStart = { databaseUrl, plan };
-  const all = Array.from({ length: count }, () => startThread(start));
+  const all = Array.from({ length: count }, () =>
+    startThread({
+      name: "replay-thread",
+      besideSource: import.meta.url,
+      workerData: start,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    }),
+  );
   const idle = [...all];
   const lent = async <T>(work: (worker: Worker) => Promise<T>): Promise<T> => {
     const worker = idle.pop();
@@ -44,18 +52,6 @@ export function startThreads(databaseUrl: string, plan: BacktestPlan): Replayers
       await Promise.all(all.map((worker) => worker.terminate()));
     },
   };
-}
-
-/** Beside the built server lies the built thread; from source, both are TypeScript. */
-function startThread(workerData: ThreadStart): Worker {
-  const isSource = import.meta.url.endsWith(".ts");
-  const file = new URL(isSource ? "./replay-thread.ts" : "./replay-thread.mjs", import.meta.url);
-  const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MB };
-  return new Worker(file, {
-    workerData,
-    resourceLimits,
-    ...(isSource ? { execArgv: ["--import", "tsx"] } : {}),
-  });
 }
 
 function ask(worker: Worker, request: ThreadRequest): Promise<ThreadAnswer> {

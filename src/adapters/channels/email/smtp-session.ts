@@ -13,7 +13,8 @@ export interface SmtpSession {
   isOpen(): boolean;
   /** Messages handed over so far. */
   count(): number;
-  handOver(message: MimeMessage): Promise<HandOver>;
+  /** `onHandOver` is called when the server has asked for the content, before any of it leaves. */
+  handOver(message: MimeMessage, onHandOver: () => void): Promise<HandOver>;
   /** Says goodbye and hangs up. */
   close(): void;
 }
@@ -44,9 +45,9 @@ export async function openSmtpSession(settings: SmtpSettings): Promise<SmtpSessi
   return {
     isOpen: () => isOpen,
     count: () => sent,
-    async handOver(message) {
+    async handOver(message, onHandOver) {
       sent += 1;
-      const result = await handOver(connection, message);
+      const result = await handOver(connection, message, onHandOver);
       if (result.kind === "failed" && isOpen) await startAfresh(connection);
       return result;
     },
@@ -79,11 +80,16 @@ function greet(connection: SmtpConnection, { credentials }: SmtpSettings): Promi
  * The content is a stream that notes when it is first read. The connection reads it only after the server answered DATA
  * with 354, so "not read" means that nothing was handed over and "read" that the server may have everything (D3).
  */
-function handOver(connection: SmtpConnection, { envelope, content }: MimeMessage): Promise<HandOver> {
+function handOver(
+  connection: SmtpConnection,
+  { envelope, content }: MimeMessage,
+  onHandOver: () => void,
+): Promise<HandOver> {
   let isHandedOver = false;
   const stream = new Readable({
     read() {
       isHandedOver = true;
+      onHandOver();
       this.push(content);
       this.push(null);
     },

@@ -5,7 +5,6 @@ import type { EmailSender, OutgoingEmail } from "@/application/ports/channel";
 import { type SmtpSink, type SmtpSinkScript, startSmtpSink } from "@/testing/smtp-sink";
 import { createSandboxSender } from "./sandbox";
 import { createSmtpSender } from "./smtp";
-import { readSmtpUrl } from "./smtp-url";
 
 const silentLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const opened: (EmailSender | SmtpSink)[] = [];
@@ -252,36 +251,6 @@ test("stopping lets the message under way finish and takes no more", async () =>
   expect((await underWay).kind).toBe("sent");
   expect(sink.taken).toHaveLength(1);
   expect(await sender.send(anEmail())).toMatchObject({ kind: "retry" });
-});
-
-describe("SMTP_URL", () => {
-  test.each([
-    [
-      "smtp://mail.example",
-      { host: "mail.example", port: 587, isSecure: false, credentials: null, connections: 5 },
-    ],
-    ["smtps://mail.example", { port: 465, isSecure: true }],
-    [
-      "smtp://u%40x.org:p%3Ass@mail.example:2525",
-      { port: 2525, credentials: { user: "u@x.org", pass: "p:ss" } },
-    ],
-    ["smtp://mail.example?pool=12&tls=required", { connections: 12, needsTls: true }],
-    [
-      "smtp://[::1]:25?verify=off&name=shop.example",
-      { host: "::1", verifiesCertificate: false, ownName: "shop.example" },
-    ],
-  ])("%s", (url, expected) => {
-    expect(readSmtpUrl(url)).toMatchObject(expected);
-  });
-
-  test.each([
-    "mail.example",
-    "http://mail.example",
-    "smtp://mail.example?pool=0",
-    "smtp://mail.example?tls=maybe",
-  ])("%s is refused in a sentence", (url) => {
-    expect(() => readSmtpUrl(url)).toThrow(/SMTP_URL/);
-  });
 });
 
 test("the sandbox keeps messages here", async () => {

@@ -1,126 +1,106 @@
+import type { Worker } from "node:worker_threads";
+import { startThread } from "@/adapters/system/start-thread";
 import type { EmailSender, OutgoingEmail, SendOutcome } from "@/application/ports/channel";
 import type { Logger } from "@/application/ports/system";
-import { type MimeMessage, mimeMessage } from "./mime";
-import { connectFailure, foundDead, outcomeOf } from "./smtp-outcome";
-import { type HandOver, openSmtpSession, type SmtpSession } from "./smtp-session";
-import { readSmtpUrl, type SmtpSettings } from "./smtp-url";
+import { asSmtpThreadReport, type SmtpThreadRequest } from "./smtp-thread-messages";
+import { readSmtpUrl } from "./smtp-url";
 
-/** Many servers hang up on their own after a hundred messages. */
-const MESSAGES_PER_CONNECTION = 100;
-/** Shorter than any server's patience, so that it is we who hang up. */
-const IDLE_MS = 30_000;
-
-/** A place for one message at a time, with the connection of the message before. */
-interface Lane {
-  session: SmtpSession | null;
-  idle: NodeJS.Timeout | undefined;
+interface SmtpSenderOptions {
+  /** SMTP_URL. */
+  readonly url: string;
+  readonly log: Logger;
+  readonly start?: (url: string) => Worker;
 }
 
 /**
- * Sends over a mail server, over up to `?pool=` connections that are kept open between messages. Each message is on its
- * own: one that is refused changes nothing for the others (D4). Nothing is ever sent twice here: the one repetition is
- * of a message whose kept connection turned out to be dead before any of its content left.
+ * Sends over a mail server from a thread of its own: composing and the conversation with the server take none of the
+ * time of the thread that answers hooks. The thread is started by the first message, and anew should it ever die.
  */
-export function createSmtpSender({ url, log }: { url: string; log: Logger }): EmailSender {
-  const settings = readSmtpUrl(url);
-  const lanes: Lane[] = Array.from({ length: settings.connections }, () => ({
-    session: null,
-    idle: undefined,
-  }));
-  const free = [...lanes];
-  const waiting: ((lane: Lane) => void)[] = [];
+export function createSmtpSender({ url, log, start = startSmtpThread }: SmtpSenderOptions): EmailSender {
+  const { connections } = readSmtpUrl(url);
   let isClosing = false;
-  let underWay = 0;
-  let whenQuiet: (() => void) | null = null;
-
-  const takeLane = () => {
-    // The one used last first: in quiet times one connection stays warm and the others close.
-    const lane = free.pop();
-    if (lane !== undefined) return Promise.resolve(lane);
-    return new Promise<Lane>((resolve) => waiting.push(resolve));
-  };
-
-  const freeLane = (lane: Lane) => {
-    const next = waiting.shift();
-    if (next !== undefined) return next(lane);
-    free.push(lane);
-    if (lane.session !== null) lane.idle = setTimeout(() => hangUp(lane), IDLE_MS).unref();
-  };
-
-  async function send(email: OutgoingEmail): Promise<SendOutcome> {
-    if (isClosing) return { kind: "retry", detail: "Milepost is stopping.", afterMs: null };
-    underWay += 1;
-    try {
-      const message = mimeMessage(email);
-      if (message === null) {
-        return { kind: "rejected", detail: "The address cannot be read.", badRecipient: true };
-      }
-      const lane = await takeLane();
-      try {
-        return await sendOver(lane, message, { settings, log });
-      } finally {
-        freeLane(lane);
-      }
-    } finally {
-      underWay -= 1;
-      if (underWay === 0) whenQuiet?.();
-    }
-  }
-
+  let current: SendingThread | null = null;
   return {
     mode: "smtp",
-    concurrency: settings.connections,
-    send,
+    concurrency: connections,
+    async send(email) {
+      if (isClosing) return { kind: "retry", detail: "Milepost is stopping.", afterMs: null };
+      current ??= attend(start(url), { log, onEnd: () => (current = null) });
+      return current.send(email);
+    },
     async close() {
       isClosing = true;
-      if (underWay > 0) await new Promise<void>((resolve) => (whenQuiet = resolve));
-      for (const lane of lanes) hangUp(lane);
+      await current?.close();
     },
   };
 }
 
-interface Wire {
-  readonly settings: SmtpSettings;
-  readonly log: Logger;
+function startSmtpThread(url: string): Worker {
+  return startThread({ name: "smtp-thread", besideSource: import.meta.url, workerData: { url } });
 }
 
-async function sendOver(lane: Lane, message: MimeMessage, wire: Wire): Promise<SendOutcome> {
-  clearTimeout(lane.idle);
-  const kept = lane.session?.isOpen() === true ? lane.session : null;
-  const overKept = kept === null ? null : await kept.handOver(message);
-  const result = overKept === null || foundDead(overKept) ? await overFresh(lane, message, wire) : overKept;
-  if (lane.session !== null && lane.session.count() >= MESSAGES_PER_CONNECTION) hangUp(lane);
-  if ("refusal" in result) return result.refusal;
-  const outcome = outcomeOf(result, message.messageId);
-  if (outcome.kind === "uncertain") {
-    wire.log.warn("The mail server went silent with a message in its hands", { message: message.messageId });
-  }
-  return outcome;
+interface SendingThread {
+  send(email: OutgoingEmail): Promise<SendOutcome>;
+  /** Lets what is under way finish. */
+  close(): Promise<void>;
 }
 
-async function overFresh(
-  lane: Lane,
-  message: MimeMessage,
-  { settings, log }: Wire,
-): Promise<HandOver | { readonly refusal: SendOutcome }> {
-  lane.session?.close();
-  lane.session = null;
-  try {
-    lane.session = await openSmtpSession(settings);
-  } catch (error) {
-    const refusal = connectFailure(error);
-    log.warn("The mail server cannot be used", {
-      host: settings.host,
-      port: settings.port,
-      why: refusal.detail,
-    });
-    return { refusal };
-  }
-  return lane.session.handOver(message);
+interface UnderWay {
+  isHandedOver: boolean;
+  readonly resolve: (outcome: SendOutcome) => void;
+  readonly reject: (error: Error) => void;
 }
 
-function hangUp(lane: Lane): void {
-  clearTimeout(lane.idle);
-  lane.session?.close();
-  lane.session = null;
+function attend(worker: Worker, { log, onEnd }: { log: Logger; onEnd: () => void }): SendingThread {
+  const underWay = new Map<number, UnderWay>();
+  let tickets = 0;
+  let whenQuiet: (() => void) | null = null;
+  const ended = new Promise<void>((resolve) => worker.once("exit", () => resolve()));
+  const finish = (ticket: number, settle: (one: UnderWay) => void) => {
+    const one = underWay.get(ticket);
+    underWay.delete(ticket);
+    if (one !== undefined) settle(one);
+    if (underWay.size === 0) whenQuiet?.();
+  };
+  const request = (message: SmtpThreadRequest) => worker.postMessage(message);
+
+  worker.on("message", (message: unknown) => {
+    const report = asSmtpThreadReport(message);
+    if (report.kind === "noted") return log[report.level](report.what, report.values);
+    if (report.kind === "ended") return finish(report.ticket, ({ resolve }) => resolve(report.outcome));
+    if (report.kind === "failed")
+      return finish(report.ticket, ({ reject }) => reject(new Error(`Sending failed: ${report.why}`)));
+    const one = underWay.get(report.ticket);
+    if (one !== undefined) one.isHandedOver = true;
+  });
+  worker.on("error", (error: unknown) =>
+    log.error("The thread that sends mail died", { why: String(error) }),
+  );
+  // What the thread said before its end has been heard by now.
+  worker.once("exit", () => {
+    onEnd();
+    for (const ticket of underWay.keys()) finish(ticket, (one) => one.resolve(cutOff(one)));
+  });
+  return {
+    send: (email) =>
+      new Promise((resolve, reject) => {
+        tickets += 1;
+        underWay.set(tickets, { isHandedOver: false, resolve, reject });
+        request({ kind: "send", ticket: tickets, email });
+      }),
+    async close() {
+      if (underWay.size > 0) await new Promise<void>((resolve) => (whenQuiet = resolve));
+      request({ kind: "close" });
+      await ended;
+    },
+  };
+}
+
+/** A message whose thread died: the mail server may have it only where the thread had begun to hand it over (D3). */
+function cutOff({ isHandedOver }: UnderWay): SendOutcome {
+  if (!isHandedOver) return { kind: "retry", detail: "The thread that sends mail died.", afterMs: null };
+  return {
+    kind: "uncertain",
+    detail: "The thread that sends mail died while the mail server was being given the message.",
+  };
 }

@@ -1,0 +1,38 @@
+import { parentPort, workerData } from "node:worker_threads";
+import type { Logger } from "@/application/ports/system";
+import { openSmtpLanes } from "./smtp-lanes";
+import { asSmtpThreadRequest, asSmtpThreadStart, type SmtpThreadReport } from "./smtp-thread-messages";
+
+const note =
+  (level: keyof Logger): Logger["info"] =>
+  (what, values) =>
+    report({ kind: "noted", level, what, values });
+
+const lanes = openSmtpLanes({
+  url: asSmtpThreadStart(workerData).url,
+  log: { info: note("info"), warn: note("warn"), error: note("error") },
+});
+
+parentPort?.on("message", (message: unknown) => {
+  const request = asSmtpThreadRequest(message);
+  if (request.kind === "close") {
+    lanes.close();
+    // Ends this thread alone, and does not wait for mail servers that never say goodbye.
+    process.exit(0);
+  }
+  const { ticket, email } = request;
+  lanes
+    .send(email, () => report({ kind: "handing over", ticket }))
+    .then(
+      (outcome) => report({ kind: "ended", ticket, outcome }),
+      (error: unknown) => report({ kind: "failed", ticket, why: wordsOf(error) }),
+    );
+});
+
+function report(message: SmtpThreadReport): void {
+  parentPort?.postMessage(message);
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
