@@ -27,7 +27,7 @@ export function greatJourney(steps: number): JourneyContent {
       };
       continue;
     }
-    const endsArm = inBlock === ARM || inBlock === 2 * ARM;
+    const endsArm = join < steps && (inBlock === ARM || inBlock === 2 * ARM);
     nodes[id] = {
       kind: "note",
       config: { text: `Line ${at}. What colleagues should know about this step of the way.` },

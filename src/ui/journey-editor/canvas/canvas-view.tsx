@@ -82,6 +82,8 @@ function useReveal(drawing: Drawing<EditorStep>, pane: RefObject<HTMLElement | n
   }, [currentId, isOpen, turn, flow, pane]);
 }
 
+const MOST_FRAMES = 10;
+
 /** Room for the "+" under a step. */
 const NEXT_STEP = 56;
 
@@ -101,9 +103,17 @@ function useFocus(pane: RefObject<HTMLElement | null>): void {
     if (kind === "panel" || pane.current === null || pane.current.offsetParent === null) return;
     const nodeId = kind === "step" ? key : (key.split(" ")[0] ?? key);
     store.set({ currentId: nodeId });
-    pane.current
-      .querySelector<HTMLElement>(`[data-${kind}="${CSS.escape(key)}"]`)
-      ?.focus({ preventScroll: true });
+    // A step that has just been added is drawn a frame or two later.
+    let frame = 0;
+    let tries = 0;
+    const find = () => {
+      const found = pane.current?.querySelector<HTMLElement>(`[data-${kind}="${CSS.escape(key)}"]`);
+      found?.focus({ preventScroll: true });
+      tries += 1;
+      if (!found && tries < MOST_FRAMES) frame = requestAnimationFrame(find);
+    };
+    find();
+    return () => cancelAnimationFrame(frame);
   }, [focus, pane, store]);
 }
 

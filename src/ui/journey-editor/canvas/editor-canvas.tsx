@@ -2,7 +2,7 @@
 
 import "@xyflow/react/dist/base.css";
 import { ReactFlow, ReactFlowProvider } from "@xyflow/react";
-import { useMemo, useRef, useState } from "react";
+import { memo, useMemo, useRef, useState } from "react";
 import { CanvasControls } from "../../journey-canvas/canvas-controls";
 import { firstView } from "../../journey-canvas/first-view";
 import { layOut } from "../../journey-canvas/lay-out";
@@ -29,13 +29,13 @@ const nodeTypes = { step: EditorNode, end: EndNode };
 const edgeTypes = { line: StepLine };
 
 /** The journey as a drawing that lays itself out: steps are added on its lines, so that it cannot be drawn wrong. */
-export function EditorCanvas(props: EditorCanvasProps) {
+export const EditorCanvas = memo(function EditorCanvas(props: EditorCanvasProps) {
   return (
     <ReactFlowProvider>
       <Drawing {...props} />
     </ReactFlowProvider>
   );
-}
+});
 
 function Drawing({ steps, start, extrasOf }: EditorCanvasProps) {
   const { name, store, commands } = useEditor();

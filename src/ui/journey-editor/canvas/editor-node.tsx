@@ -6,8 +6,11 @@ import { AddButton } from "./add-button";
 import type { EditorEndType, EditorNodeType } from "./flow-parts";
 import { StepCard } from "./step-card";
 
-/** A step on the canvas with the places after it: one stop for the tab key, the arrow keys do the rest. */
-export const EditorNode = memo(function EditorNode({ data }: NodeProps<EditorNodeType>) {
+/**
+ * A step on the canvas with the places after it: one stop for the tab key, the arrow keys do the rest. Where it stands is
+ * the canvas's affair: moving two hundred steps down draws none of them anew.
+ */
+export const EditorNode = memo(function EditorNode({ data }: Pick<NodeProps<EditorNodeType>, "data">) {
   const { step, extras, spots } = data;
   return (
     <>
@@ -19,10 +22,10 @@ export const EditorNode = memo(function EditorNode({ data }: NodeProps<EditorNod
       <Handle type="source" position={Position.Bottom} isConnectable={false} className="opacity-0!" />
     </>
   );
-});
+}, isSameData);
 
 /** Where the journey ends. */
-export const EndNode = memo(function EndNode(_props: NodeProps<EditorEndType>) {
+export const EndNode = memo(function EndNode(_props: Pick<NodeProps<EditorEndType>, "data">) {
   return (
     <>
       <Handle type="target" position={Position.Top} isConnectable={false} className="opacity-0!" />
@@ -31,4 +34,8 @@ export const EndNode = memo(function EndNode(_props: NodeProps<EditorEndType>) {
       </div>
     </>
   );
-});
+}, isSameData);
+
+function isSameData(before: { readonly data: unknown }, after: { readonly data: unknown }): boolean {
+  return before.data === after.data;
+}

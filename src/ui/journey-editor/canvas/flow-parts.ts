@@ -32,15 +32,15 @@ export function flowPartsOf() {
       const spots = spotsOf(box);
       const data = { step, extras: extrasOf(step.id), spots };
       const before = nodes.get(step.id);
-      return before?.type === "step" && isSame(before, box) && sameParts(before.data, data)
-        ? before
-        : { ...flowBox(box), type: "step", data };
+      if (before?.type !== "step" || !sameParts(before.data, data))
+        return { ...flowBox(box), type: "step", data };
+      return isSame(before, box) ? before : { ...flowBox(box), type: "step", data: before.data };
     });
     const ends = drawing.ends.map((box): EditorEndType => {
       const before = nodes.get(box.id);
       return before?.type === "end" && isSame(before, box)
         ? before
-        : { ...flowBox(box), type: "end", data: {} };
+        : { ...flowBox(box), type: "end", data: noData };
     });
     const lines = drawing.lines.map((line) => {
       const before = edges.get(line.id);
@@ -53,6 +53,8 @@ export function flowPartsOf() {
     return { nodes: [...steps, ...ends], edges: lines };
   };
 }
+
+const noData = {};
 
 function addSpots({ lines, ends }: Drawing<EditorStep>): (box: Placed) => readonly AddSpot[] {
   const endIds = new Set(ends.map(({ id }) => id));

@@ -1,7 +1,7 @@
 "use client";
 
 import { CornerDownRight } from "lucide-react";
-import { useEffect, useMemo, useRef } from "react";
+import { memo, useEffect, useMemo, useRef } from "react";
 import { type OutlineItem, outlineOf } from "../../journey-canvas/outline-of";
 import { useEditor, useEditorState } from "../state/editor-context";
 import { type EditorStep, stepName } from "../state/editor-steps";
@@ -19,7 +19,7 @@ export interface EditorOutlineProps {
 }
 
 /** The same journey as an indented list, with everything the drawing can do: for keys, screen readers and phones. */
-export function EditorOutline({ steps, start, extrasOf }: EditorOutlineProps) {
+export const EditorOutline = memo(function EditorOutline({ steps, start, extrasOf }: EditorOutlineProps) {
   const { name, store, commands } = useEditor();
   const list = useRef<HTMLDivElement>(null);
   const items = useMemo(() => outlineOf(steps, start), [steps, start]);
@@ -49,7 +49,7 @@ export function EditorOutline({ steps, start, extrasOf }: EditorOutlineProps) {
       </div>
     </section>
   );
-}
+});
 
 interface StepsProps {
   readonly items: readonly OutlineItem<EditorStep>[];

@@ -56,7 +56,7 @@ export interface DraftSync {
 }
 
 /** A change waits this long for the next one; with the way there and back it is saved within 300 ms. */
-const PAUSE_MS = 60;
+const PAUSE_MS = 20;
 const RETRY_MS = [1_000, 2_000, 5_000, 10_000];
 
 /** What the sync knows at a moment. */
