@@ -10,7 +10,7 @@ import { viewDatabase } from "../load/read-database";
 /** The console's screens over HTTP, signed in, among very many orders. */
 export const orders: Bench = {
   name: "orders",
-  boundMs: 900_000,
+  boundMs: 2_400_000,
   async run({ folder: dataFolder, serverFile, isQuick }) {
     const slug = await makeManyOrders(dataFolder, isQuick ? 10_000 : 100_000);
     const port = await freePort();
