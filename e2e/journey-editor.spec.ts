@@ -127,6 +127,17 @@ test.describe("on a desktop", () => {
     await keyboard.type("contacted support before");
     await keyboard.press("Enter");
     await expect(page.getByText("In words:")).toBeVisible();
+    await tabTo((_label, text) => text === "And …");
+    await keyboard.press("Enter");
+    await expect(page.getByPlaceholder(/^Search/)).toBeFocused();
+    await keyboard.type("status reason");
+    await keyboard.press("Enter");
+    await expect(page.getByLabel(/reason: value/i)).toBeFocused();
+    await keyboard.press("Enter");
+    await expect(page.getByPlaceholder("Type to find")).toBeFocused();
+    await keyboard.type("delay");
+    await keyboard.press("Enter");
+    await expect(page.locator("p", { hasText: "In words:" })).toContainText(/contacted support.*and.*delay/i);
     await keyboard.press("Escape");
     await expect(page.getByRole("complementary", { name: "Settings of the step" })).toHaveCount(0);
     await keyboard.press("ArrowDown");
