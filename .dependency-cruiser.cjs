@@ -68,11 +68,8 @@ module.exports = {
     ),
     forbid(
       "one-container",
-      "src/server/container.ts is the only file of the server that knows every adapter (the demo store and the threads that replay have one of their own); others take what they are given.",
-      {
-        path: "^src/server/",
-        pathNot: "^src/server/(container|main|demo/provide-demo|backtest/replay-thread)\\.ts$|\\.test\\.ts$",
-      },
+      "src/server/container.ts is the only file of the server that knows every adapter (the demo store has a container of its own); others take what they are given.",
+      { path: "^src/server/", pathNot: "^src/server/(container|main|demo/provide-demo)\\.ts$|\\.test\\.ts$" },
       { path: "^src/adapters/(?!db/queries/)", dependencyTypesNot: ["type-only"] },
     ),
     forbid(

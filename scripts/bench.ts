@@ -15,7 +15,7 @@ import { steps } from "./bench/figures/steps";
 import { sustained } from "./bench/figures/sustained";
 import { timers } from "./bench/figures/timers";
 import { track } from "./bench/figures/track";
-import { keepOffServerCore, useAllCores } from "./bench/load/cores";
+import { keepOffServerCore, takeAllCores } from "./bench/load/cores";
 import { buildIfChanged } from "./build-app.mjs";
 
 const benches: readonly Bench[] = [
@@ -45,7 +45,7 @@ const serverFile = resolve(values.server ?? "dist/main.mjs");
 
 const measuredFigures: { readonly bench: string; readonly figure: Figure }[] = [];
 for (const bench of chosen) {
-  if (bench.usesAllCores === true) useAllCores();
+  if (bench.usesAllCores === true) takeAllCores();
   else keepOffServerCore();
   const startedAt = performance.now();
   const figures = await measured(bench);

@@ -6,6 +6,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { openReader } from "../src/adapters/db/open-reader";
 import { openSqlite } from "../src/adapters/db/sqlite";
+import { startThread } from "../src/adapters/system/start-thread";
 import { checkFidelity } from "../src/application/backtest/check-fidelity";
 import { runBacktest } from "../src/application/backtest/run-backtest";
 import type { BacktestReport } from "../src/domain/journey/backtest/report";
@@ -129,7 +130,7 @@ async function timedRun(file: string) {
   const { database, plan } = await openHistory(url, { until: UNTIL, touchpoint: "in_transit" });
   const startedAt = performance.now();
   const usedBefore = process.cpuUsage();
-  const replayers = startThreads(url, plan);
+  const replayers = startThreads(startThread, { databaseUrl: url, plan });
   const report = await runBacktest({
     plan,
     replayers,
@@ -159,7 +160,7 @@ async function proveRightOfWay(file: string): Promise<void> {
   for (let round = 0; round < ROUNDS; round += 1) {
     alone.push(await liveTraffic(join(folder, `alone-${round}.db`), { orders: ORDERS_A_ROUND, seed: round }));
     const { database, plan } = await openHistory(url, { until: UNTIL, touchpoint: "in_transit" });
-    const replayers = startThreads(url, plan);
+    const replayers = startThreads(startThread, { databaseUrl: url, plan });
     let isOver = false;
     const running = runBacktest({
       plan,

@@ -21,6 +21,7 @@ import { systemIds } from "@/adapters/system/ids";
 import { createLogger } from "@/adapters/system/logger";
 import { createProofs } from "@/adapters/system/proofs";
 import { createSecrets } from "@/adapters/system/secrets";
+import { startThread } from "@/adapters/system/start-thread";
 import type { Deps } from "@/application/deps";
 import type { EmailSender } from "@/application/ports/channel";
 import type { Queue } from "@/application/ports/queue";
@@ -76,7 +77,7 @@ export function buildParts(env: Env): Parts {
     emailSender,
   };
   const queries = createQueries(database);
-  const backtests = provideBacktests(deps, { databaseUrl: env.DATABASE_URL });
+  const backtests = provideBacktests(deps, { databaseUrl: env.DATABASE_URL, startThread });
   return {
     database,
     queue,

@@ -20,7 +20,7 @@ export function keepOffServerCore(): void {
 }
 
 /** For what measures no server on a core of its own. */
-export function useAllCores(): void {
+export function takeAllCores(): void {
   keepTo(`0-${cores - 1}`);
 }
 

@@ -7,6 +7,8 @@ interface ThreadOptions extends Pick<WorkerOptions, "workerData" | "resourceLimi
   readonly besideSource: string;
 }
 
+export type StartThread = typeof startThread;
+
 /** Starts a thread. Beside the built server lies the built thread; from source, both are TypeScript. */
 export function startThread({ name, besideSource, ...options }: ThreadOptions): Worker {
   const isSource = besideSource.endsWith(".ts");

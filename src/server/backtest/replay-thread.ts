@@ -1,7 +1,6 @@
 import { setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
-import { openReader } from "@/adapters/db/open-reader";
-import { createHistoryQueries } from "@/adapters/db/queries/histories";
+import { openHistories } from "@/adapters/db/queries/open-histories";
 import { plannedOrderIds, replayPage } from "@/application/backtest/replay-page";
 import { asThreadRequest, asThreadStart, type ThreadAnswer, type ThreadRequest } from "./thread-messages";
 
@@ -10,8 +9,7 @@ const LOWEST_PRIORITY = 19;
 
 const { databaseUrl, plan } = asThreadStart(workerData);
 if (process.platform === "linux") setPriority(0, LOWEST_PRIORITY);
-const database = openReader(databaseUrl);
-const deps = { read: database.read, histories: createHistoryQueries(database) };
+const deps = openHistories(databaseUrl);
 
 parentPort?.on("message", (message: unknown) => {
   answerTo(asThreadRequest(message)).then(

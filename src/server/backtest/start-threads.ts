@@ -1,7 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { Worker } from "node:worker_threads";
-import { startThread } from "@/adapters/system/start-thread";
-import type { BacktestPlan } from "@/application/backtest/backtest-plan";
+import type { StartThread } from "@/adapters/system/start-thread";
 import type { Replayers } from "@/application/backtest/run-backtest";
 import { asThreadAnswer, type ThreadAnswer, type ThreadRequest, type ThreadStart } from "./thread-messages";
 
@@ -18,9 +17,8 @@ const YOUNG_MB = 96;
  * Threads that replay pages, each with a read-only connection of its own and the lowest priority: the event loop that
  * answers hooks is never held up, and its processor time comes first.
  */
-export function startThreads(databaseUrl: string, plan: BacktestPlan): Replayers {
+export function startThreads(startThread: StartThread, start: ThreadStart): Replayers {
   const count = Math.min(MOST_THREADS, availableParallelism());
-  const start: ThreadStart = { databaseUrl, plan };
   const all = Array.from({ length: count }, () =>
     startThread({
       name: "replay-thread",
