@@ -130,7 +130,11 @@ function lengths({ subject, preheader, blocks }: MessageTemplate): TemplateProbl
     add("warning", "preheader", "Without a preview text, mail programs show the first words they find.");
   }
   if (preheaderLength > PREHEADER_WISH) {
-    add("warning", "preheader", `Mail programs show at most ${PREHEADER_WISH} characters of the preview text.`);
+    add(
+      "warning",
+      "preheader",
+      `Mail programs show at most ${PREHEADER_WISH} characters of the preview text.`,
+    );
   }
   if (blocks.length === 0) add("error", "blocks", "The message is empty.");
   return problems;
