@@ -15,6 +15,8 @@ import { waitUntil } from "../load/wait-until";
 
 const PER_SECOND = 20;
 const POOL = 5;
+/** Before either side is measured, so that both run compiled code. */
+const WARM_UP = 300;
 /** From the webhook to the last byte at the mail server, one by one and as fast as it goes. */
 export const mail: Bench = {
   name: "mail",
@@ -47,18 +49,22 @@ async function measureOurs({ folder, serverFile, isQuick }: BenchSettings, sink:
   const options = { serverFile, dataFolder, port, core: null, smtpPort: sink.port, smtpPool: POOL };
   const child = startMilepost(options);
   await untilReady(child, options);
-  await deliver(sink, { port, run: `warm${round}`, count: 60 });
+  await deliver(sink, { port, run: `warm${round}`, count: WARM_UP, isFlood: true });
 
   const paced = await deliver(sink, { port, run: `paced${round}`, count: isQuick ? 100 : 200 });
   const flood = await deliver(sink, {
     port,
     run: `flood${round}`,
-    count: isQuick ? 500 : 1_500,
+    count: floodOf(isQuick),
     isFlood: true,
   });
   writeFileSync(join(folder, "message.json"), JSON.stringify(anyMessage(dataFolder)));
   await child.kill();
   return { latencies: paced.latencies, perSecond: flood.perSecond };
+}
+
+function floodOf(isQuick: boolean): number {
+  return isQuick ? 1_000 : 3_000;
 }
 
 interface Delivery {
@@ -102,9 +108,14 @@ function anyMessage(dataFolder: string) {
 
 async function measureAlone({ folder, isQuick }: BenchSettings, sink: SmtpSink): Promise<number> {
   const program = fileURLToPath(new URL("../processes/bare-mailer.ts", import.meta.url));
-  const count = isQuick ? 1_000 : 3_000;
   const child = startChild({
-    args: ["--import", "tsx", program, ...[sink.port, POOL, count].map(String), join(folder, "message.json")],
+    args: [
+      "--import",
+      "tsx",
+      program,
+      ...[sink.port, POOL, WARM_UP, floodOf(isQuick)].map(String),
+      join(folder, "message.json"),
+    ],
     core: null,
     logFile: join(folder, "mailer.log"),
   });

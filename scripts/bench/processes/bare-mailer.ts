@@ -1,10 +1,10 @@
 // What sending is measured against: nodemailer's own pool, handing over the same message again and again.
-// Arguments: port of the mail server, connections, how many, file with { html, text, subject }.
+// Arguments: port of the mail server, connections, how many to warm up, how many, file with { html, text, subject }.
 import { readFileSync } from "node:fs";
 import { createTransport } from "nodemailer";
 import { monotonicMs } from "../load/monotonic-clock";
 
-const [port = "0", connections = "5", count = "0", file = ""] = process.argv.slice(2);
+const [port = "0", connections = "5", warmUp = "0", count = "0", file = ""] = process.argv.slice(2);
 const content: { html: string; text: string; subject: string } = JSON.parse(readFileSync(file, "utf8"));
 const transport = createTransport({
   pool: true,
@@ -34,7 +34,7 @@ async function sendAll(end: number): Promise<void> {
   await Promise.all(Array.from({ length: lanes }, (_, lane) => sendFrom(lane, lanes, end)));
 }
 
-await sendAll(300);
+await sendAll(Number(warmUp));
 const startedAt = monotonicMs();
 await sendAll(Number(count));
 process.send?.({ ready: true, perSecond: Number(count) / ((monotonicMs() - startedAt) / 1_000) });

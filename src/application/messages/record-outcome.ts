@@ -9,12 +9,12 @@ import { MAX_ATTEMPTS, type SendDeps, staysInOutbox } from "./send-deps";
 export async function recordOutcome(
   deps: SendDeps,
   tx: Tx,
-  { message: claimed, sendId, outcome: answer }: { message: Message; sendId: string; outcome: SendOutcome },
+  { message, sendId, outcome: answer }: { message: Message; sendId: string; outcome: SendOutcome },
 ): Promise<void> {
   const at = deps.clock.now();
   // Read anew: an erasure may have emptied it while it was being handed over. The answer may name the person again.
-  const message = (await deps.messages.find(tx, claimed.id)) ?? claimed;
-  const isErased = claimed.recipient !== null && message.recipient === null;
+  const { recipient } = (await deps.messages.addressee(tx, message.id)) ?? message;
+  const isErased = message.recipient !== null && recipient === null;
   const outcome = isErased ? { ...answer, detail: "erased" } : answer;
   await deps.messages.finishSend(tx, {
     id: sendId,
@@ -33,8 +33,8 @@ export async function recordOutcome(
     case "uncertain":
       return recordUncertain(deps, tx, message, outcome.detail);
     case "rejected":
-      if (outcome.badRecipient && message.recipient !== null) {
-        const { storeId, channel, recipient } = message;
+      if (outcome.badRecipient && recipient !== null) {
+        const { storeId, channel } = message;
         await deps.customers.block(tx, { storeId, channel, address: recipient, reason: outcome.detail, at });
       }
       return recordRefusal(deps, tx, {

@@ -231,6 +231,8 @@ export interface MessageStore {
   /** Inserts; false when (store, key) is there already: it goes out once. */
   insert(tx: Tx, message: Message): Promise<boolean>;
   find(db: Reader, id: string): Promise<Message | null>;
+  /** Whom a message is for, without reading all that it says. Null when there is no such message. */
+  addressee(tx: Tx, id: string): Promise<Pick<Message, "recipient"> | null>;
   ofOrder(db: Reader, storeId: StoreId, orderId: string): Promise<readonly MessageFact[]>;
   /** Writes what the render and the send produced. */
   update(tx: Tx, message: Message): Promise<void>;

@@ -12,6 +12,7 @@ export function createMessageStore({ t }: Pick<Database, "t">): MessageStore {
   return {
     insert: async (tx, message) => (await statements.insert(tx, message)).length > 0,
     find: async (db, id) => (await statements.byId(db, { id }))[0] ?? null,
+    addressee: async (tx, id) => (await statements.addressee(tx, { id }))[0] ?? null,
     ofOrder: async (db, storeId, orderId) =>
       (await statements.ofOrder(db, { storeId, orderId })).sort(
         (a, b) => a.queuedAt - b.queuedAt || byId(a, b),
@@ -66,6 +67,14 @@ function prepareMessages({ messages }: Tables) {
       lock(
         handle
           .select()
+          .from(messages)
+          .where(eq(messages.id, bind(messages.id, "id"))),
+      ),
+    ),
+    addressee: reading("messages_addressee", ({ handle, lock }) =>
+      lock(
+        handle
+          .select({ recipient: messages.recipient })
           .from(messages)
           .where(eq(messages.id, bind(messages.id, "id"))),
       ),
