@@ -5,7 +5,7 @@ import { type DragEvent, type MouseEvent, memo } from "react";
 import { cn } from "../../primitives/class-names";
 import { useEditor, useEditorState } from "../state/editor-context";
 import type { EditorStep } from "../state/editor-steps";
-import { stepName } from "../state/editor-steps";
+import { shortName, stepName } from "../state/editor-steps";
 import type { StepExtras } from "../state/step-extras";
 import { StepCountsLine } from "./step-counts-line";
 import { StepIcon } from "./step-icon";
@@ -93,7 +93,7 @@ export const StepCard = memo(function StepCard({ step, extras }: StepCardProps) 
           type="button"
           tabIndex={isCurrent ? 0 : -1}
           aria-haspopup="menu"
-          aria-label={`What to do with ${stepName(step)}`}
+          aria-label={`What to do with ${shortName(step)}`}
           data-menu={step.id}
           onClick={menuAt}
           className="nopan flex size-7 items-center justify-center rounded-[6px] text-ink-quiet hover:bg-surface-sunken hover:text-ink"

@@ -4,7 +4,7 @@ import { CornerDownRight } from "lucide-react";
 import { memo, useEffect, useMemo, useRef } from "react";
 import { type OutlineItem, outlineOf } from "../../journey-canvas/outline-of";
 import { useEditor, useEditorState } from "../state/editor-context";
-import { type EditorStep, stepName } from "../state/editor-steps";
+import { type EditorStep, shortName } from "../state/editor-steps";
 import type { StepExtras } from "../state/step-extras";
 import { pressOnStep } from "../state/step-keys";
 import { useKeysWithin } from "../state/use-keys-within";
@@ -94,7 +94,7 @@ function After({
       {arm.to === null ? null : (
         <Steps
           items={arms[place]?.items ?? []}
-          label={`${arm.label}, an arm of ${stepName(step)}`}
+          label={`${arm.label}, an arm of ${shortName(step)}`}
           extrasOf={extrasOf}
         />
       )}
@@ -111,7 +111,7 @@ function GoesTo({ step }: { step: EditorStep }) {
       className="flex min-h-8 items-start gap-2 py-1 text-left text-sm text-ink-quiet underline-offset-4 hover:text-ink hover:underline"
     >
       <CornerDownRight aria-hidden className="mt-0.5 size-4 shrink-0" />
-      <span>Goes on at “{stepName(step)}”</span>
+      <span>Goes on at “{shortName(step)}”</span>
     </button>
   );
 }

@@ -7,7 +7,7 @@ import { cn } from "../../primitives/class-names";
 import { StepCountsLine } from "../canvas/step-counts-line";
 import { StepIcon } from "../canvas/step-icon";
 import { useEditor, useEditorState } from "../state/editor-context";
-import { type EditorStep, stepName } from "../state/editor-steps";
+import { type EditorStep, shortName, stepName } from "../state/editor-steps";
 import type { StepExtras } from "../state/step-extras";
 
 export interface OutlineStepProps {
@@ -20,7 +20,7 @@ export const OutlineStep = memo(function OutlineStep({ step, extras }: OutlineSt
   const { store, commands } = useEditor();
   const isOpen = useEditorState(({ openId }) => openId === step.id);
   const isMessage = step.kind === "send_message";
-  const name = stepName(step);
+  const name = shortName(step);
   const menuAt = (event: MouseEvent<HTMLElement>) => {
     event.preventDefault();
     const box = event.currentTarget.getBoundingClientRect();
@@ -59,7 +59,7 @@ export const OutlineStep = memo(function OutlineStep({ step, extras }: OutlineSt
               </span>
             )}
           </span>
-          <span className="line-clamp-4 text-pretty">{name}</span>
+          <span className="line-clamp-4 text-pretty">{stepName(step)}</span>
           {extras.problems.map(({ code, sentence, severity }) => (
             <span
               key={`${code} ${sentence}`}

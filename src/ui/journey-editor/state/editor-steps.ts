@@ -32,9 +32,22 @@ export function stepsOf(draft: JourneyDraft): readonly EditorStep[] {
   });
 }
 
-/** What a step is called in a sentence: its touchpoint, or what it does. */
-export function stepName(step: Pick<EditorStep, "touchpoint" | "sentence" | "kindLabel">): string {
-  return step.touchpoint ?? (step.sentence.trim() === "" ? step.kindLabel : step.sentence);
+type Named = Pick<EditorStep, "touchpoint" | "sentence" | "kindLabel">;
+
+/** What a step shows of itself: its touchpoint, or what it does. A long rule is read whole where it is edited. */
+export function stepName(step: Named): string {
+  return step.touchpoint ?? shortened(step.sentence.trim() === "" ? step.kindLabel : step.sentence, 160);
+}
+
+/** What a step is called within a sentence or a button's name: a listener must not hear its whole rule each time. */
+export function shortName(step: Named): string {
+  return shortened(stepName(step), 60);
+}
+
+function shortened(words: string, longest: number): string {
+  if (words.length <= longest) return words;
+  const cut = words.slice(0, longest - 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), longest / 2)).trimEnd()}…`;
 }
 
 const remembered = new WeakMap<DraftNode, EditorStep>();
