@@ -133,7 +133,8 @@ const EXPECTED: Readonly<
   test_order: { once: [], never: ALWAYS },
 };
 
-describe("the demo store", () => {
+// Each plays two months of a shop: seconds on a quiet machine, several times that beside other work.
+describe("the demo store", { timeout: 90_000 }, () => {
   it("tells every shopper what fits their order, each thing once, and leaves no line of its ledger unknown", async () => {
     const database = await openTestSqlite();
     const parts = partsOn(database);
