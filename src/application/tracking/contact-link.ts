@@ -22,10 +22,10 @@ export function safeLink(url: string | null): string | null {
   return url !== null && /^https?:\/\//i.test(url) ? url : null;
 }
 
-function subject({ order, tier }: PageContext, shipments: readonly Shipment[]): string {
-  if (tier === 1 && order.number !== null) return `Order ${order.number}`;
+function subject({ order, tier, words: { page } }: PageContext, shipments: readonly Shipment[]): string {
+  if (tier === 1 && order.number !== null) return page.orderSubject(order.number);
   const number = shipments.find((one) => one.trackingNumber !== null)?.trackingNumber;
-  return number === undefined || number === null ? "My order" : `Parcel ${number}`;
+  return number === undefined || number === null ? page.plainSubject : page.parcelSubject(number);
 }
 
 function mailTo({ sender }: Store): string {

@@ -21,42 +21,43 @@ export function deliveryWindow(order: Order, parcel: Shipment | null): DeliveryW
  * "Arriving Thu 12 – Fri 13 June", "Arriving today"; null without a date, or once the last day has passed. A window
  * that has begun is told by what is left of it.
  */
-export function arrivalSentence({ expected }: DeliveryWindow, { dates, today }: PageContext): string | null {
+export function arrivalSentence(
+  { expected }: DeliveryWindow,
+  { dates, today, words: { arriving } }: PageContext,
+): string | null {
   if (expected === null || expected.to < today) return null;
-  if (expected.to === today) return "Arriving today";
-  if (expected.from <= today) return `Arriving by ${dates.day(expected.to)}`;
+  if (expected.to === today) return arriving.today;
+  if (expected.from <= today) return arriving.by(dates.day(expected.to));
   const isTomorrow = expected.from === expected.to && daysBetween(today, expected.to) === 1;
-  return isTomorrow ? `Arriving tomorrow, ${dates.day(expected.to)}` : `Arriving ${dates.window(expected)}`;
+  return isTomorrow ? arriving.tomorrow(dates.day(expected.to)) : arriving.on(dates.window(expected));
 }
 
 /**
- * The first promise, where it differs from what is expected now or from what came true. A slip is called a slip, with
- * its length in days.
+ * The first promise, always in sight: what became of it, or that it still stands. A slip is called a slip, with its
+ * length in days.
  */
 export function promiseSentence(
   { expected, promised }: DeliveryWindow,
   deliveredOn: string | null,
-  { dates, today }: PageContext,
+  { dates, today, words: { promise } }: PageContext,
 ): PromiseView | null {
   if (promised === null) return null;
-  const first = `First promised for ${dates.window(promised)}`;
+  const first = dates.window(promised);
   const now = deliveredOn ?? laterOf(expected?.to, today > promised.to ? today : undefined);
   const slipDays = now === undefined ? 0 : daysBetween(promised.to, now);
   if (deliveredOn !== null) {
-    return slipDays > 0 ? { text: `${first}. It came ${inDays(slipDays)} late.`, isSlip: true } : null;
+    return slipDays > 0
+      ? { text: promise.cameLate(first, slipDays), isSlip: true }
+      : { text: promise.inTime(first), isSlip: false };
   }
-  if (slipDays > 0) return { text: `${first}. That has slipped by ${inDays(slipDays)}.`, isSlip: true };
+  if (slipDays > 0) return { text: promise.slipped(first, slipDays), isSlip: true };
   const isUnchanged = expected === null || (expected.from === promised.from && expected.to === promised.to);
-  return isUnchanged ? null : { text: `${first}.`, isSlip: false };
+  return { text: isUnchanged ? promise.unchanged(first) : promise.changed(first), isSlip: false };
 }
 
 /** Whole days from one local date to another. */
 function daysBetween(from: string, to: string): number {
   return Math.round((startOfLocalDay(to, "UTC") - startOfLocalDay(from, "UTC")) / DAY_MS);
-}
-
-function inDays(days: number): string {
-  return days === 1 ? "1 day" : `${days} days`;
 }
 
 /** The local date of a moment in the recipient's zone. */

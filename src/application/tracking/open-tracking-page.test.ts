@@ -121,14 +121,17 @@ describe("promises", () => {
     ]);
   });
 
-  it("a delivery after the promise is called late, one in time needs no word", () => {
+  it("a delivery after the promise is called late, one in time is said to be so", () => {
     const delivered = { status: "Delivered" as const, deliveredAt: monday, statusAt: monday };
     const late = aShipment({ ...delivered, firstEdd: span("2026-03-07") });
     const inTime = aShipment({ ...delivered, firstEdd: span("2026-03-09") });
     expect(view({ shipments: [late] }).story.promise?.text).toBe(
       "First promised for Sat 7 March. It came 2 days late.",
     );
-    expect(view({ shipments: [inTime] }).story.promise).toBeNull();
+    expect(view({ shipments: [inTime] }).story.promise).toEqual({
+      text: "First promised for Mon 9 March. It came in time.",
+      isSlip: false,
+    });
   });
 });
 

@@ -6,7 +6,7 @@ import type { Store } from "../ports/rows";
 import { contactHref, safeLink } from "./contact-link";
 import type { FoundTrackingPage } from "./find-tracking-page";
 import { orderStory, parcelsToShow } from "./order-story";
-import { type PageContext, pageContext } from "./page-context";
+import { type PageContext, pageContext, type VisitorLanguages } from "./page-context";
 import { orderUpdates, scanUpdates } from "./page-updates";
 import { parcelStory } from "./parcel-story";
 import { progressSteps } from "./progress-steps";
@@ -17,6 +17,7 @@ export interface OpenInput {
   readonly found: FoundTrackingPage;
   readonly tier: PrivacyTier;
   readonly now: Instant;
+  readonly visitor?: VisitorLanguages;
 }
 
 /** Loads an order and says everything its page shows at this tier. Null when the order has gone meanwhile. */
@@ -37,19 +38,23 @@ export interface TrackingViewInput {
   readonly shipments: readonly Shipment[];
   readonly tier: PrivacyTier;
   readonly now: Instant;
+  readonly visitor?: VisitorLanguages;
 }
 
 /** The page of an order in words, for whoever asks at this tier. Pure: the same facts and moment give the same page. */
-export function trackingView({ store, order, shipments, tier, now }: TrackingViewInput): TrackingView {
-  const page = pageContext({ store, order, tier, now });
+export function trackingView({ shipments, ...input }: TrackingViewInput): TrackingView {
+  const { store, order, tier, now } = input;
+  const page = pageContext(input);
+  const { several } = page.words;
   const shown = parcelsToShow(shipments);
   const ofOrder = orderUpdates(order, page);
   const parcels = shown.map((parcel, at) => {
-    const title = shown.length > 1 ? `Parcel ${at + 1} of ${shown.length}` : null;
+    const title = shown.length > 1 ? several.parcelOf(at + 1, shown.length) : null;
     return parcelView(order, parcel, { page, title, before: shown.length === 1 ? ofOrder : [] });
   });
   return {
     tier,
+    locale: page.locale,
     store: {
       name: store.name,
       logoUrl: store.brand.logoUrl,
@@ -57,8 +62,8 @@ export function trackingView({ store, order, shipments, tier, now }: TrackingVie
       contactHref: contactHref(store, page, shown),
     },
     story: orderStory(order, parcels, page),
-    summary: summary(order, shown),
-    steps: shown.length === 0 ? progressSteps(order, null) : [],
+    summary: summary(order, shown, page),
+    steps: shown.length === 0 ? progressSteps(order, null, page.words) : [],
     parcels,
     orderUpdates: shown.length === 1 ? [] : ofOrder,
     person: tier === 1 ? personView(order) : null,
@@ -78,7 +83,7 @@ function parcelView(order: Order, parcel: Shipment, { page, title, before }: Par
   return {
     title,
     story: parcelStory(order, parcel, page),
-    steps: progressSteps(order, parcel),
+    steps: progressSteps(order, parcel, page.words),
     carrier: carrierName(parcel) || null,
     number: parcel.trackingNumber,
     updates: [...scanUpdates(parcel, page), ...before],
@@ -110,17 +115,12 @@ function itemView({ title, variantTitle }: OrderLine, quantity: number): ItemVie
   return { title, variant: variantTitle ?? null, quantity };
 }
 
-function summary(order: Order, shown: readonly Shipment[]): string {
+function summary(order: Order, shown: readonly Shipment[], { words: { counts } }: PageContext): string {
   const items = order.lines.reduce((sum, line) => sum + line.quantity, 0);
-  const counts = [counted(shown.length, "parcel"), counted(items, "item")];
-  return counts.filter((text) => text !== null).join(" · ");
-}
-
-function counted(count: number, noun: string): string | null {
-  if (count === 0) return null;
-  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
+  const said = [shown.length > 0 && counts.parcels(shown.length), items > 0 && counts.items(items)];
+  return said.filter((text) => text !== false).join(" · ");
 }
 
 function canBeProved(order: Order): boolean {
-  return order.email !== null || Boolean(order.shippingAddress?.postalCode);
+  return order.email !== null || order.phone !== null || Boolean(order.shippingAddress?.postalCode);
 }

@@ -8,7 +8,7 @@ import type { ParcelView, StoryView, Tone } from "./tracking-view";
 export function orderStory(order: Order, parcels: readonly ParcelView[], page: PageContext): StoryView {
   const [only] = parcels;
   if (only === undefined) return storyBeforeParcels(order, page);
-  return parcels.length === 1 ? only.story : storyOfParcels(parcels);
+  return parcels.length === 1 ? only.story : storyOfParcels(parcels, page);
 }
 
 /** Parcels that count: a label that was cancelled does not, unless there is nothing else. */
@@ -18,80 +18,66 @@ export function parcelsToShow(shipments: readonly Shipment[]): readonly Shipment
 }
 
 function storyBeforeParcels(order: Order, page: PageContext): StoryView {
+  const said = page.words.order;
   const window = deliveryWindow(order, null);
   const base = { promise: null, advice: null };
   if (order.cancelledAt !== null) {
-    const headline = `Cancelled on ${page.dates.day(order.cancelledAt)}`;
-    return {
-      ...base,
-      tone: "silent",
-      word: "Cancelled",
-      headline,
-      lead: "Nothing will be sent. If you did not expect that, write to us.",
-    };
+    const headline = said.cancelled.headline(page.dates.day(order.cancelledAt));
+    return { ...base, tone: "silent", word: said.cancelled.word, headline, lead: said.cancelled.lead };
   }
   if (order.deliveredAt !== null) {
     const isCollected = order.deliveryMethod === "pickup";
-    const word = isCollected ? "Collected" : "Delivered";
+    const { word, headline } = isCollected ? said.collected : page.words.situations.delivered;
     return {
       ...base,
       tone: "delivered",
       word,
-      headline: `${word} ${page.dates.day(order.deliveredAt)}`,
+      headline: headline(page.dates.day(order.deliveredAt)),
       lead: null,
     };
   }
   if (order.readyForPickupAt !== null) {
-    const lead = `Since ${page.dates.moment(order.readyForPickupAt).text}. Bring this page or your order confirmation.`;
-    return { ...base, tone: "arriving", word: "Ready to collect", headline: "Ready to collect", lead };
+    const { word, lead } = said.ready;
+    const since = page.dates.moment(order.readyForPickupAt).text;
+    return { ...base, tone: "arriving", word, headline: word, lead: lead(since) };
   }
   const arrival = arrivalSentence(window, page);
-  const promise = promiseSentence(window, null, page);
-  if (order.preparingAt !== null) {
-    const lead = "We are packing it. The next update comes when the carrier has it.";
-    return {
-      ...base,
-      promise,
-      tone: "waiting",
-      word: "Being packed",
-      headline: arrival ?? "We are packing your order",
-      lead,
-    };
-  }
-  const lead = "We have your order and will start packing soon.";
+  const isPacking = order.preparingAt !== null;
+  const { word, headline, lead } = isPacking ? said.packing : said.received;
   return {
     ...base,
-    promise,
-    tone: "moving",
-    word: "Order received",
-    headline: arrival ?? "We have your order",
+    promise: promiseSentence(window, null, page),
+    tone: isPacking ? "waiting" : "moving",
+    word,
+    headline: arrival ?? headline,
     lead,
   };
 }
 
 /** The most pressing parcel gives the tone; the count gives the sentence. */
-function storyOfParcels(parcels: readonly ParcelView[]): StoryView {
+function storyOfParcels(
+  parcels: readonly ParcelView[],
+  { words: { several, situations } }: PageContext,
+): StoryView {
+  const total = parcels.length;
   const delivered = parcels.filter((one) => one.story.tone === "delivered").length;
   const pressing = mostPressing(parcels);
   const base = { promise: null, advice: null };
-  if (delivered === parcels.length) {
-    const headline =
-      parcels.length === 2 ? "Both parcels are delivered" : `All ${parcels.length} parcels are delivered`;
-    return { ...base, tone: "delivered", word: "Delivered", headline, lead: null };
+  if (delivered === total) {
+    const headline = several.allDelivered(total);
+    return { ...base, tone: "delivered", word: situations.delivered.word, headline, lead: null };
   }
-  const open = parcels.filter((one) => one.story.tone !== "delivered");
-  const next = open.length === 1 ? "The other" : "The next";
-  const said = `${pressing.title ?? next}: ${lowerFirst(pressing.story.headline)}.`;
+  const { tone, word } = pressing.story;
+  const news = several.news(
+    pressing.title ?? several.parcelOf(parcels.indexOf(pressing) + 1, total),
+    pressing.story.headline,
+  );
   if (delivered > 0) {
-    const headline = `${delivered} of ${parcels.length} parcels delivered`;
-    return { ...base, tone: pressing.story.tone, word: pressing.story.word, headline, lead: said };
+    return { ...base, tone, word, headline: several.someDelivered(delivered, total), lead: news };
   }
-  const sameNews = parcels.every((one) => one.story.headline === pressing.story.headline);
-  const headline = sameNews
-    ? pressing.story.headline
-    : `${parcels.length} parcels, ${lowerFirst(pressing.story.word)}`;
-  const lead = sameNews ? `Your order comes in ${parcels.length} parcels.` : said;
-  return { ...base, tone: pressing.story.tone, word: pressing.story.word, headline, lead };
+  const isSameNews = parcels.every((one) => one.story.headline === pressing.story.headline);
+  const headline = isSameNews ? pressing.story.headline : several.worst(total, word);
+  return { ...base, tone, word, headline, lead: isSameNews ? several.comesIn(total) : news };
 }
 
 const URGENCY: readonly Tone[] = ["trouble", "silent", "waiting", "arriving", "moving", "delivered"];
@@ -102,9 +88,4 @@ function mostPressing(parcels: readonly ParcelView[]): ParcelView {
   );
   if (pressing === undefined) throw new Error("An order without parcels has no most pressing one");
   return pressing;
-}
-
-/** "Arriving today" inside a sentence; names keep their capital. */
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -2,8 +2,11 @@ import type { Order } from "@/domain/order/order";
 import type { Instant } from "@/domain/shared/instant";
 import { resolveZone } from "@/domain/shared/recipient-zone";
 import { localDate, type ZoneId } from "@/domain/shared/zone";
+import { type Language, languageOf, localeFor } from "@/domain/wording/language";
+import type { PageWords } from "@/domain/wording/page-words";
+import { pageWordsIn } from "@/domain/wording/page-words-in";
 import type { Store } from "../ports/rows";
-import { type PageDates, pageDates, pageLocale } from "./page-dates";
+import { type PageDates, pageDates } from "./page-dates";
 import { type PagePrivacy, pagePrivacy } from "./page-privacy";
 import type { PrivacyTier } from "./tracking-view";
 
@@ -18,7 +21,17 @@ export interface PageContext {
   readonly dates: PageDates;
   readonly privacy: PagePrivacy;
   readonly locale: string;
+  readonly language: Language;
+  readonly words: PageWords;
   readonly homeCountry: string | null;
+}
+
+/** The languages a visitor asks for; null for what was not said. */
+export interface VisitorLanguages {
+  /** By a link on the page (?lang=de). */
+  readonly chosen: Language | null;
+  /** By the browser's settings. */
+  readonly browser: Language | null;
 }
 
 export interface PageInput {
@@ -26,9 +39,10 @@ export interface PageInput {
   readonly order: Order;
   readonly tier: PrivacyTier;
   readonly now: Instant;
+  readonly visitor?: VisitorLanguages;
 }
 
-export function pageContext({ store, order, tier, now }: PageInput): PageContext {
+export function pageContext({ store, order, tier, now, visitor }: PageInput): PageContext {
   const { zone } = resolveZone({
     country: order.shippingAddress?.country,
     region: order.shippingAddress?.region,
@@ -36,15 +50,20 @@ export function pageContext({ store, order, tier, now }: PageInput): PageContext
     phone: order.phone,
     shopZone: store.zone,
   });
-  const locale = pageLocale(order.locale, store.locale);
+  const { chosen, browser } = visitor ?? { chosen: null, browser: null };
+  const locale = localeFor({ chosen, browser, order: order.locale, store: store.locale });
+  const language = languageOf(locale) ?? "en";
+  const words = pageWordsIn(language);
   return {
     order,
     tier,
     now,
     zone,
     today: localDate(now, zone),
-    dates: pageDates({ zone, locale, now }),
+    dates: pageDates({ zone, locale, now, words }),
     locale,
+    language,
+    words,
     privacy: pagePrivacy(order),
     homeCountry: order.shippingAddress?.country ?? store.country,
   };

@@ -1,8 +1,8 @@
 import { type Day, formatAge, formatDate, formatWindow } from "@/domain/shared/dates-in-words";
 import type { Instant } from "@/domain/shared/instant";
-import { canonicalLocale } from "@/domain/shared/locale";
 import { oncePerKey } from "@/domain/shared/once-per-key";
 import type { ZoneId } from "@/domain/shared/zone";
+import type { PageWords } from "@/domain/wording/page-words";
 import type { MomentView } from "./tracking-view";
 
 /** Dates and times as one page writes them: in the recipient's zone, in the page's language. */
@@ -21,7 +21,14 @@ export interface PageDates {
   readonly zoneName: string;
 }
 
-export function pageDates({ zone, locale, now }: { zone: ZoneId; locale: string; now: Instant }): PageDates {
+interface DatesInput {
+  readonly zone: ZoneId;
+  readonly locale: string;
+  readonly now: Instant;
+  readonly words: Pick<PageWords, "hours" | "days">;
+}
+
+export function pageDates({ zone, locale, now, words }: DatesInput): PageDates {
   const style = { zone, locale };
   const day = (when: Day) => formatDate(when, style);
   const time = (at: Instant) => clock(`${locale} ${zone}`).format(at);
@@ -32,19 +39,9 @@ export function pageDates({ zone, locale, now }: { zone: ZoneId; locale: string;
     moment: (at) => ({ at, text: `${day(at)}, ${time(at)}` }),
     dayOnly: (at) => ({ at, text: day(at) }),
     age: (at) => formatAge(now - at, locale),
-    duration: (sinceMs) => durationInWords(sinceMs),
+    duration: (sinceMs) => durationInWords(sinceMs, words),
     zoneName: zoneNameAt(now, zone, locale),
   };
-}
-
-/**
- * The language a page is written in. Its words exist in English only, so a shopper's other language decides nothing,
- * and dates never speak another language than the sentence around them.
- */
-export function pageLocale(order: string | null, store: string): string {
-  const isEnglish = (locale: string) => locale === "en" || locale.startsWith("en-");
-  const candidates = [canonicalLocale(order), canonicalLocale(store)];
-  return candidates.find((locale) => isEnglish(locale) && locale !== "en") ?? "en";
 }
 
 /** Zones are about 600, of which a shop meets a few dozen. */
@@ -70,8 +67,7 @@ function dayFirst(locale: string): string {
   return locale === "en" ? "en-GB" : locale;
 }
 
-function durationInWords(ms: number): string {
+function durationInWords(ms: number, words: DatesInput["words"]): string {
   const hours = Math.max(1, Math.floor(ms / 3_600_000));
-  if (hours < 48) return hours === 1 ? "an hour" : `${hours} hours`;
-  return `${Math.floor(hours / 24)} days`;
+  return hours < 48 ? words.hours(hours) : words.days(Math.floor(hours / 24));
 }

@@ -1,6 +1,7 @@
 import { carrierName } from "@/domain/messaging/carrier-name";
 import type { Order } from "@/domain/order/order";
 import type { Shipment } from "@/domain/shipment/shipment";
+import { statusWordsIn } from "@/domain/wording/status-words-in";
 import { arrivalStories } from "./arrival-stories";
 import { arrivalSentence, dateOf, deliveryWindow, promiseSentence } from "./delivery-window";
 import { onTheWayStories } from "./on-the-way-stories";
@@ -22,7 +23,9 @@ export function parcelStory(order: Order, parcel: Shipment, page: PageContext): 
     window,
     arrival,
     lastScan: lastScanSentence(parcel, page),
-    carrier: carrierName(parcel) || "the carrier",
+    carrier: carrierName(parcel) || null,
+    explanation: statusWordsIn(page.language, parcel).explanation,
+    words: page.words.situations,
   };
   return { ...stories[situation](facts), promise: promiseFor(situation, facts) };
 }
@@ -57,6 +60,5 @@ function lastScanSentence(parcel: Shipment, page: PageContext): string | null {
   const at = newest?.at ?? parcel.lastScanAt;
   if (at === null) return null;
   const place = newest === undefined ? null : scanPlace(newest, page);
-  const age = page.dates.age(at);
-  return place === null ? `Last scan ${age}.` : `Last scan in ${place}, ${age}.`;
+  return page.words.lastScan(page.dates.age(at), place);
 }

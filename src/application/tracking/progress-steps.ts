@@ -1,12 +1,17 @@
 import type { Order } from "@/domain/order/order";
 import type { Shipment } from "@/domain/shipment/shipment";
+import type { PageWords } from "@/domain/wording/page-words";
 import type { StepView } from "./tracking-view";
 
 /**
  * The five steps of a delivery, or the four of a collection at the shop, with the one under way. A printed label is
  * "packed": a parcel counts as shipped once the carrier has it.
  */
-export function progressSteps(order: Order, parcel: Shipment | null): readonly StepView[] {
+export function progressSteps(
+  order: Order,
+  parcel: Shipment | null,
+  { steps }: Pick<PageWords, "steps">,
+): readonly StepView[] {
   const isCollection = order.deliveryMethod === "pickup" && parcel === null;
   const labels = isCollection
     ? COLLECTION
@@ -15,14 +20,14 @@ export function progressSteps(order: Order, parcel: Shipment | null): readonly S
       : DELIVERY;
   const reached = isCollection ? collectionReached(order) : deliveryReached(order, parcel);
   return labels.map((label, at) => ({
-    label,
+    label: steps[label],
     state: at < reached ? "done" : at === reached ? "current" : "ahead",
   }));
 }
 
-const DELIVERY = ["Ordered", "Packed", "Shipped", "Out for delivery", "Delivered"] as const;
-const PICKUP_POINT = ["Ordered", "Packed", "Shipped", "Ready to collect", "Collected"] as const;
-const COLLECTION = ["Ordered", "Packed", "Ready to collect", "Collected"] as const;
+const DELIVERY = ["ordered", "packed", "shipped", "out", "delivered"] as const;
+const PICKUP_POINT = ["ordered", "packed", "shipped", "ready", "collected"] as const;
+const COLLECTION = ["ordered", "packed", "ready", "collected"] as const;
 
 function collectionReached(order: Order): number {
   if (order.deliveredAt !== null) return 3;

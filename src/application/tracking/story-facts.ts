@@ -1,4 +1,5 @@
 import type { Shipment } from "@/domain/shipment/shipment";
+import type { SituationWords } from "@/domain/wording/situation-words";
 import type { DeliveryWindow } from "./delivery-window";
 import type { PageContext } from "./page-context";
 import type { StoryView } from "./tracking-view";
@@ -12,8 +13,11 @@ export interface StoryFacts {
   readonly arrival: string | null;
   /** "Last scan in Denver, CO, 6 hours ago." or null before the first one. */
   readonly lastScan: string | null;
-  /** "USPS", or "the carrier". */
-  readonly carrier: string;
+  /** "USPS", or null where nobody knows. */
+  readonly carrier: string | null;
+  /** What the parcel's status means, in a sentence or two. */
+  readonly explanation: string;
+  readonly words: SituationWords;
 }
 
 export type Story = Omit<StoryView, "promise">;

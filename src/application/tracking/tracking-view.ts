@@ -2,7 +2,7 @@ import type { Instant } from "@/domain/shared/instant";
 
 /**
  * How much a page tells (C11). 0: anybody with the link: status, window, counts, scans at city level, carrier and
- * number. 1: somebody who also named the order's e-mail address or postal code: items, first name, delivery place.
+ * number. 1: somebody who also named the order's e-mail address, phone number or postal code: items, first name, delivery place.
  */
 export type PrivacyTier = 0 | 1;
 
@@ -13,6 +13,8 @@ export type Tone = (typeof tones)[number];
 /** Everything a tracking page shows, in words. Nothing in it is more than its tier allows. */
 export interface TrackingView {
   readonly tier: PrivacyTier;
+  /** The locale everything is written in: "de-AT". */
+  readonly locale: string;
   readonly store: StoreView;
   readonly story: StoryView;
   /** "2 parcels · 3 items". */
@@ -23,7 +25,7 @@ export interface TrackingView {
   /** What happened to the order as a whole; part of the one parcel's list when there is one parcel. */
   readonly orderUpdates: readonly UpdateView[];
   readonly person: PersonView | null;
-  /** Whether naming the e-mail address or postal code would open more. */
+  /** Whether naming the e-mail address, phone number or postal code would open more. */
   readonly canProve: boolean;
   /** "Mountain Daylight Time". */
   readonly zoneName: string;

@@ -2,6 +2,7 @@ import type { Store } from "@/application/ports/rows";
 import { lookUpOrder } from "@/application/tracking/look-up-order";
 import { type Exchange, redirect, refuseMethod, send } from "./exchange";
 import { throttleSubject } from "./network-address";
+import { keepingLanguage, storePageLanguage } from "./page-language";
 import { proofCookie } from "./proof-cookie";
 import { inMinutes, type PublicPages, sendNotFound, waitOutFloor } from "./public-pages";
 import { readForm } from "./read-form";
@@ -50,27 +51,28 @@ async function lookUp(pages: PublicPages, exchange: Exchange): Promise<void> {
   pages.metrics.add("milepost_look_ups_total", { form: "look_up", result: outcome.kind });
   if (outcome.kind === "found") {
     const cookie = proofCookie(outcome.proof, exchange.at, pages.isHttps);
-    redirect(exchange, `/track/${outcome.proof.code}`, ["Set-Cookie", cookie]);
+    redirect(exchange, keepingLanguage(`/track/${outcome.proof.code}`, exchange), ["Set-Cookie", cookie]);
     return;
   }
   await waitOutFloor(startedAtMs, pages.failureFloorMs);
   if (outcome.kind === "throttled") {
     const seconds = Math.max(1, Math.ceil((outcome.retryAt - exchange.at) / 1000));
-    const error = `Too many tries. Please come back in ${inMinutes(seconds)}.`;
-    sendForm(pages, exchange, { store, status: 429, error, retryAfter: seconds });
+    sendForm(pages, exchange, {
+      store,
+      status: 429,
+      error: { again: inMinutes(seconds) },
+      retryAfter: seconds,
+    });
     return;
   }
-  sendForm(pages, exchange, { store, status: 404, error: NOT_FOUND });
+  sendForm(pages, exchange, { store, status: 404, error: "not_found" });
 }
-
-/** One sentence for an unknown number, a wrong proof and an order too old (C11). */
-const NOT_FOUND =
-  "We found no order with this number and this e-mail address or postal code. Please check both.";
 
 interface FormAnswer {
   readonly store: Store;
   readonly status: number;
-  readonly error: string | null;
+  /** One answer for an unknown number, a wrong proof and an order too old (C11). */
+  readonly error: null | "not_found" | { readonly again: number };
   readonly retryAfter?: number;
 }
 
@@ -80,11 +82,15 @@ function sendForm(
   { store, status, error, retryAfter }: FormAnswer,
 ): void {
   const { assets, headers } = pages.dress(store);
+  const language = storePageLanguage(exchange, store, store.isDefault ? {} : { store: store.slug });
+  const { lookUp: form, tooMany } = language.words;
+  const said = error === null ? null : error === "not_found" ? form.notFound : tooMany.again(error.again);
+  const action = keepingLanguage("/track", exchange);
   const wait = retryAfter === undefined ? [] : ["Retry-After", String(retryAfter)];
   send(exchange, {
     status,
     headers: [...headers, ...wait],
-    body: renderLookUpPage({ store, assets }, error),
+    body: renderLookUpPage({ store, assets, language }, { action, error: said }),
   });
 }
 

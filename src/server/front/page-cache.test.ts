@@ -10,6 +10,7 @@ const version: PageVersion = {
   orderId: "a",
   revision: 1,
   tier: 0,
+  visitor: { chosen: null, browser: null },
   dress: dresser(aShop()),
   now: 10 * MINUTE_MS,
 };
@@ -18,7 +19,7 @@ const html = Buffer.from("<h1>Arriving today</h1>");
 /** Of 800 bytes each, with what is added for the compressed copy and the entry. */
 const ROOM_FOR_TWO = 2 * (1000 + 512);
 
-it("a page is kept for its order, revision, tier, dress and minute", () => {
+it("a page is kept for its order, revision, tier, language, dress and minute", () => {
   const cache = createPageCache(1_000_000);
   const page = cache.put(version, html);
   expect(gunzipSync(page.zipped()).equals(html)).toBe(true);
@@ -29,6 +30,8 @@ it("a page is kept for its order, revision, tier, dress and minute", () => {
     { tier: 1 as const },
     { now: 11 * MINUTE_MS },
     { orderId: "b" },
+    { visitor: { chosen: "de" as const, browser: null } },
+    { visitor: { chosen: null, browser: "de" as const } },
     { dress: dresser(aShop({ name: "Other" })) },
   ];
   for (const other of others) expect(cache.get({ ...version, ...other })).toBeNull();

@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
+import type { VisitorLanguages } from "@/application/tracking/page-context";
 import type { PrivacyTier } from "@/application/tracking/tracking-view";
 import { type Instant, MINUTE_MS } from "@/domain/shared/instant";
 import type { HeaderList } from "./exchange";
@@ -6,12 +8,13 @@ import type { PageDress } from "./page-policy";
 
 /**
  * What a rendered page depends on: two requests with equal values get the same bytes. The language follows from the
- * order and the store.
+ * visitor's wishes, the order and the store.
  */
 export interface PageVersion {
   readonly orderId: string;
   readonly revision: number;
   readonly tier: PrivacyTier;
+  readonly visitor: VisitorLanguages;
   readonly dress: PageDress;
   readonly now: Instant;
 }
@@ -19,6 +22,8 @@ export interface PageVersion {
 export interface CachedPage {
   readonly headers: HeaderList;
   readonly zippedHeaders: HeaderList;
+  /** Changes with what the page says; a growing "6 hours ago" alone changes it four times an hour. */
+  readonly tag: string;
   readonly plain: Buffer;
   /** Compressed the first time somebody accepts it. */
   zipped(): Buffer;
@@ -36,7 +41,7 @@ interface Entry extends CachedPage {
 }
 
 /**
- * Rendered pages, the least recently asked for dropped first. One entry per order and tier: a newer revision or
+ * Rendered pages, the least recently asked for dropped first. One entry per order, tier and language asked for: a newer revision or
  * minute (the page says "6 hours ago") takes the place of the older.
  */
 export function createPageCache(limitBytes: number): PageCache {
@@ -61,9 +66,12 @@ export function createPageCache(limitBytes: number): PageCache {
       const key = keyOf(version);
       const older = entries.get(key);
       if (older !== undefined) drop(key, older);
+      const tag = tagOf(version);
+      const own = [...headers, "Vary", "Accept-Encoding, Accept-Language", "ETag", tag];
       const entry: Entry = {
-        headers: [...headers, "Vary", "Accept-Encoding"],
-        zippedHeaders: [...headers, "Vary", "Accept-Encoding", "Content-Encoding", "gzip"],
+        tag,
+        headers: own,
+        zippedHeaders: [...own, "Content-Encoding", "gzip"],
         plain: html,
         zipped: once(() => gzipSync(html)),
         ...stampOf(version),
@@ -79,8 +87,16 @@ export function createPageCache(limitBytes: number): PageCache {
   };
 }
 
-function keyOf({ orderId, tier }: PageVersion): string {
-  return `${tier} ${orderId}`;
+function keyOf({ orderId, tier, visitor: { chosen, browser } }: PageVersion): string {
+  return `${tier} ${chosen === null ? `${browser} by itself` : chosen} ${orderId}`;
+}
+
+/** A digest: a count of changes is nobody's business. */
+function tagOf(version: PageVersion): string {
+  const { revision, dress, now } = version;
+  const quarter = Math.floor(now / (15 * MINUTE_MS));
+  const said = JSON.stringify([keyOf(version), revision, quarter, dress.assets.brand]);
+  return `"${createHash("sha256").update(said).digest("base64url").slice(0, 22)}"`;
 }
 
 function stampOf({ revision, dress, now }: PageVersion) {

@@ -84,6 +84,7 @@ function pageHeaders({ styles, logoUrl, isHttps }: PolicyInput): HeaderList {
     `script-src ${sourceHash(pageScript)}`,
     `img-src ${["'self'", "data:", logoOrigin(logoUrl)].filter((source) => source !== null).join(" ")}`,
     "font-src 'self'",
+    "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

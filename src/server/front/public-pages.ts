@@ -5,6 +5,7 @@ import type { Metrics } from "./metrics";
 import type { MissLimit } from "./miss-limit";
 import type { PageCache } from "./page-cache";
 import type { PageDress } from "./page-policy";
+import { storePageLanguage } from "./page-language";
 import { renderMessagePage } from "./render-page";
 import type { VisitRecorder } from "./visit-recorder";
 
@@ -23,7 +24,7 @@ export interface PublicPages {
 
 /**
  * The answer for an unknown code, an expired one and anything else below /track: the same bytes each time, in the
- * default store's dress since the path names no other.
+ * default store's dress since the path names no other, in the language the visitor asks for.
  */
 export async function sendNotFound(pages: PublicPages, exchange: Exchange): Promise<void> {
   const store = await pages.deps.stores.findDefault(pages.deps.db.read);
@@ -32,7 +33,7 @@ export async function sendNotFound(pages: PublicPages, exchange: Exchange): Prom
     return;
   }
   const dress = pages.dress(store);
-  send(exchange, { status: 404, headers: dress.headers, body: notFoundBytes(dress, store) });
+  send(exchange, { status: 404, headers: dress.headers, body: notFoundBytes(exchange, dress, store) });
 }
 
 /** Says when to try again, in minutes: the visitor's clock is not ours. */
@@ -40,19 +41,20 @@ export async function sendTooMany(pages: PublicPages, exchange: Exchange, retryA
   const seconds = Math.max(1, Math.ceil((retryAt - exchange.at) / 1000));
   const more: HeaderList = ["Retry-After", String(seconds)];
   const store = await pages.deps.stores.findDefault(pages.deps.db.read);
-  const text = `There were many tries from here. Please come back in ${inMinutes(seconds)}.`;
   if (store === null) {
-    sendText(exchange, 429, `${text}\n`);
+    sendText(exchange, 429, "Too many tries\n");
     return;
   }
   const { assets, headers } = pages.dress(store);
-  const body = renderMessagePage({ store, assets }, { title: "Too many tries", text });
+  const language = storePageLanguage(exchange, store);
+  const { title, many } = language.words.tooMany;
+  const body = renderMessagePage({ store, assets, language }, { title, text: many(inMinutes(seconds)) });
   send(exchange, { status: 429, headers: [...headers, ...more], body });
 }
 
-export function inMinutes(seconds: number): string {
-  const minutes = Math.ceil(seconds / 60);
-  return minutes === 1 ? "a minute" : `${minutes} minutes`;
+/** Whole minutes, rounded up. */
+export function inMinutes(seconds: number): number {
+  return Math.ceil(seconds / 60);
 }
 
 /** Waits until a failure has taken as long as every other failure. */
@@ -61,17 +63,15 @@ export async function waitOutFloor(startedAtMs: number, floorMs: number): Promis
   if (left > 0) await new Promise((resolve) => setTimeout(resolve, left));
 }
 
-const notFoundByDress = new WeakMap<PageDress, Buffer>();
+const notFoundByDress = new WeakMap<PageDress, Map<string, Buffer>>();
 
-function notFoundBytes(dress: PageDress, store: Store): Buffer {
-  const known = notFoundByDress.get(dress);
+function notFoundBytes(exchange: Exchange, dress: PageDress, store: Store): Buffer {
+  const language = storePageLanguage(exchange, store);
+  const byLocale = notFoundByDress.get(dress) ?? new Map<string, Buffer>();
+  notFoundByDress.set(dress, byLocale);
+  const known = byLocale.get(language.locale);
   if (known) return known;
-  const made = renderMessagePage({ store, assets: dress.assets }, NOT_FOUND);
-  notFoundByDress.set(dress, made);
+  const made = renderMessagePage({ store, assets: dress.assets, language }, language.words.nowhere);
+  byLocale.set(language.locale, made);
   return made;
 }
-
-const NOT_FOUND = {
-  title: "This link leads nowhere",
-  text: "It may be incomplete, or the order was delivered more than 90 days ago. You can look your order up by its number.",
-};

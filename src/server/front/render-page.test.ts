@@ -3,11 +3,13 @@ import { trackingView } from "@/application/tracking/open-tracking-page";
 import { shipmentStatuses } from "@/domain/shipment/status";
 import { anOrder, aShipment, monday } from "@/testing/builders/facts";
 import { aShop } from "@/testing/builders/shop";
+import { pageLanguage } from "./page-language";
 import { createPageDresser } from "./page-policy";
 import { renderLookUpPage, renderMessagePage, renderTrackingPage } from "./render-page";
 
 const store = aShop({ name: 'Ash & "Ember" <Co>' });
 const { assets } = createPageDresser({ hasTypeface: true, isHttps: true })(store);
+const language = pageLanguage("en");
 const scan = {
   at: monday,
   tzSource: "offset" as const,
@@ -48,9 +50,15 @@ const pages: Readonly<Record<string, Buffer>> = {
     assets,
     "Not this one.",
   ),
-  "look-up": renderLookUpPage({ store, assets }, null),
-  "a failed look-up": renderLookUpPage({ store, assets }, "Not found."),
-  "nothing here": renderMessagePage({ store, assets }, { title: "This link leads nowhere", text: "…" }),
+  "look-up": renderLookUpPage({ store, assets, language }, { action: "/track", error: null }),
+  "a failed look-up": renderLookUpPage(
+    { store, assets, language },
+    { action: "/track", error: "Not found." },
+  ),
+  "nothing here": renderMessagePage(
+    { store, assets, language },
+    { title: "This link leads nowhere", text: "…" },
+  ),
 };
 
 describe.each(Object.entries(pages))("the page for %s", (_name, bytes) => {
@@ -62,7 +70,7 @@ describe.each(Object.entries(pages))("the page for %s", (_name, bytes) => {
   });
 
   it("has a language, a title, one main part and one first heading", () => {
-    expect(html).toMatch(/^<!doctype html><html lang="en"><head><meta charset="utf-8"\/>/i);
+    expect(html).toMatch(/^<!doctype html><html lang="en" dir="ltr"><head><meta charset="utf-8"\/>/i);
     expect(/<title>(.+?)<\/title>/.exec(html)?.[1]).toBeTruthy();
     expect(body.match(/<main/g)).toHaveLength(1);
     expect(body.match(/<h1>[^<]{5,}<\/h1>/g)).toHaveLength(1);

@@ -5,8 +5,9 @@ import { plainContactHref, safeLink } from "@/application/tracking/contact-link"
 import type { TrackingView } from "@/application/tracking/tracking-view";
 import { LookUpPage } from "@/ui/tracking-page/look-up-page";
 import { MessagePage } from "@/ui/tracking-page/message-page";
-import type { PageAssets, PageStore } from "@/ui/tracking-page/page-frame";
+import type { PageAssets, PageLanguage, PageStore } from "@/ui/tracking-page/page-frame";
 import { TrackingPage } from "@/ui/tracking-page/tracking-page";
+import { pageLanguage } from "./page-language";
 
 /** A tracking page as bytes to send. */
 export function renderTrackingPage(
@@ -14,24 +15,31 @@ export function renderTrackingPage(
   assets: PageAssets,
   formError: string | null = null,
 ): Buffer {
-  return bytesOf(<TrackingPage view={view} assets={assets} formError={formError} />);
+  return bytesOf(
+    <TrackingPage view={view} language={pageLanguage(view.locale)} assets={assets} formError={formError} />,
+  );
 }
 
 export interface StorePage {
   readonly store: Store;
   readonly assets: PageAssets;
+  readonly language: PageLanguage;
 }
 
-export function renderLookUpPage({ store, assets }: StorePage, error: string | null): Buffer {
+export function renderLookUpPage(
+  { store, assets, language }: StorePage,
+  { action, error }: { readonly action: string; readonly error: string | null },
+): Buffer {
   const storeSlug = store.isDefault ? null : store.slug;
-  return bytesOf(<LookUpPage store={pageStore(store)} assets={assets} storeSlug={storeSlug} error={error} />);
+  const page = { store: pageStore(store), assets, language, storeSlug, action, error };
+  return bytesOf(<LookUpPage {...page} />);
 }
 
 export function renderMessagePage(
-  { store, assets }: StorePage,
+  { store, assets, language }: StorePage,
   said: { title: string; text: string },
 ): Buffer {
-  return bytesOf(<MessagePage {...said} store={pageStore(store)} assets={assets} />);
+  return bytesOf(<MessagePage {...said} store={pageStore(store)} assets={assets} language={language} />);
 }
 
 function pageStore(store: Store): PageStore {

@@ -6,6 +6,7 @@ import { isHumanVisit } from "@/application/tracking/visitor-kind";
 import { type Exchange, redirect, refuseMethod, send } from "./exchange";
 import { throttleSubject } from "./network-address";
 import type { CachedPage } from "./page-cache";
+import { keepingLanguage, pageLanguage, visitorLanguages } from "./page-language";
 import { proofCookie, readProofCookie } from "./proof-cookie";
 import { inMinutes, type PublicPages, sendNotFound, sendTooMany, waitOutFloor } from "./public-pages";
 import { readForm } from "./read-form";
@@ -42,6 +43,8 @@ async function showPage(pages: PublicPages, exchange: Exchange, code: string | n
     return;
   }
   sendPage(exchange, page);
+  // A page that asks whether there is news is no new visit.
+  if (exchange.req.headers["if-none-match"] !== undefined) return;
   pages.metrics.add("milepost_tracking_pages_total", { result: "shown" });
   if (exchange.req.method === "GET") noteVisit(pages, exchange, found);
 }
@@ -57,15 +60,20 @@ async function pageFor(
   const tier: PrivacyTier = holdsProof(pages.deps.proofs, proof) ? 1 : 0;
   const { orderId, revision } = found.key;
   const dress = pages.dress(found.store);
-  const version = { orderId, revision, tier, dress, now };
+  const visitor = visitorLanguages(exchange);
+  const version = { orderId, revision, tier, visitor, dress, now };
   const cached = pages.cache.get(version);
   if (cached !== null) return cached;
-  const view = await openTrackingPage(pages.deps, { found, tier, now });
+  const view = await openTrackingPage(pages.deps, { found, tier, now, visitor });
   if (view === null) return null;
   return pages.cache.put(version, renderTrackingPage(view, dress.assets));
 }
 
 function sendPage(exchange: Exchange, page: CachedPage): void {
+  if (exchange.req.headers["if-none-match"] === page.tag) {
+    send(exchange, { status: 304, headers: page.headers, body: "" });
+    return;
+  }
   const acceptsGzip = exchange.req.headers["accept-encoding"]?.includes("gzip") ?? false;
   if (acceptsGzip) {
     send(exchange, { status: 200, headers: page.zippedHeaders, body: page.zipped() });
@@ -111,7 +119,7 @@ async function provePage(pages: PublicPages, exchange: Exchange, code: string | 
   pages.metrics.add("milepost_look_ups_total", { form: "page", result: outcome.kind });
   if (outcome.kind === "proved") {
     const cookie = proofCookie(outcome.proof, exchange.at, pages.isHttps);
-    redirect(exchange, `/track/${outcome.proof.code}`, ["Set-Cookie", cookie]);
+    redirect(exchange, keepingLanguage(`/track/${outcome.proof.code}`, exchange), ["Set-Cookie", cookie]);
     return;
   }
   await waitOutFloor(startedAtMs, pages.failureFloorMs);
@@ -132,7 +140,8 @@ async function sendRefusal(
 ): Promise<void> {
   const now = exchange.at;
   const found = await findTrackingPage(pages.deps, { code, now });
-  const view = found && (await openTrackingPage(pages.deps, { found, tier: 0, now }));
+  const visitor = visitorLanguages(exchange);
+  const view = found && (await openTrackingPage(pages.deps, { found, tier: 0, now, visitor }));
   if (found === null || view === null) {
     await sendNotFound(pages, exchange);
     return;
@@ -140,10 +149,8 @@ async function sendRefusal(
   const { assets, headers } = pages.dress(found.store);
   const seconds = retryAt === null ? 0 : Math.max(1, Math.ceil((retryAt - now) / 1000));
   const wait = retryAt === null ? [] : ["Retry-After", String(seconds)];
-  const error =
-    retryAt === null
-      ? "That is not the e-mail address or postal code of this order."
-      : `Too many tries. Please come back in ${inMinutes(seconds)}.`;
+  const { words } = pageLanguage(view.locale);
+  const error = retryAt === null ? words.proof.refused : words.tooMany.again(inMinutes(seconds));
   const body = renderTrackingPage(view, assets, error);
   send(exchange, { status: retryAt === null ? 403 : 429, headers: [...headers, ...wait], body });
 }

@@ -1,7 +1,10 @@
-import { type PageAssets, PageFrame, type PageStore } from "./page-frame";
+import { type PageAssets, PageFrame, type PageLanguage, type PageStore } from "./page-frame";
 
 interface LookUpPageProps {
   readonly store: PageStore;
+  readonly language: PageLanguage;
+  /** Where the form goes: the page itself, in the language it was asked for. */
+  readonly action: string;
   readonly assets: PageAssets;
   /** Named in the form where the store is not the default one. */
   readonly storeSlug: string | null;
@@ -9,18 +12,20 @@ interface LookUpPageProps {
 }
 
 /** Finds an order by its number and something only its buyer knows. Says the same whatever went wrong. */
-export function LookUpPage({ store, assets, storeSlug, error }: LookUpPageProps) {
+export function LookUpPage({ store, language, action, assets, storeSlug, error }: LookUpPageProps) {
+  const { lookUp, proof } = language.words;
+  const [noLuck, ask] = lookUp.noLuck(store.name);
   const invalid =
     error === null ? {} : ({ "aria-invalid": true, "aria-describedby": "look-up-error" } as const);
   return (
-    <PageFrame title="Find your order" store={store} assets={assets}>
+    <PageFrame title={lookUp.title} language={language} store={store} assets={assets}>
       <main className="single">
         <section className="card">
-          <h1>Where is my order?</h1>
-          <p className="quiet">You find both in your order confirmation.</p>
-          <form method="post" action="/track">
+          <h1>{lookUp.heading}</h1>
+          <p className="quiet">{lookUp.intro}</p>
+          <form method="post" action={action}>
             {storeSlug !== null && <input type="hidden" name="store" value={storeSlug} />}
-            <label htmlFor="number">Order number</label>
+            <label htmlFor="number">{lookUp.number}</label>
             <input
               id="number"
               name="number"
@@ -30,7 +35,7 @@ export function LookUpPage({ store, assets, storeSlug, error }: LookUpPageProps)
               spellCheck={false}
               {...invalid}
             />
-            <label htmlFor="proof">E-mail address or postal code</label>
+            <label htmlFor="proof">{proof.label}</label>
             <input
               id="proof"
               name="proof"
@@ -47,12 +52,12 @@ export function LookUpPage({ store, assets, storeSlug, error }: LookUpPageProps)
               </p>
             )}
             <button type="submit" className="button">
-              Find my order
+              {lookUp.submit}
             </button>
           </form>
         </section>
         <p className="aside-line">
-          No luck? <a href={store.contactHref}>Ask {store.name}</a>
+          {noLuck} <a href={store.contactHref}>{ask}</a>
         </p>
       </main>
     </PageFrame>

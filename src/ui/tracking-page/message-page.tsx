@@ -1,26 +1,29 @@
-import { type PageAssets, PageFrame, type PageStore } from "./page-frame";
+import { type PageAssets, PageFrame, type PageLanguage, type PageStore } from "./page-frame";
 
 interface MessagePageProps {
   readonly title: string;
   readonly text: string;
   readonly store: PageStore;
+  readonly language: PageLanguage;
   readonly assets: PageAssets;
 }
 
 /** A page that says one thing, with the two ways on from here. */
-export function MessagePage({ title, text, store, assets }: MessagePageProps) {
+export function MessagePage({ title, text, store, language, assets }: MessagePageProps) {
+  const { page, lookUp } = language.words;
+  const [or, ask] = page.orAsk(store.name);
   return (
-    <PageFrame title={title} store={store} assets={assets}>
+    <PageFrame title={title} language={language} store={store} assets={assets}>
       <main className="single">
         <section className="card">
           <h1>{title}</h1>
           <p className="quiet">{text}</p>
           <a className="button" href="/track">
-            Find my order
+            {lookUp.submit}
           </a>
         </section>
         <p className="aside-line">
-          Or <a href={store.contactHref}>ask {store.name}</a>
+          {or} <a href={store.contactHref}>{ask}</a>
         </p>
       </main>
     </PageFrame>

@@ -1,4 +1,7 @@
 import type { ReactNode } from "react";
+import { directionOf } from "@/domain/wording/language";
+import type { PageWords } from "@/domain/wording/page-words";
+import { type LanguageLink, LanguageSwitch } from "./language-switch";
 import { pageScript } from "./page-script";
 
 export interface PageStore {
@@ -16,18 +19,28 @@ export interface PageAssets {
   readonly typefacePath: string | null;
 }
 
+/** The language a page is written in, its words, and the same page in the others. */
+export interface PageLanguage {
+  readonly locale: string;
+  readonly words: PageWords;
+  readonly links: readonly LanguageLink[];
+}
+
 interface PageFrameProps {
   readonly title: string;
+  readonly language: PageLanguage;
   readonly store: PageStore;
   readonly assets: PageAssets;
-  readonly hasCopyButtons?: boolean;
+  /** Whether the page follows its order and has buttons that need a script. */
+  readonly isLive?: boolean;
   readonly children: ReactNode;
 }
 
 /** The document around each public page: no other file to load than the typeface, no tracker, no index. */
-export function PageFrame({ title, store, assets, hasCopyButtons = false, children }: PageFrameProps) {
+export function PageFrame({ title, language, store, assets, isLive = false, children }: PageFrameProps) {
+  const { locale, words, links } = language;
   return (
-    <html lang="en">
+    <html lang={locale} dir={directionOf(locale)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -36,7 +49,7 @@ export function PageFrame({ title, store, assets, hasCopyButtons = false, childr
         <meta name="referrer" content="no-referrer" />
         <meta name="color-scheme" content="light dark" />
         <meta name="format-detection" content="telephone=no, date=no, address=no" />
-        <meta name="description" content={`Where your parcel from ${store.name} is.`} />
+        <meta name="description" content={words.page.description(store.name)} />
         <link rel="icon" href={ICON} />
         {assets.typefacePath !== null && (
           <link
@@ -55,7 +68,8 @@ export function PageFrame({ title, store, assets, hasCopyButtons = false, childr
           <StoreMark store={store} />
         </header>
         {children}
-        {hasCopyButtons && <script dangerouslySetInnerHTML={{ __html: pageScript }} />}
+        <LanguageSwitch label={words.page.language} links={links} current={locale} />
+        {isLive && <script dangerouslySetInnerHTML={{ __html: pageScript }} />}
       </body>
     </html>
   );

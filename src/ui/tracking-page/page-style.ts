@@ -24,7 +24,7 @@ a{color:var(--link);text-underline-offset:.2em}
 .icon{width:1.25em;height:1.25em;flex:none}
 
 header{padding:1.5rem 1.25rem 1.25rem}
-header,main,footer{width:100%;max-width:62rem;margin-inline:auto}
+header,main,footer,.languages{width:100%;max-width:62rem;margin-inline:auto}
 header a{color:inherit;text-decoration:none;display:inline-block}
 header img{display:block;height:2rem;width:auto;max-width:12rem;object-fit:contain}
 .wordmark{font-size:1.125rem;font-weight:600;letter-spacing:-.015em}
@@ -38,18 +38,18 @@ h2,h4{font-size:1rem;line-height:1.4;font-weight:600}
 h2+.quiet{margin-top:.25rem}
 
 .state{
-  display:inline-flex;align-items:center;gap:.5rem;margin-bottom:1rem;padding:.25rem .75rem .25rem .5rem;
+  display:inline-flex;align-items:center;gap:.5rem;margin-bottom:1rem;padding-block:.25rem;padding-inline:.5rem .75rem;
   background:var(--tint);color:var(--tone);border-radius:999px;font-size:.875rem;font-weight:550;
 }
 h1{font-size:clamp(1.875rem,7.4vw,2.625rem);line-height:1.12;font-weight:600;letter-spacing:-.03em;text-wrap:balance}
 h3{font-size:1.375rem;line-height:1.25;font-weight:600;letter-spacing:-.02em;text-wrap:balance}
 .lead{margin-top:.75rem;color:var(--quiet);font-size:1.0625rem;text-wrap:pretty}
-.promise{margin-top:.875rem;padding-left:.75rem;border-left:3px solid var(--line);color:var(--quiet);font-size:.9375rem}
+.promise{margin-top:.875rem;padding-inline-start:.75rem;border-inline-start:3px solid var(--line);color:var(--quiet);font-size:.9375rem}
 .promise.slip{border-color:var(--slip);color:var(--ink)}
 
 .progress{display:grid;grid-auto-flow:column;grid-auto-columns:1fr;margin-top:1.75rem}
 .step{position:relative;text-align:center;font-size:.75rem;line-height:1.3;color:var(--quiet)}
-.step::before{content:"";position:absolute;top:.5625rem;left:-50%;width:100%;height:2px;background:var(--line)}
+.step::before{content:"";position:absolute;top:.5625rem;inset-inline-start:-50%;width:100%;height:2px;background:var(--line)}
 .step:first-child::before{display:none}
 .step.done::before,.step.current::before{background:var(--tone)}
 .dot{position:relative;z-index:1;display:block;width:1.25rem;height:1.25rem;margin:0 auto .5rem;border-radius:50%;background:var(--card);border:2px solid var(--line)}
@@ -75,22 +75,22 @@ code{font:500 .9375rem/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;
 .advice{padding:1rem 1.25rem 1.125rem;border-radius:16px;background:var(--tint);font-size:.9688rem}
 .parcel .advice{margin-top:1.25rem;border-radius:12px}
 .advice ul{margin-top:.5rem;display:grid;gap:.5rem}
-.advice li{position:relative;padding-left:1.125rem;text-wrap:pretty}
-.advice li::before{content:"";position:absolute;left:.125rem;top:.62em;width:.375rem;height:.375rem;border-radius:50%;background:var(--tone)}
+.advice li{position:relative;padding-inline-start:1.125rem;text-wrap:pretty}
+.advice li::before{content:"";position:absolute;inset-inline-start:.125rem;top:.62em;width:.375rem;height:.375rem;border-radius:50%;background:var(--tone)}
 summary{cursor:pointer;font-weight:600;list-style:none;display:flex;align-items:center;gap:.5rem;min-height:1.75rem}
 summary::-webkit-details-marker{display:none}
-summary::after{content:"";width:.5rem;height:.5rem;margin-left:auto;margin-right:.25rem;border:solid var(--quiet);border-width:0 2px 2px 0;transform:translateY(-2px) rotate(45deg)}
+summary::after{content:"";width:.5rem;height:.5rem;margin-inline:auto .25rem;border:solid var(--quiet);border-width:0 2px 2px 0;transform:translateY(-2px) rotate(45deg)}
 details[open]>summary::after{transform:translateY(2px) rotate(225deg)}
 .advice .button{margin-top:1rem;background:var(--card);color:var(--ink);border-color:var(--line);min-height:2.75rem}
 .count{color:var(--quiet);font-weight:400}
 
 .updates ol{margin-top:1rem}
 .parcel .updates{margin-top:1.25rem;padding-top:.75rem;border-top:1px solid var(--line)}
-.updates li{position:relative;padding:0 0 1.25rem 1.5rem}
+.updates li{position:relative;padding-block:0 1.25rem;padding-inline-start:1.5rem}
 .updates li:last-child{padding-bottom:0}
-.updates li::before{content:"";position:absolute;left:.25rem;top:.5rem;width:.5rem;height:.5rem;border-radius:50%;background:var(--line)}
+.updates li::before{content:"";position:absolute;inset-inline-start:.25rem;top:.5rem;width:.5rem;height:.5rem;border-radius:50%;background:var(--line)}
 .updates li:first-child::before{background:var(--tone);box-shadow:0 0 0 4px var(--tint)}
-.updates li:not(:last-child)::after{content:"";position:absolute;left:.4375rem;top:1.125rem;bottom:-.375rem;width:2px;background:var(--line)}
+.updates li:not(:last-child)::after{content:"";position:absolute;inset-inline-start:.4375rem;top:1.125rem;bottom:-.375rem;width:2px;background:var(--line)}
 .update-words{font-weight:500;line-height:1.45;text-wrap:pretty}
 .updates li:first-child .update-words{font-weight:600}
 .update-where,.update-note,.update-carrier{color:var(--quiet);font-size:.875rem;line-height:1.5}
@@ -124,12 +124,17 @@ input[aria-invalid]{border-color:var(--error)}
 .single{max-width:30rem;padding-top:min(8vh,4rem)}
 .single h1{font-size:1.75rem;margin-bottom:.5rem}
 .aside-line{margin-top:1.25rem;text-align:center;color:var(--quiet);font-size:.9375rem}
-footer{padding:1.5rem 1.25rem 2.5rem;color:var(--quiet);font-size:.8125rem;display:grid;gap:.25rem}
+footer{padding:1.5rem 1.25rem 1rem;color:var(--quiet);font-size:.8125rem;display:grid;gap:.25rem}
+.languages{padding:0 1.25rem 2.5rem;font-size:.8125rem}
+.languages ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem}
+.languages a{display:inline-block;min-height:1.5rem;line-height:1.5rem}
+.languages a[aria-current]{color:var(--quiet);text-decoration:none}
 
 @media (min-width:56rem){
   header{padding:2rem 2rem 1.5rem}
   main{padding:0 2rem}
-  footer{padding:2rem 2rem 3rem}
+  footer{padding:2rem 2rem 1rem}
+  .languages{padding:0 2rem 3rem}
   .tracking{grid-template-columns:minmax(0,1fr) 20rem;gap:1.25rem}
   .main-column,aside{gap:1.25rem}
   .card{padding:1.75rem}
@@ -145,7 +150,7 @@ footer{padding:1.5rem 1.25rem 2.5rem;color:var(--quiet);font-size:.8125rem;displ
   :root{color-scheme:light}
   body{background:none;color:#000}
   .card,.advice{border:0;padding:0;background:none;break-inside:avoid}
-  .copy,form,.contact,summary::after{display:none}
+  .copy,form,.contact,.languages,aside .card:has(form),.advice .button,summary::after{display:none}
   details:not([open])::details-content{content-visibility:visible;height:auto}
 }
 `);

@@ -1,13 +1,19 @@
-/** Opens the details to somebody who can name the order's e-mail address or postal code (C11). Posts to the page itself. */
-export function ProofForm({ error }: { readonly error: string | null }) {
+import type { PageWords } from "@/domain/wording/page-words";
+
+/** Opens the details to somebody who can name the order's e-mail address, phone number or postal code (C11). Posts to the page itself. */
+export function ProofForm({
+  error,
+  words: { proof },
+}: {
+  readonly error: string | null;
+  readonly words: PageWords;
+}) {
   return (
     <section className="card" id="details">
-      <h2>Is this your order?</h2>
-      <p className="quiet">
-        Enter its e-mail address or postal code to see what is inside and where it is going.
-      </p>
+      <h2>{proof.title}</h2>
+      <p className="quiet">{proof.intro} </p>
       <form method="post">
-        <label htmlFor="proof">E-mail address or postal code</label>
+        <label htmlFor="proof">{proof.label}</label>
         <input
           id="proof"
           name="proof"
@@ -25,7 +31,7 @@ export function ProofForm({ error }: { readonly error: string | null }) {
           </p>
         )}
         <button type="submit" className="button secondary">
-          Show details
+          {proof.submit}
         </button>
       </form>
     </section>

@@ -1,4 +1,5 @@
 import type { StoryView } from "@/application/tracking/tracking-view";
+import type { PageWords } from "@/domain/wording/page-words";
 import { ToneIcon } from "./tone-icon";
 
 interface StoryProps {
@@ -29,10 +30,11 @@ interface AdviceProps {
   readonly advice: StoryView["advice"];
   readonly level: "page" | "parcel";
   readonly contactHref: string;
+  readonly words: PageWords;
 }
 
 /** The next step of a problem, in the open and with the way to a person; advice that few need is folded away. */
-export function Advice({ advice, level, contactHref }: AdviceProps) {
+export function Advice({ advice, level, contactHref, words: { page } }: AdviceProps) {
   if (advice === null) return null;
   const Heading = level === "page" ? "h2" : "h4";
   const points = (
@@ -43,7 +45,7 @@ export function Advice({ advice, level, contactHref }: AdviceProps) {
         ))}
       </ul>
       <a className="button" href={contactHref}>
-        Write to us
+        {page.write}
       </a>
     </>
   );
@@ -66,7 +68,7 @@ export function Advice({ advice, level, contactHref }: AdviceProps) {
 /** Keeps a date in one piece: a line may break between two days of a window, never inside one. */
 function withoutBreaks(headline: string): string {
   return headline
-    .replace(/(\p{L}{3}) (\d)/gu, "$1\u00a0$2")
-    .replace(/(\d) (\p{Lu})/gu, "$1\u00a0$2")
-    .replace(" – ", "\u00a0– ");
+    .replace(/(\p{L}{2}[.,]*) (\d)/gu, "$1\u00a0$2")
+    .replace(/(\d\.?) (\p{L})/gu, "$1\u00a0$2")
+    .replace(/ ?– ?/, "\u00a0– ");
 }

@@ -1,6 +1,7 @@
 import type { ParcelView, TrackingView } from "@/application/tracking/tracking-view";
+import type { PageWords } from "@/domain/wording/page-words";
 import { Items } from "./items";
-import { type PageAssets, PageFrame } from "./page-frame";
+import { type PageAssets, PageFrame, type PageLanguage } from "./page-frame";
 import { ParcelNumber } from "./parcel-number";
 import { PersonDetails } from "./person-details";
 import { Progress } from "./progress";
@@ -10,71 +11,90 @@ import { Updates } from "./updates";
 
 interface TrackingPageProps {
   readonly view: TrackingView;
+  readonly language: PageLanguage;
   readonly assets: PageAssets;
   /** Why the details stay shut, after a proof that failed. */
   readonly formError?: string | null;
 }
 
 /** The shopper's page: one sentence, then what it rests on. Everything is text that works without a script. */
-export function TrackingPage({ view, assets, formError = null }: TrackingPageProps) {
+export function TrackingPage({ view, language, assets, formError = null }: TrackingPageProps) {
   const { story, store, parcels, person } = view;
   const only = parcels.length === 1 ? parcels[0] : undefined;
-  const hasNumber = parcels.some((parcel) => parcel.number !== null);
+  const { words } = language;
+  const { page } = words;
   return (
-    <PageFrame title={story.headline} store={store} assets={assets} hasCopyButtons={hasNumber}>
+    <PageFrame title={story.headline} language={language} store={store} assets={assets} isLive>
       <main className={`tracking tone-${story.tone}`}>
         <div className="main-column">
           <section className="hero card">
             <Story story={story} level="page" />
-            <Progress steps={only?.steps ?? view.steps} />
-            {only !== undefined && <ParcelNumber carrier={only.carrier} number={only.number} />}
+            <Progress steps={only?.steps ?? view.steps} words={words} />
+            {only !== undefined && <ParcelNumber carrier={only.carrier} number={only.number} words={words} />}
           </section>
-          <Advice advice={story.advice} level="page" contactHref={store.contactHref} />
+          <Advice advice={story.advice} level="page" contactHref={store.contactHref} words={words} />
           {only === undefined &&
             parcels.map((parcel) => (
-              <Parcel key={parcel.title} parcel={parcel} contactHref={store.contactHref} />
+              <Parcel key={parcel.title} parcel={parcel} contactHref={store.contactHref} words={words} />
             ))}
           <div className="card">
             <Updates
+              words={words}
               updates={only?.updates ?? view.orderUpdates}
-              title={only === undefined ? "Your order" : "All updates"}
+              title={only === undefined ? page.yourOrder : page.allUpdates}
             />
           </div>
         </div>
         <aside>
           <section className="card contact">
-            <h2>A question?</h2>
-            <p className="quiet">Write to us. A person answers.</p>
+            <h2>{page.question}</h2>
+            <p className="quiet">{page.personAnswers}</p>
             <a className="button" href={store.contactHref}>
-              Ask {store.name}
+              {page.ask(store.name)}
             </a>
           </section>
-          {person !== null && <PersonDetails person={person} />}
-          {view.canProve && <ProofForm error={formError} />}
+          {person !== null && <PersonDetails person={person} words={words} />}
+          {view.canProve && <ProofForm error={formError} words={words} />}
         </aside>
       </main>
       <footer>
         <p>{view.summary}</p>
         <p>
-          As of <time dateTime={new Date(view.asOf.at).toISOString()}>{view.asOf.text}</time>. Times are those
-          of the delivery address: {view.zoneName}.
+          <time dateTime={new Date(view.asOf.at).toISOString()}>{page.asOf(view.asOf.text)}</time>{" "}
+          {page.zone(view.zoneName)}
+        </p>
+        <p>
+          <button type="button" className="copy" data-print="" hidden>
+            {page.print}
+          </button>
         </p>
       </footer>
     </PageFrame>
   );
 }
 
+interface ParcelProps {
+  readonly parcel: ParcelView;
+  readonly contactHref: string;
+  readonly words: PageWords;
+}
+
 /** One of several parcels, with its own story, number and updates. */
-function Parcel({ parcel, contactHref }: { readonly parcel: ParcelView; readonly contactHref: string }) {
+function Parcel({ parcel, contactHref, words }: ParcelProps) {
   return (
     <section className={`parcel card tone-${parcel.story.tone}`}>
       <h2>{parcel.title}</h2>
       <Story story={parcel.story} level="parcel" />
-      <Progress steps={parcel.steps} />
-      <ParcelNumber carrier={parcel.carrier} number={parcel.number} />
-      <Advice advice={parcel.story.advice} level="parcel" contactHref={contactHref} />
+      <Progress steps={parcel.steps} words={words} />
+      <ParcelNumber carrier={parcel.carrier} number={parcel.number} words={words} />
+      <Advice advice={parcel.story.advice} level="parcel" contactHref={contactHref} words={words} />
       <Items items={parcel.items} />
-      <Updates updates={parcel.updates} title="Updates" isOpen={parcel.story.tone !== "delivered"} />
+      <Updates
+        words={words}
+        updates={parcel.updates}
+        title={words.page.updates}
+        isOpen={parcel.story.tone !== "delivered"}
+      />
     </section>
   );
 }

@@ -1,6 +1,8 @@
 import type { UpdateView } from "@/application/tracking/tracking-view";
+import type { PageWords } from "@/domain/wording/page-words";
 
 interface UpdatesProps {
+  readonly words: PageWords;
   readonly updates: readonly UpdateView[];
   readonly title: string;
   /** Folded where little is left to follow. */
@@ -8,7 +10,7 @@ interface UpdatesProps {
 }
 
 /** Every update as an ordered list, newest first, in our words; the carrier's own stand quietly below. */
-export function Updates({ updates, title, isOpen = true }: UpdatesProps) {
+export function Updates({ words, updates, title, isOpen = true }: UpdatesProps) {
   if (updates.length === 0) return null;
   return (
     <details className="updates" open={isOpen}>
@@ -17,14 +19,15 @@ export function Updates({ updates, title, isOpen = true }: UpdatesProps) {
       </summary>
       <ol reversed>
         {updates.map((update, at) => (
-          <Update key={`${update.moment.at} ${at}`} update={update} />
+          <Update key={`${update.moment.at} ${at}`} update={update} words={words} />
         ))}
       </ol>
     </details>
   );
 }
 
-function Update({ update: { moment, words, note, place, carrierText } }: { readonly update: UpdateView }) {
+function Update({ update, words: { page } }: { readonly update: UpdateView; readonly words: PageWords }) {
+  const { moment, words, note, place, carrierText } = update;
   return (
     <li>
       <p className="update-words">{words}</p>
@@ -33,7 +36,11 @@ function Update({ update: { moment, words, note, place, carrierText } }: { reado
         {place !== null && <span> · {place}</span>}
       </p>
       {note !== null && <p className="update-note">{note}</p>}
-      {carrierText !== null && <p className="update-carrier">Carrier: “{carrierText}”</p>}
+      {carrierText !== null && (
+        <p className="update-carrier" dir="auto">
+          {page.carrierSays} {page.quoted(carrierText)}
+        </p>
+      )}
     </li>
   );
 }

@@ -1,0 +1,42 @@
+import type { Store } from "@/application/ports/rows";
+import type { VisitorLanguages } from "@/application/tracking/page-context";
+import { languageAccepted, languageOf, languages, localeFor } from "@/domain/wording/language";
+import { pageWordsIn } from "@/domain/wording/page-words-in";
+import type { PageLanguage } from "@/ui/tracking-page/page-frame";
+import type { Exchange } from "./exchange";
+
+/** What a request says about languages: ?lang= of a link, and what its browser prefers. */
+export function visitorLanguages({ query, req }: Pick<Exchange, "query" | "req">): VisitorLanguages {
+  const written = query.includes("lang=") ? new URLSearchParams(query).get("lang") : null;
+  return { chosen: written === null ? null : languageOf(written), browser: languageAccepted(acceptOf(req)) };
+}
+
+/** The language of a page that is about no order. */
+export function storePageLanguage(exchange: Exchange, store: Store, kept: QueryParts = {}): PageLanguage {
+  const wishes = { ...visitorLanguages(exchange), order: null, store: store.locale };
+  return pageLanguage(localeFor(wishes), kept);
+}
+
+/** Parts of a page's query that go along to the same page in another language. */
+type QueryParts = Readonly<Record<string, string>>;
+
+export function pageLanguage(locale: string, kept: QueryParts = {}): PageLanguage {
+  return {
+    locale,
+    words: pageWordsIn(languageOf(locale) ?? "en"),
+    links: languages.map((language) => ({
+      language,
+      href: `?${new URLSearchParams({ ...kept, lang: language }).toString()}`,
+    })),
+  };
+}
+
+/** A path with the language that a link has chosen, so that the next page speaks it too. */
+export function keepingLanguage(path: string, exchange: Exchange): string {
+  const { chosen } = visitorLanguages(exchange);
+  return chosen === null ? path : `${path}?lang=${chosen}`;
+}
+
+function acceptOf({ headers }: Exchange["req"]): string | undefined {
+  return headers["accept-language"];
+}
