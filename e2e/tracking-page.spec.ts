@@ -90,3 +90,42 @@ test("whoever guesses gets one answer for all failures", async ({ page }) => {
   expect(unknown?.status()).toBe(404);
   await expectFlawless(page);
 });
+
+test("a German page: words, dates and the switch, without JavaScript", async ({
+  browser,
+  page,
+  request,
+  baseURL,
+}) => {
+  const order = newOrder(request);
+  await order.place();
+  await order.ship();
+  await order.track([scans.label, scans.pickedUp, scans.moving], 2);
+  await lookUp(page, order);
+  const plain = await browser.newContext({
+    javaScriptEnabled: false,
+    locale: "en-US",
+    ...(baseURL === undefined ? {} : { baseURL }),
+  });
+  const reader = await plain.newPage();
+  await reader.goto(page.url());
+  await reader.getByRole("navigation").getByRole("link", { name: "Deutsch" }).click();
+  await expect(reader.locator("html")).toHaveAttribute("lang", "de");
+  await expect(reader.getByRole("heading", { level: 1 })).toContainText(/kommt/i);
+  await expect(reader.locator("main")).toContainText("Zuletzt erfasst");
+  await expect(reader.locator("footer")).toContainText("Alle Zeiten gelten am Lieferort");
+  await plain.close();
+  await page.goto(`${page.url().split("?")[0]}?lang=de`);
+  await expect(page.getByRole("button", { name: "Kopieren" })).toBeVisible();
+  await expectFlawless(page);
+});
+
+test("the look-up form speaks German and keeps it after a failed search", async ({ page }) => {
+  await page.goto("/track?lang=de");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Wo ist meine Bestellung?");
+  await page.getByLabel("Bestellnummer").fill("#0000002");
+  await page.getByLabel(/telefonnummer/i).fill("030 1234567");
+  await page.getByRole("button", { name: "Bestellung finden" }).click();
+  await expect(page.getByRole("alert")).toContainText("keine Bestellung gefunden");
+  await expectFlawless(page);
+});
