@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useMemo, useState } from "react";
 import type { CountedDays } from "@/application/journeys/journey-counts";
 import { readDraft } from "@/domain/journey/edit/read-draft";
 import { useOpenParam } from "../list-controls/use-open-param";
+import { cn } from "../primitives/class-names";
 import { ArchivedNotice } from "./bar/archived-notice";
 import { EditorBar } from "./bar/editor-bar";
 import { PlacingBanner } from "./bar/placing-banner";
@@ -57,7 +58,12 @@ export function EditorBody({ session }: { session: EditorSession }) {
   const shows = view === "canvas" || view === "outline" ? view : isNarrow ? "outline" : "canvas";
   const open = steps.find(({ id }) => id === openId);
   return (
-    <div ref={ground} style={isNarrow ? {} : { height: room }} className="flex min-h-0 flex-1 flex-col">
+    // Not flex-1: the frame above only has a least height, so a growing panel would push the bars off the window.
+    <div
+      ref={ground}
+      style={isNarrow ? {} : { height: room }}
+      className={cn("flex min-h-0 flex-col", isNarrow ? "flex-1" : "flex-none")}
+    >
       <EditorBar session={session} view={shows} onView={setView} days={days} onDays={setDays} />
       <PublishBar session={session} judgement={judgement} />
       <ArchivedNotice session={session} />

@@ -39,7 +39,7 @@ export const AddButton = memo(function AddButton({ step, spot }: AddButtonProps)
       onClick={press}
       style={{ left: spot.x, top: spot.y }}
       className={cn(
-        "nopan pointer-events-auto absolute flex h-6 -translate-x-1/2 -translate-y-1/2 items-center justify-center gap-1 rounded-full border bg-surface-raised text-sm font-medium transition-colors hover:border-accent hover:bg-accent hover:text-accent-ink focus-visible:border-accent",
+        "nopan pointer-events-auto absolute flex h-6 -translate-x-1/2 -translate-y-1/2 items-center justify-center gap-1 rounded-full border bg-surface-raised text-sm font-medium whitespace-nowrap transition-colors hover:border-accent hover:bg-accent hover:text-accent-ink focus-visible:border-accent",
         placing === null
           ? "w-6 border-edge/70 text-ink-quiet"
           : "border-accent px-2.5 text-accent shadow-float",

@@ -33,8 +33,8 @@ export function ConditionForm({ nodeId, draft, config, onChange, onIntent }: Con
     <div className="flex flex-col gap-4">
       <p className="text-pretty text-ink-quiet">
         {arms.length === 1
-          ? "An order takes the first way when its rule is so, else “Otherwise”."
-          : "An order takes the first of these ways whose rule is so, else “Otherwise”."}
+          ? "An order takes this way when its rule is true, and “Otherwise” when it is not."
+          : "An order takes the first of these ways whose rule is true, and “Otherwise” when none is."}
       </p>
       <ol className="flex flex-col gap-4">
         {arms.map((arm, index) => (
