@@ -47,7 +47,7 @@ function Verdict({ report }: { report: BacktestReport }) {
     return (
       <Notice
         tone="trouble"
-        title={`${count.format(changes.loses_milestone)} orders would lose a key milestone`}
+        title={`${changes.loses_milestone === 1 ? "One order" : `${count.format(changes.loses_milestone)} orders`} would lose a key milestone`}
       >
         {lostMilestones.map(({ label, orders }) => `${label}: ${count.format(orders)}`).join(", ")}.
       </Notice>
