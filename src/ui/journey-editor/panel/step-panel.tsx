@@ -71,7 +71,7 @@ function SidePanel({ step, problems }: Omit<StepPanelProps, "isNarrow">) {
           <X aria-hidden />
         </Button>
       </div>
-      <div className="min-h-0 flex-1 overflow-y-auto p-4">
+      <div className="relative min-h-0 flex-1 overflow-y-auto p-4">
         <Settings step={step} problems={problems} />
       </div>
     </aside>
