@@ -22,7 +22,7 @@ const publishedSchema = z.object({
   problems: z.array(z.object({ code: z.string().optional() })).optional(),
 });
 
-/** The brief's rule (R110) in the delay journey, live for every order. */
+/** The rule of R110 in the delay journey, live for every order. */
 async function publishRule(page: Page): Promise<void> {
   const api = proceduresOf(page.request);
   const journeys = journeysSchema.parse(await api.read("journeys.list", { store }));

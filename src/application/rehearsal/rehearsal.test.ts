@@ -52,7 +52,7 @@ describe("a rehearsal", () => {
     expect(outbox.rows).toEqual([]);
   });
 
-  it("lets a draft hand a delayed order of somebody who has written before to a senior agent instead (the brief's rule)", async () => {
+  it("lets a draft hand a delayed order of somebody who has written before to a senior agent instead (R110)", async () => {
     const { api, journeyId } = await asManager();
     const editing = await api.journeys.edit({ store: "shop", journeyId });
     if (editing.live === null) throw new Error("It is not published.");

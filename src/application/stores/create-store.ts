@@ -57,7 +57,7 @@ export async function createStore(deps: Deps, tx: Tx, input: NewStore): Promise<
 }
 
 /**
- * 48 hours of silence is the brief's rule (R57); before the carrier has the parcel it is the shop's own delay, in
+ * 48 hours of silence is what R57 asks for; before the carrier has the parcel it is the shop's own delay, in
  * customs nobody scans for days. Transit times are those of ordinary domestic parcels, to be set per store.
  */
 const defaultSettings: Omit<Store, "id" | "slug" | "name" | "sender" | "isDefault" | "isDemo" | "createdAt"> =

@@ -4,7 +4,7 @@ import { delay } from "@/domain/journey/shipped/delay";
 import type { JourneyContent } from "@/domain/journey/version";
 
 /**
- * The brief's rule on the delay journey as Milepost brings it (R110): whoever has contacted support before is handed to
+ * The rule of R110 on the delay journey as Milepost brings it: whoever has contacted support before is handed to
  * a senior agent instead of being sent the standard delay e-mail.
  */
 export function delayWithEscalation(): JourneyContent {

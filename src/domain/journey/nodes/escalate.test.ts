@@ -28,7 +28,7 @@ const toSeniors: JourneyNode = {
   next: {},
 };
 
-/** The brief's rule (R110): a delay, and they contacted support before, goes to a senior agent instead of the e-mail. */
+/** R110: a delay, and they contacted support before, goes to a senior agent instead of the e-mail. */
 const version: JourneyVersion = aVersion({
   scope: "shipment",
   start: "start",
