@@ -43,7 +43,7 @@ function postalOf(address: Order["shippingAddress"] | undefined): string | undef
  */
 function phoneForm(written: string | null | undefined): string {
   const plain = (written ?? "").normalize("NFKC").trim();
-  if (!/^\+?[\d\s().\/-]+$/.test(plain)) return "";
+  if (!/^\+?[\d\s()./-]+$/.test(plain)) return "";
   const digits = plain.replace(/\D/g, "");
   return digits.length < 7 ? "" : digits.slice(-8);
 }

@@ -4,8 +4,8 @@ import { type Exchange, type HeaderList, send, sendText } from "./exchange";
 import type { Metrics } from "./metrics";
 import type { MissLimit } from "./miss-limit";
 import type { PageCache } from "./page-cache";
-import type { PageDress } from "./page-policy";
 import { storePageLanguage } from "./page-language";
+import type { PageDress } from "./page-policy";
 import { renderMessagePage } from "./render-page";
 import type { VisitRecorder } from "./visit-recorder";
 

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { Script } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { DAY_MS } from "@/domain/shared/instant";
 import { monday } from "@/testing/builders/facts";
@@ -82,7 +83,7 @@ describe("a tracking page", () => {
     );
     expect(new Set(scripts).size).toBe(1);
     expect(scripts[0]?.length).toBeLessThan(2000);
-    expect(() => new Function(scripts[0] ?? "")).not.toThrow();
+    expect(() => new Script(scripts[0] ?? "")).not.toThrow();
   });
 
   it("answers a page that asks again with 304 until there is news, and counts no visit for it", async () => {
