@@ -34,7 +34,7 @@ function Strip({ launch, session }: { launch: Launch; session: EditorSession }) 
     <Notice
       tone={isRunning ? "arriving" : state === "stopped_by_brake" ? "trouble" : "waiting"}
       icon={isRunning ? Rocket : CircleStop}
-      className="rounded-none border-b border-line"
+      className="rounded-none border-b border-line max-md:flex-wrap"
       title={
         isRunning
           ? `Soft launch: ${percent} % of new orders enter version ${number}`
@@ -83,7 +83,7 @@ function Acts({ launch, session: { refresh } }: { launch: Launch; session: Edito
   const isRunning = launch.state === "running";
   const wider = SHARES.filter((percent) => !isRunning || percent > launch.percent);
   return (
-    <div className="flex flex-wrap justify-end gap-2">
+    <div className="flex flex-wrap gap-2 max-md:basis-full md:justify-end">
       {wider.map((percent) => (
         <Button key={percent} size="small" onClick={() => setAsking(percent)}>
           {percent === 100 ? "All orders" : isRunning ? `Widen to ${percent} %` : `Go on with ${percent} %`}

@@ -128,7 +128,12 @@ function useSendWhenPossible(sync: DraftSync): void {
 
 /** What somebody else saved meanwhile is taken over at once while nothing of ours waits; else the server tells of a conflict. */
 function useTakeOver(sync: DraftSync, server: JourneyEditing, latest: Latest): void {
-  const { revision, content, savedBy } = server.draft;
+  const { revision, content, savedAt, savedBy } = server.draft;
+  const published = server.live?.number ?? null;
+  const says =
+    savedAt === null && published !== null
+      ? `The draft starts again from version ${published}`
+      : `Took over what ${savedBy ?? "somebody else"} changed`;
   useEffect(() => {
     if (revision <= sync.revision() || sync.state().kind !== "saved") return;
     const theirs = readDraft(content);
@@ -140,8 +145,8 @@ function useTakeOver(sync: DraftSync, server: JourneyEditing, latest: Latest): v
       return;
     }
     sync.rebase({ revision, base: theirs.draft }, theirs.draft);
-    options.onTakeOver(theirs.draft, `Took over what ${savedBy ?? "somebody else"} changed`);
-  }, [sync, latest, revision, content, savedBy]);
+    options.onTakeOver(theirs.draft, says);
+  }, [sync, latest, revision, content, says]);
 }
 
 /** The server's own sentence where it refused; null where it could not be reached. */
