@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { askQuietHours } from "./quiet-hours";
+
+const at = (text: string) => Date.parse(text);
+const ask = (now: string, zone: string, place: string, validUntil: string | null = null) => {
+  const [country = "", region = null] = place.split(" ");
+  const question = { now: at(now), zone, country, region };
+  const answer = askQuietHours({ ...question, validUntil: validUntil === null ? null : at(validUntil) });
+  return answer.kind === "wait" ? new Date(answer.until).toISOString().slice(0, 16) : answer.kind;
+};
+
+const NY = "America/New_York";
+const CHICAGO = "America/Chicago";
+
+describe("quiet hours", () => {
+  it.each([
+    ["the first minute of the day's window", "2026-06-01T09:00:00+02:00", "Europe/Berlin", "DE", "now"],
+    ["a minute before it", "2026-06-01T08:59:00+02:00", "Europe/Berlin", "DE", "2026-06-01T07:00"],
+    ["its last minute", "2026-06-01T19:59:59+02:00", "Europe/Berlin", "DE", "now"],
+    ["the minute after it", "2026-06-01T20:00:00+02:00", "Europe/Berlin", "DE", "2026-06-02T07:00"],
+    ["midnight", "2026-06-02T00:00:00+02:00", "Europe/Berlin", "DE", "2026-06-02T07:00"],
+    ["half-hour zones", "2026-06-01T21:00:00+05:30", "Asia/Kolkata", "IN", "2026-06-02T03:30"],
+    ["quarter-hour zones", "2026-06-01T21:00:00+05:45", "Asia/Kathmandu", "NP", "2026-06-02T03:15"],
+    ["across the date line", "2026-06-01T22:00:00+13:00", "Pacific/Tongatapu", "TO", "2026-06-01T20:00"],
+    ["the night clocks go forward", "2026-03-07T22:00:00-05:00", NY, "US NY", "2026-03-08T13:00"],
+    ["the night clocks go back", "2026-10-31T22:00:00-04:00", NY, "US NY", "2026-11-01T14:00"],
+    ["Florida begins at eight", "2026-06-01T08:00:00-04:00", NY, "US FL", "now"],
+    ["Florida ends at eight", "2026-06-01T20:00:00-04:00", NY, "US FL", "2026-06-02T12:00"],
+    ["a code with its country", "2026-06-01T08:00:00-04:00", NY, "US US-FL", "now"],
+    ["a code in small letters", "2026-06-01T08:00:00-04:00", NY, "us fl", "now"],
+    ["Maryland at eight", "2026-06-01T08:00:00-04:00", NY, "US MD", "now"],
+    ["Massachusetts at eight", "2026-06-01T08:00:00-04:00", NY, "US MA", "now"],
+    ["Connecticut not before nine", "2026-06-01T08:30:00-04:00", NY, "US CT", "2026-06-01T13:00"],
+    ["Oklahoma at eight", "2026-06-01T08:00:00-05:00", CHICAGO, "US OK", "now"],
+    ["Washington at eight", "2026-06-01T08:00:00-07:00", "America/Los_Angeles", "US WA", "now"],
+    ["Texas until nine in the evening", "2026-06-01T20:30:00-05:00", CHICAGO, "US TX", "now"],
+    ["Texas after nine in the evening", "2026-06-01T21:00:00-05:00", CHICAGO, "US TX", "2026-06-02T14:00"],
+    ["Texas on a Sunday morning", "2026-06-07T10:00:00-05:00", CHICAGO, "US TX", "2026-06-07T17:00"],
+    ["Texas on a Sunday at noon", "2026-06-07T12:00:00-05:00", CHICAGO, "US TX", "now"],
+    ["Texas on a Saturday night", "2026-06-06T22:00:00-05:00", CHICAGO, "US TX", "2026-06-07T17:00"],
+    ["a state without hours of its own", "2026-06-01T20:30:00-04:00", NY, "US NY", "2026-06-02T13:00"],
+    [
+      "a region elsewhere that is named like a state",
+      "2026-06-01T08:30:00Z",
+      "UTC",
+      "BR MA",
+      "2026-06-01T09:00",
+    ],
+  ] as const)("%s", (_name, now, zone, place, expected) => expect(ask(now, zone, place)).toBe(expected));
+
+  it.each([
+    ["news of today dies in the evening (D22)", "2026-06-01T21:00:00Z", "2026-06-01T23:59:59Z", "stale"],
+    ["news that holds longer waits", "2026-06-01T21:00:00Z", "2026-06-02T12:00:00Z", "2026-06-02T09:00"],
+    ["news that ends as the window opens dies", "2026-06-01T21:00:00Z", "2026-06-02T09:00:00Z", "stale"],
+    ["news that is over dies by day too", "2026-06-01T12:00:00Z", "2026-06-01T12:00:00Z", "stale"],
+    ["news of today goes by day", "2026-06-01T12:00:00Z", "2026-06-01T23:59:59Z", "now"],
+  ] as const)("%s", (_name, now, valid, expected) => expect(ask(now, "UTC", "GB", valid)).toBe(expected));
+});
