@@ -79,6 +79,11 @@ export interface OrderStore {
    * `from`; its tracking code leads to `into` from then on. The row of `into` is the caller's to write.
    */
   merge(tx: Tx, storeId: StoreId, orders: { from: string; into: string }): Promise<void>;
+  /** Gives the order this code; all codes it had, of orders merged into it too, lead nowhere from then on. */
+  renewCode(
+    tx: Tx,
+    renewal: { readonly storeId: StoreId; readonly orderId: string; readonly trackingCode: string },
+  ): Promise<void>;
   /** Also writes the summary columns that lists show, from its parcels. */
   update(tx: Tx, order: Order, shipments: readonly Shipment[]): Promise<void>;
   /** Orders of the same person placed before `before`, by customer id or e-mail. */

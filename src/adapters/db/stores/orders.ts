@@ -9,6 +9,7 @@ import type { Tables } from "../tables";
 import { mergeOrders } from "./merge-orders";
 import { lockNames } from "./name-locks";
 import { type ParcelSummary, parcelSummary } from "./parcel-summary";
+import { renewCode } from "./renew-code";
 
 export function createOrderStore({ t }: Pick<Database, "t">): OrderStore {
   const statements = { ...prepareReads(t), ...prepareWrites(t), ...prepareVisits(t) };
@@ -45,6 +46,7 @@ export function createOrderStore({ t }: Pick<Database, "t">): OrderStore {
     findByCode: async (db, trackingCode) =>
       (await statements.byCode(db, { trackingCode })).map(orderFrom)[0] ?? null,
     merge: (tx, storeId, merged) => mergeOrders(tx, t, { storeId, ...merged }),
+    renewCode: (tx, renewal) => renewCode(tx, t, renewal),
     async insert(tx, order) {
       await statements.insert(tx, { ...rowFrom(order), ...parcelSummary([]) });
     },

@@ -25,4 +25,22 @@ describeOnBothDatabases("the key of a tracking page", (open) => {
     expect(await pages.keyOf(database.read, "k7")).toEqual({ ...key, revision: 5, deliveredAt: monday + 1 });
     expect(await pages.keyOf(database.read, "k8")).toBeNull();
   });
+
+  it("a renewed code takes the place of all that went before, those of merged orders too", async () => {
+    const database = await open();
+    const { orders } = createStores(database, systemIds);
+    const pages = createTrackingPages(database);
+    const order = anOrder({ trackingCode: "k1", revision: 4 });
+    const twin = { ...order, id: "twin", trackingCode: "k2", externalId: "twin" };
+    await database.transaction(async (tx) => {
+      await orders.insert(tx, order);
+      await orders.insert(tx, twin);
+      await orders.merge(tx, testStoreId, { from: twin.id, into: order.id });
+    });
+    expect(await pages.keyOf(database.read, "k2")).toMatchObject({ orderId: order.id });
+    const renewal = { storeId: testStoreId, orderId: order.id, trackingCode: "k3" };
+    await database.transaction((tx) => orders.renewCode(tx, renewal));
+    expect(await pages.keyOf(database.read, "k3")).toMatchObject({ orderId: order.id, revision: 5 });
+    for (const code of ["k1", "k2"]) expect(await pages.keyOf(database.read, code)).toBeNull();
+  });
 });

@@ -91,3 +91,17 @@ test("an executive does nothing with orders, and another store's order is not th
     code: "NOT_FOUND",
   });
 });
+
+test("a revoked tracking link leads nowhere, and the order has a new one", async () => {
+  const { console, member, owner, orderId } = await startWithOrder();
+  const { deps } = console.container;
+  const pathOf = async () => (await owner.orders.open({ store, orderId })).trackingPath;
+  const before = await pathOf();
+  const agent = await member("agent");
+  const { trackingPath } = await agent.orderActions.revokeTrackingLink({ store, orderId });
+  expect(trackingPath).not.toBe(before);
+  expect(await pathOf()).toBe(trackingPath);
+  const code = (path: string) => path.replace("/track/", "");
+  expect(await deps.orders.findByCode(deps.db.read, code(before))).toBeNull();
+  expect(await deps.orders.findByCode(deps.db.read, code(trackingPath))).toMatchObject({ id: orderId });
+});

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { holdMessages, releaseMessages } from "@/application/orders/hold-messages";
 import { keepPromise, promiseDate, withdrawPromise } from "@/application/orders/promise-date";
+import { revokeTrackingLink } from "@/application/orders/revoke-tracking-link";
 import { withdrawLetter } from "@/application/orders/withdraw-letter";
 import { previewLetter, writeToCustomer } from "@/application/orders/write-to-customer";
 import type { Context } from "../context";
@@ -42,6 +43,11 @@ export const orderActionsRouter = router({
   resumeMessages: act
     .input(onOrder)
     .mutation(({ ctx, input: { orderId } }) => releaseMessages(deps(ctx), { ...deed(ctx), orderId })),
+
+  /** All links of the order that are out stop working; the new one is returned. */
+  revokeTrackingLink: act
+    .input(onOrder)
+    .mutation(({ ctx, input: { orderId } }) => revokeTrackingLink(deps(ctx), { ...deed(ctx), orderId })),
 
   promiseDate: act
     .input(onOrder.extend({ kind: z.enum(["arrives_by", "answer_by"]), date: daySchema }))
