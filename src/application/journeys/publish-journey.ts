@@ -7,12 +7,12 @@ import { contentOfVersion, type JourneyContent } from "@/domain/journey/version"
 import type { Instant } from "@/domain/shared/instant";
 import { AppError } from "../app-error";
 import type { Reader, Tx } from "../ports/database";
-import type { JourneyDraftRow } from "../ports/journey-editing";
 import type { Journey } from "../ports/rows";
 import type { Actor } from "../settings/account-deps";
 import { auditJourney, type EditingDeps, journeyOf } from "./editing-deps";
 import { planWarnings } from "./plan-warnings";
 import { type Published, publishContent } from "./publish-content";
+import { settleDraft } from "./settle-draft";
 
 export type PublishResult =
   | { readonly kind: "published"; readonly number: number; readonly outcomes: Published["outcomes"] }
@@ -60,7 +60,9 @@ export async function publishJourney(deps: EditingDeps, input: PublishInput): Pr
       percent,
       inFlight: choiceFor(percent, input.inFlight),
     });
-    await clearDraft(deps, tx, { actor, draft, versionId: version.id });
+    // What only a share of the orders enters is not live yet: it stays the draft, to be mended or widened.
+    const left = percent < 100 ? draft.content : null;
+    await settleDraft(deps, tx, { actor, draft, versionId: version.id, left });
     const details = { version: version.number, percent, note, accepted, ...outcomes };
     await auditJourney(deps, tx, { actor, journey, action: "published", details });
     return { kind: "published", number: version.number, outcomes };
@@ -152,17 +154,4 @@ async function publishableJourney(
   if (journey.state === "archived")
     throw new AppError("conflict", `"${journey.name}" is archived: bring it back first.`);
   return journey;
-}
-
-/** Nothing is unpublished any more; whoever has an older revision open is told when they save. */
-async function clearDraft(
-  deps: EditingDeps,
-  tx: Tx,
-  { actor, draft, versionId }: { actor: Actor; draft: JourneyDraftRow; versionId: string },
-): Promise<void> {
-  const { revision, storeId, journeyId } = draft;
-  const savedBy = { savedBy: actor.userId, savedByName: actor.userName ?? null, savedAt: deps.clock.now() };
-  const cleared = { storeId, journeyId, content: null, baseVersionId: versionId, ...savedBy };
-  if (!(await deps.journeyDrafts.save(tx, { ...cleared, expectedRevision: revision })))
-    throw new AppError("conflict", "Somebody else saved or published this journey at the same moment.");
 }

@@ -32,6 +32,8 @@ it("gives a share of the new orders the new version and all others the former on
   expect(await openedBy(shop, journeyId)).toMatchObject({
     live: { number: 1 },
     softLaunch: { number: 2, percent: 50, state: "running", report: null },
+    // What only some orders enter is still being worked on.
+    draft: { content: thanksAfter(48), savedBy: "Mara" },
   });
   const entered = await versionsOf(shop, journeyId, await placeMany(shop, 1000, 60));
   expect(new Set(entered)).toEqual(new Set([1, 2]));
@@ -44,7 +46,11 @@ it("widens to everybody, and then the new version is the live one", async () => 
   const journeyId = await shop.publishNew(thanksAfter(24));
   await shop.publishNext(journeyId, thanksAfter(48), { percent: 1 });
   await setShare(shop.editing, { actor: shop.actor, journeyId, percent: 100 });
-  expect(await openedBy(shop, journeyId)).toMatchObject({ live: { number: 2 }, softLaunch: null });
+  expect(await openedBy(shop, journeyId)).toMatchObject({
+    live: { number: 2 },
+    softLaunch: null,
+    draft: { savedAt: null },
+  });
   expect(new Set(await versionsOf(shop, journeyId, await placeMany(shop, 1000, 10)))).toEqual(new Set([2]));
 });
 

@@ -5,6 +5,7 @@ import type { BrakeReport, SoftLaunch } from "../ports/journey-editing";
 import type { Journey } from "../ports/rows";
 import type { Actor } from "../settings/account-deps";
 import { auditJourney, type EditingDeps, journeyOf } from "./editing-deps";
+import { clearDraftOf } from "./settle-draft";
 
 export interface SoftLaunchInput {
   readonly actor: Actor;
@@ -43,6 +44,8 @@ export async function setShare(
         storeId: journey.storeId,
         journeyId: journey.id,
       });
+    const version = await deps.journeys.version(tx, journey.storeId, launch.versionId);
+    if (percent === 100 && version !== null) await clearDraftOf(deps, tx, { actor: input.actor, version });
     const details = { from: launch.percent, to: percent };
     await auditJourney(deps, tx, { actor: input.actor, journey, action: "share_changed", details });
   });
