@@ -49,6 +49,7 @@ export function newOrder(request: APIRequestContext): ShopOrder {
   const id = stamp;
   const number = `#${String(stamp).slice(-7)}`;
   const email = `dana.${stamp}@example.com`;
+  const phone = `+1503555${String(stamp).slice(-4)}`;
   const trackingNumber = `94001118995${String(stamp).slice(-11)}`;
   const placedAt = Date.now() - 62 * HOUR;
 
@@ -57,7 +58,7 @@ export function newOrder(request: APIRequestContext): ShopOrder {
     email,
     place: () => {
       const order = sample("shopify/orders_create.json");
-      const customer = { ...asJson(order.customer), id: stamp, email };
+      const customer = { ...asJson(order.customer), id: stamp, email, phone };
       const times = { created_at: iso(placedAt), processed_at: iso(placedAt), updated_at: iso(placedAt) };
       return sendShopify(request, "orders/create", {
         ...order,
@@ -67,6 +68,8 @@ export function newOrder(request: APIRequestContext): ShopOrder {
         email,
         contact_email: email,
         customer,
+        billing_address: { ...asJson(order.billing_address), phone },
+        shipping_address: { ...asJson(order.shipping_address), phone },
       });
     },
     ship: () => {
