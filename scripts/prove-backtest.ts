@@ -98,8 +98,7 @@ async function proveSpeed(file: string): Promise<void> {
   const threads = Math.min(4, availableParallelism());
   const processor = Math.min(first.processorSeconds, second.processorSeconds);
   const { orders = 0, events = 0 } = first.report ?? {};
-  // The threads go last: beside other work the clock says how busy the machine is, the processor's time what it takes.
-  const perMinute = (orders / Math.min(seconds, processor / threads)) * 60;
+  const perMinute = (orders / seconds) * 60;
   tell(
     // A short history is over before the threads are warm: it is told, not judged.
     perMinute >= 100_000 || orders < 20_000,

@@ -183,14 +183,14 @@ function editFigures({ seen, saved }: EditTimes): readonly Figure[] {
       measured: times(seen),
       baseline: null,
       target: `${EDIT_MS} ms`,
-      isMet: percentile(seen, 0.5) <= EDIT_MS,
+      isMet: percentile(seen, 0.95) <= EDIT_MS,
     },
     {
       what: `From the key to "Saved", ${STEPS} steps`,
       measured: times(saved),
       baseline: null,
       target: `${SAVE_MS} ms`,
-      isMet: percentile(saved, 0.5) <= SAVE_MS,
+      isMet: percentile(saved, 0.95) <= SAVE_MS,
     },
   ];
 }
