@@ -10,6 +10,7 @@ import { createLedgerStore } from "./stores/ledger";
 import { createMessagePauseStore } from "./stores/message-pauses";
 import { createMessageStore } from "./stores/messages";
 import { createOrderStore } from "./stores/orders";
+import { createPageActivityStore } from "./stores/page-activity";
 import { createPromiseStore } from "./stores/promises";
 import { createRetentionStore } from "./stores/retention";
 import { createRunGroupStore } from "./stores/run-groups";
@@ -41,5 +42,6 @@ export function createStores(database: Database, ids: Ids): Stores {
     retention: createRetentionStore(database),
     tasks: createTaskStore(database),
     messagePauses: createMessagePauseStore(database),
+    pageActivity: createPageActivityStore(database),
   };
 }

@@ -28,6 +28,7 @@ export const {
   journeyDrafts,
   journeyDraftRevisions,
   softLaunches,
+  backtests,
   runs,
   exposures,
   ledgerEntries,
@@ -37,5 +38,7 @@ export const {
   sends,
   tasks,
   messagePauses,
+  pageMoments,
+  csatAnswers,
   deadJobs,
 } = defineTables(pgKit);

@@ -29,6 +29,7 @@ export const {
   journeyDrafts,
   journeyDraftRevisions,
   softLaunches,
+  backtests,
   runs,
   exposures,
   ledgerEntries,
@@ -38,6 +39,8 @@ export const {
   sends,
   tasks,
   messagePauses,
+  pageMoments,
+  csatAnswers,
   deadJobs,
 } = defineTables(sqliteKit);
 export const { jobs } = defineJobTables(sqliteKit);

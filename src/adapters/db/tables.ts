@@ -1,4 +1,5 @@
 import type { Kit } from "./kit";
+import { defineBacktestTables } from "./tables/backtests";
 import { defineCustomerTables } from "./tables/customers";
 import { defineEditingTables } from "./tables/editing";
 import { defineInboundTables } from "./tables/inbound";
@@ -6,6 +7,7 @@ import { defineDeadJobTables } from "./tables/jobs";
 import { defineJourneyTables, defineRunTables } from "./tables/journeys";
 import { defineMessageTables } from "./tables/messages";
 import { defineOrderTables } from "./tables/orders";
+import { definePageActivityTables } from "./tables/page-activity";
 import { definePauseTables } from "./tables/pauses";
 import { defineStoreTables } from "./tables/stores";
 import { defineTaskTables } from "./tables/tasks";
@@ -22,10 +24,12 @@ export function defineTables(k: Kit) {
     ...defineOrderTables(k),
     ...journeyTables,
     ...defineEditingTables(k, journeyTables.journeys),
+    ...defineBacktestTables(k, journeyTables),
     ...defineRunTables(k),
     ...defineMessageTables(k),
     ...defineTaskTables(k),
     ...definePauseTables(k),
+    ...definePageActivityTables(k),
     ...defineDeadJobTables(k),
   };
 }

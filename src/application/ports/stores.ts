@@ -12,6 +12,7 @@ import type { Reader, Tx } from "./database";
 import type { JourneyDraftStore, SoftLaunchStore } from "./journey-editing";
 import type { JourneyStore } from "./journey-store";
 import type { MessagePauseStore } from "./message-pauses";
+import type { PageActivityStore } from "./page-activity";
 import type { RetentionStore } from "./retention";
 import type { Hook, HookState, Message, PromiseRow, Send, Store, StoredEvent, Timer } from "./rows";
 import type { RunGroupStore } from "./run-groups";
@@ -94,7 +95,14 @@ export interface OrderStore {
   ): Promise<number>;
   recordVisit(
     tx: Tx,
-    visit: { storeId: StoreId; orderId: string; at: Instant; isHuman: boolean },
+    visit: {
+      storeId: StoreId;
+      orderId: string;
+      at: Instant;
+      isHuman: boolean;
+      /** The touchpoint whose message brought them. */
+      via?: string | null;
+    },
   ): Promise<void>;
   visits(db: Reader, storeId: StoreId, orderId: string): Promise<{ count: number; lastAt: Instant | null }>;
 }
@@ -282,4 +290,5 @@ export interface Stores {
   readonly retention: RetentionStore;
   readonly tasks: TaskStore;
   readonly messagePauses: MessagePauseStore;
+  readonly pageActivity: PageActivityStore;
 }

@@ -65,6 +65,7 @@ export async function emptyOrders(
     }
     await emptyMessages(tx, t, { storeId, orderId: id });
     await emptyAnswers(tx, t, { storeId, orderId: id });
+    await emptyComments(tx, t, { storeId, orderId: id });
     await closeTasks(tx, t, { storeId, orderId: id, at });
   }
 }
@@ -106,6 +107,18 @@ async function emptyAnswers(tx: Tx, t: Tables, { storeId, orderId }: { storeId: 
       .set({ values: { ...values, why: "erased" } })
       .where(eq(ledgerEntries.id, id));
   }
+}
+
+/** Of what a shopper thought the score stays; their own words may name anybody. */
+async function emptyComments(
+  tx: Tx,
+  { csatAnswers }: Tables,
+  { storeId, orderId }: { storeId: StoreId; orderId: string },
+) {
+  await writeHandle(tx)
+    .update(csatAnswers)
+    .set({ comment: null })
+    .where(and(eq(csatAnswers.storeId, storeId), eq(csatAnswers.orderId, orderId)));
 }
 
 /** Of a ticket stays that there was one. */

@@ -27,6 +27,7 @@ export async function mergeOrders(tx: Tx, t: Tables, merge: Merge): Promise<void
   await moveMessages(tx, t, merge);
   await moveRuns(tx, t, merge);
   await moveVisits(tx, t, merge);
+  await moveActivity(tx, t, merge);
   await movePause(tx, t, merge);
   const [gone] = await handle
     .delete(t.orders)
@@ -91,6 +92,33 @@ async function moveVisits(tx: Tx, { pageVisits }: Tables, { storeId, from, into 
     await handle
       .insert(pageVisits)
       .values({ ...visit, orderId: into })
+      .onConflictDoNothing();
+}
+
+/** What was done on either page was done on the one; of two opinions the one that was there stays. */
+async function moveActivity(
+  tx: Tx,
+  { pageMoments, csatAnswers }: Tables,
+  { storeId, from, into }: Merge,
+): Promise<void> {
+  const handle = writeHandle(tx);
+  const moments = await handle
+    .delete(pageMoments)
+    .where(and(eq(pageMoments.storeId, storeId), eq(pageMoments.orderId, from)))
+    .returning();
+  for (const moment of moments)
+    await handle
+      .insert(pageMoments)
+      .values({ ...moment, orderId: into })
+      .onConflictDoNothing();
+  const answers = await handle
+    .delete(csatAnswers)
+    .where(and(eq(csatAnswers.storeId, storeId), eq(csatAnswers.orderId, from)))
+    .returning();
+  for (const answer of answers)
+    await handle
+      .insert(csatAnswers)
+      .values({ ...answer, orderId: into })
       .onConflictDoNothing();
 }
 

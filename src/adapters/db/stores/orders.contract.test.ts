@@ -207,11 +207,13 @@ describeOnBothDatabases("orders and parcels", (open) => {
       "orderId" in table ? [getTableName(table)] : [],
     );
     expect(names.toSorted()).toEqual([
+      "csat_answers",
       "events",
       "former_codes",
       "ledger_entries",
       "message_pauses",
       "messages",
+      "page_moments",
       "page_visits",
       "promises",
       "runs",

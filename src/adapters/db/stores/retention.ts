@@ -38,10 +38,10 @@ export function createRetentionStore({ t }: Pick<Database, "t">): RetentionStore
       await emptyTickets(tx, t, { storeId, customerIds: [], orderIds: ids });
       await emptyEventsAndHooks(tx, t, { storeId, orderIds: ids, externalId: null, email: null });
       for (const some of chunks(ids)) {
-        const { pageVisits } = t;
-        await writeHandle(tx)
-          .delete(pageVisits)
-          .where(and(eq(pageVisits.storeId, storeId), inArray(pageVisits.orderId, some)));
+        for (const table of [t.pageVisits, t.pageMoments])
+          await writeHandle(tx)
+            .delete(table)
+            .where(and(eq(table.storeId, storeId), inArray(table.orderId, some)));
       }
       return ids.length;
     },

@@ -162,8 +162,13 @@ function definePageVisits(k: Kit) {
       at: k.instant("at").notNull(),
       /** False for mail scanners, previews and crawlers. */
       isHuman: k.bool("is_human").notNull(),
+      /** The touchpoint whose message brought them; null for every other way. */
+      via: k.text("via"),
     },
-    (t) => [k.primaryKey({ name: "page_visits_pk", columns: [t.storeId, t.orderId, t.at] })],
+    (t) => [
+      k.primaryKey({ name: "page_visits_pk", columns: [t.storeId, t.orderId, t.at] }),
+      k.index("page_visits_at_idx").on(t.storeId, t.at),
+    ],
   );
 }
 

@@ -1,0 +1,31 @@
+import type { StoreId } from "@/domain/access/store-id";
+import type { CsatAnswer, CsatVia } from "@/domain/page-activity/csat";
+import type { PageMomentKind } from "@/domain/page-activity/page-moment";
+import type { Instant } from "@/domain/shared/instant";
+import type { Reader, Tx } from "./database";
+
+/** Something a person did on the tracking page of an order. */
+export interface PageMoment {
+  readonly storeId: StoreId;
+  readonly orderId: string;
+  readonly at: Instant;
+  readonly kind: PageMomentKind;
+  /** The touchpoint whose message brought them; null for every other way. */
+  readonly via: string | null;
+}
+
+export interface StoredCsat extends CsatAnswer {
+  readonly storeId: StoreId;
+  readonly orderId: string;
+  readonly via: CsatVia;
+  readonly changedAt: Instant;
+}
+
+/** What shoppers do on the tracking page, and what they say of the delivery. */
+export interface PageActivityStore {
+  /** The same in the same millisecond counts once. */
+  noteMoment(tx: Tx, moment: PageMoment): Promise<void>;
+  csat(db: Reader, storeId: StoreId, orderId: string): Promise<StoredCsat | null>;
+  /** One answer per order: a second one takes the first one's place and keeps when it was first given. The page is drawn anew. */
+  saveCsat(tx: Tx, answer: StoredCsat): Promise<void>;
+}
