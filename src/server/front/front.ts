@@ -13,6 +13,7 @@ import type { Metrics } from "./metrics";
 import { answerMetrics } from "./metrics-route";
 import { createMissLimit } from "./miss-limit";
 import { networkAddressOf } from "./network-address";
+import { answerPageAct } from "./page-act-route";
 import { createPageCache } from "./page-cache";
 import { createPageDresser } from "./page-policy";
 import type { PublicPages } from "./public-pages";
@@ -69,6 +70,8 @@ export function createFront(options: FrontOptions): Front {
         );
       case "tracking_page":
         return answerTrackingPage(pages, exchange, route.code);
+      case "page_act":
+        return answerPageAct(pages, exchange, route);
       case "look_up":
         return answerLookUp(pages, exchange);
       case "typeface":

@@ -4,6 +4,8 @@ export type Route =
   | { readonly name: "look_up" }
   /** `code` null: a path below /track that cannot be a code; answered like an unknown one. */
   | { readonly name: "tracking_page"; readonly code: string | null }
+  /** Something to do about one order: /track/{code}/{act}[/{rest}]. */
+  | { readonly name: "page_act"; readonly code: string; readonly act: string; readonly rest: string | null }
   | { readonly name: "typeface" }
   | { readonly name: "health" }
   | { readonly name: "metrics" }
@@ -34,6 +36,7 @@ export function splitTarget(target: string): { readonly path: string; readonly q
 
 const HOOK_PATH = /^\/api\/hooks\/([a-z0-9][a-z0-9_-]{0,63})(?:\/([a-z0-9][a-z0-9-]{0,63}))?\/?$/;
 const TRACKING_CODE = /^[A-Za-z0-9_-]{16,128}$/;
+const PAGE_ACT = /^([A-Za-z0-9_-]{16,128})\/([a-z][a-z-]{1,31})(?:\/([A-Za-z0-9_-]{1,128}))?$/;
 
 function hookRoute(path: string): Route {
   const [, source, storeSlug] = HOOK_PATH.exec(path) ?? [];
@@ -46,6 +49,8 @@ function trackRoute(path: string): Route {
   if (path === "/track" || path === "/track/") return { name: "look_up" };
   if (path === typefacePath) return { name: "typeface" };
   if (!path.startsWith("/track/")) return { name: "next" };
-  const code = path.slice("/track/".length);
-  return { name: "tracking_page", code: TRACKING_CODE.test(code) ? code : null };
+  const below = path.slice("/track/".length);
+  const [, code, act, rest] = PAGE_ACT.exec(below) ?? [];
+  if (code !== undefined && act !== undefined) return { name: "page_act", code, act, rest: rest ?? null };
+  return { name: "tracking_page", code: TRACKING_CODE.test(below) ? below : null };
 }

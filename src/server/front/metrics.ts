@@ -5,6 +5,7 @@ const counters = {
   milepost_dedupe_hits_total:
     "Facts and messages met a second time and dropped, by the key that caught them.",
   milepost_tracking_pages_total: "Tracking pages asked for, by result.",
+  milepost_page_acts_total: "What was to be done about an order on its tracking page, by result.",
   milepost_look_ups_total: "Order look-ups and proofs on the tracking page, by result.",
   milepost_visits_dropped_total: "Page visits that could not be recorded.",
 } as const;
