@@ -24,7 +24,10 @@ export async function checkFidelity(
   { read, histories }: { readonly read: Reader; readonly histories: HistoryQueries },
   { store, from, until }: { readonly store: Store; readonly from: Instant; readonly until: Instant },
 ): Promise<FidelityReport> {
-  const journeys = versionsInForce(await histories.versions(read, store.id));
+  const journeys = versionsInForce(
+    await histories.versions(read, store.id),
+    await histories.launches(read, store.id),
+  );
   const orderIds = await histories.orderIds(read, store.id, { from, until, withTests: true });
   const facts = storeFacts(store);
   const mismatches: Mismatch[] = [];

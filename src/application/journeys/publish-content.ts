@@ -40,6 +40,7 @@ export async function publishContent(
       journeyId: journey.id,
       versionId: version.id,
       percent,
+      shares: [{ at: version.publishedAt, percent }],
       state: "running",
       startedAt: version.publishedAt,
       startedBy: publication.actor.userId,

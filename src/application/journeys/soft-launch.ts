@@ -33,10 +33,11 @@ export async function setShare(
       launch.state === "running"
         ? {}
         : { state: "running" as const, startedAt: at, endedAt: null, report: null };
+    const shares = [...launch.shares, { at, percent }];
     const next: SoftLaunch =
       percent === 100
-        ? { ...launch, percent, state: "widened", endedAt: at }
-        : { ...launch, ...again, percent };
+        ? { ...launch, percent, shares, state: "widened", endedAt: at }
+        : { ...launch, ...again, percent, shares };
     await deps.softLaunches.update(tx, next);
     if (percent === 100 || journey.liveVersionId === null)
       await deps.journeys.makeLive(tx, {
@@ -107,7 +108,9 @@ interface Stop {
 }
 
 async function stop(deps: BrakeDeps, tx: Tx, { journey, launch, state, report }: Stop): Promise<void> {
-  await deps.softLaunches.update(tx, { ...launch, state, report, endedAt: deps.clock.now() });
+  const endedAt = deps.clock.now();
+  const shares = [...launch.shares, { at: endedAt, percent: 0 }];
+  await deps.softLaunches.update(tx, { ...launch, state, report, shares, endedAt });
   // A journey's very first version has no former one to fall back on: nothing of it is live then.
   if (journey.liveVersionId === launch.versionId)
     await deps.journeys.withdraw(tx, journey.storeId, journey.id);

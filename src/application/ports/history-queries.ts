@@ -1,4 +1,5 @@
 import type { StoreId } from "@/domain/access/store-id";
+import type { PastLaunch } from "@/domain/journey/backtest/versions-in-force";
 import type { LedgerEntry } from "@/domain/journey/ledger";
 import type { OrderHistory } from "@/domain/journey/replay/order-history";
 import type { JourneyVersion } from "@/domain/journey/version";
@@ -45,8 +46,10 @@ export interface HistoryQueries {
     storeId: StoreId,
     about: { orderIds: readonly string[]; until: Instant },
   ): Promise<readonly StoredHistory[]>;
-  /** Every version of every live or paused journey, journeys in the order in which they are asked. */
+  /** Every version of every journey that is not archived, journeys in the order in which they are asked. */
   versions(db: Reader, storeId: StoreId): Promise<readonly JourneyVersion[]>;
+  /** Every soft launch there was, the oldest first. */
+  launches(db: Reader, storeId: StoreId): Promise<readonly PastLaunch[]>;
   /** The ledger and the messages of these orders, to hold a replay against. */
   recorded(db: Reader, storeId: StoreId, orderIds: readonly string[]): Promise<readonly RecordedDecisions[]>;
 }

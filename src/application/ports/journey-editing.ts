@@ -44,6 +44,12 @@ export interface BrakeReport {
 
 export type SoftLaunchState = "running" | "stopped" | "stopped_by_brake" | "widened" | "replaced";
 
+/** From this moment on, this share of the new orders entered; 0: none any more. */
+export interface ShareChange {
+  readonly at: Instant;
+  readonly percent: number;
+}
+
 /** A version that a share of the new orders enters; the others enter the version that is live. */
 export interface SoftLaunch {
   readonly id: string;
@@ -51,6 +57,8 @@ export interface SoftLaunch {
   readonly journeyId: string;
   readonly versionId: string;
   readonly percent: number;
+  /** What it took from when on, the oldest first. None for one that began before this was noted. */
+  readonly shares: readonly ShareChange[];
   readonly state: SoftLaunchState;
   readonly startedAt: Instant;
   readonly startedBy: string | null;

@@ -1,4 +1,4 @@
-import { and, asc, between, eq, inArray, isNotNull, lte } from "drizzle-orm";
+import { and, asc, between, eq, inArray, isNotNull, lte, ne } from "drizzle-orm";
 import type { Reader } from "@/application/ports/database";
 import type { HistoryQueries, StoredHistory } from "@/application/ports/history-queries";
 import type { StoreId } from "@/domain/access/store-id";
@@ -49,6 +49,7 @@ export function createHistoryQueries({ t }: Pick<Database, "t">): HistoryQueries
     },
 
     versions: (db, storeId) => readVersions(db, t, storeId),
+    launches: (db, storeId) => readLaunches(db, t, storeId),
     recorded: (db, storeId, orderIds) => readRecorded(db, t, storeId, orderIds),
   };
 }
@@ -62,7 +63,7 @@ async function readVersions(
     .select({ version: journeyVersions, position: journeys.position })
     .from(journeyVersions)
     .innerJoin(journeys, eq(journeys.id, journeyVersions.journeyId))
-    .where(and(eq(journeyVersions.storeId, storeId), inArray(journeys.state, ["live", "paused"])))
+    .where(and(eq(journeyVersions.storeId, storeId), ne(journeys.state, "archived")))
     .orderBy(asc(journeys.position), asc(journeys.id), asc(journeyVersions.number));
   return rows.map(({ version: { id, journeyId, number, publishedAt, content } }) => ({
     ...content,
@@ -72,6 +73,15 @@ async function readVersions(
     number,
     publishedAt,
   }));
+}
+
+function readLaunches(db: Reader, { softLaunches }: Tables, storeId: StoreId) {
+  const { journeyId, versionId, percent, shares, state, startedAt, endedAt } = softLaunches;
+  return readHandle(db)
+    .select({ journeyId, versionId, percent, shares, state, startedAt, endedAt })
+    .from(softLaunches)
+    .where(eq(softLaunches.storeId, storeId))
+    .orderBy(asc(startedAt), asc(softLaunches.id));
 }
 
 /** Nothing is worked on before what was worked on earlier, whenever it was received. */

@@ -27,6 +27,7 @@ const launch: SoftLaunch = {
   journeyId: "journey-1",
   versionId: "version-2",
   percent: 10,
+  shares: [{ at: monday, percent: 10 }],
   state: "running",
   startedAt: monday,
   startedBy: "user-1",

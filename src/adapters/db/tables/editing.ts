@@ -74,6 +74,7 @@ function defineSoftLaunches(k: Kit, journeys: Journeys) {
         .references(() => journeys.id, { onDelete: "cascade" }),
       versionId: k.text("version_id").notNull(),
       percent: k.int("percent").notNull(),
+      shares: k.json("shares").$type<SoftLaunch["shares"]>().notNull().default([]),
       state: k.text("state").$type<SoftLaunch["state"]>().notNull(),
       startedAt: k.instant("started_at").notNull(),
       startedBy: k.text("started_by"),
