@@ -47,6 +47,12 @@ export interface Store {
   readonly resendUncertain: boolean;
   /** Absent in stores of an older version: the default. */
   readonly retention?: Retention;
+  /** The shop's own host name for its tracking pages; absent or null: this deployment's. */
+  readonly trackingHost?: string | null;
+  /** Origins whose pages may frame the tracking page; absent: none. */
+  readonly embedOrigins?: readonly string[];
+  /** Answers of so many points or fewer open a task; 0: none; absent: the default. */
+  readonly csatTaskUpTo?: number;
   readonly isDefault: boolean;
   readonly isDemo: boolean;
   readonly createdAt: Instant;

@@ -1,5 +1,6 @@
 import { inkOn } from "@/domain/settings/contrast";
 import type { BrandSettings, DeliverySettings } from "@/domain/settings/store-settings";
+import type { TrackingSettings } from "@/domain/settings/tracking-settings";
 import { AppError } from "../app-error";
 import type { SenderIdentity, Store } from "../ports/rows";
 import { type AccountDeps, type Actor, audit } from "./account-deps";
@@ -32,6 +33,29 @@ export async function saveDelivery(
     ...rest,
     warehouses: Object.fromEntries(warehouses.map(({ id, ...warehouse }) => [id, warehouse])),
   });
+}
+
+/**
+ * Where a store's tracking pages stand. Throws AppError `conflict` for a host that is another store's or this
+ * deployment's own: the first would show strangers' orders, the second shut everybody out of the console.
+ */
+export async function saveTracking(
+  deps: AccountDeps,
+  actor: Actor,
+  { appUrl, ...tracking }: TrackingSettings & { readonly appUrl: string },
+): Promise<void> {
+  const { trackingHost } = tracking;
+  if (trackingHost !== null) {
+    if (trackingHost === new URL(appUrl).hostname)
+      throw new AppError(
+        "conflict",
+        "This is Milepost's own address. Choose a host name for tracking alone.",
+      );
+    const stores = await deps.stores.list(deps.db.read);
+    if (stores.some((store) => store.id !== actor.storeId && store.trackingHost === trackingHost))
+      throw new AppError("conflict", "Another store has this host name.");
+  }
+  await change(deps, actor, "settings.tracking", tracking);
 }
 
 async function change(deps: AccountDeps, actor: Actor, action: string, patch: Partial<Store>): Promise<void> {

@@ -34,5 +34,13 @@ it("an answer may be changed for a day, whenever it was given", () => {
 });
 
 it("a score is one to five and nothing else", () => {
-  expect(["1", "5", "0", "6", "4.5", "", null].map(csatScoreOf)).toEqual([1, 5, null, null, null, null, null]);
+  expect(["1", "5", "0", "6", "4.5", "", null].map(csatScoreOf)).toEqual([
+    1,
+    5,
+    null,
+    null,
+    null,
+    null,
+    null,
+  ]);
 });

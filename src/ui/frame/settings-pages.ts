@@ -1,4 +1,14 @@
-import { Building2, KeyRound, type LucideIcon, Plug, Send, Truck, UserRound, Users } from "lucide-react";
+import {
+  Building2,
+  KeyRound,
+  type LucideIcon,
+  MapPinned,
+  Plug,
+  Send,
+  Truck,
+  UserRound,
+  Users,
+} from "lucide-react";
 import type { Ability } from "@/domain/access/role";
 
 export interface SettingsPage {
@@ -31,6 +41,13 @@ export const settingsPages: readonly SettingsPage[] = [
     label: "Delivery rules",
     icon: Truck,
     purpose: "Time zone, transit times and silence",
+    ability: "edit_settings",
+  },
+  {
+    path: "tracking",
+    label: "Tracking page",
+    icon: MapPinned,
+    purpose: "Its own address, in your shop’s theme, and satisfaction",
     ability: "edit_settings",
   },
   {

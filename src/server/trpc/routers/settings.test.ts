@@ -114,3 +114,29 @@ test("an agent and an executive may not see settings", async () => {
     await expect(api.settings.sources({ store })).rejects.toMatchObject({ code: "FORBIDDEN" });
   }
 });
+
+test("a store's own host and the shop's addresses are saved; a host that is taken is refused", async () => {
+  const { console, api } = await start();
+  await console.addStore({ slug: "other" });
+  const other = await console.addMember({ store: "other", role: "manager" });
+  const tracking = {
+    trackingHost: "Track.Shop.Example",
+    embedOrigins: "https://shop.example\nhttps://www.shop.example/",
+    csatTaskUpTo: 1 as const,
+  };
+  await api.settings.saveTracking({ store, tracking });
+  expect(await api.settings.tracking({ store })).toEqual({
+    tracking: {
+      trackingHost: "track.shop.example",
+      embedOrigins: ["https://shop.example", "https://www.shop.example"],
+      csatTaskUpTo: 1,
+    },
+    origin: "https://track.shop.example",
+    appHost: "milepost.example",
+  });
+  await expect(other.api.settings.saveTracking({ store: "other", tracking })).rejects.toThrow(
+    "Another store",
+  );
+  const own = { ...tracking, trackingHost: "milepost.example" };
+  await expect(api.settings.saveTracking({ store, tracking: own })).rejects.toThrow("Milepost's own");
+});

@@ -2,11 +2,22 @@ import { z } from "zod";
 import { AppError } from "@/application/app-error";
 import type { Source } from "@/application/ports/source";
 import { removeDemoStore } from "@/application/settings/remove-demo-store";
-import { saveBrand, saveDelivery, saveSender } from "@/application/settings/save-store-settings";
+import {
+  saveBrand,
+  saveDelivery,
+  saveSender,
+  saveTracking,
+} from "@/application/settings/save-store-settings";
 import { listSources, saveSourceSecret } from "@/application/settings/source-connections";
+import { trackingOrigin } from "@/domain/page-activity/tracking-url";
 import { defaultRetention } from "@/domain/settings/retention";
 import { senderSettingsSchema } from "@/domain/settings/sender-settings";
 import { brandSettingsSchema, deliverySettingsSchema } from "@/domain/settings/store-settings";
+import {
+  csatTaskLimits,
+  defaultCsatTaskUpTo,
+  trackingSettingsSchema,
+} from "@/domain/settings/tracking-settings";
 import { verticalOf } from "@/domain/settings/vertical";
 import type { Container } from "../../current-container";
 import { accountDeps } from "../context";
@@ -56,6 +67,24 @@ export const settingsRouter = router({
     .input(z.object({ delivery: deliverySettingsSchema }))
     .mutation(async ({ ctx, input }) => {
       await saveDelivery(accountDeps(ctx.container), ctx.actor, input.delivery);
+    }),
+
+  /** Where the tracking pages stand: the shop's own host, the shop's pages that may frame them. */
+  tracking: editSettings.query(({ ctx: { store, container } }) => ({
+    tracking: {
+      trackingHost: store.trackingHost ?? null,
+      embedOrigins: [...(store.embedOrigins ?? [])],
+      csatTaskUpTo: csatTaskLimits.find((limit) => limit === store.csatTaskUpTo) ?? defaultCsatTaskUpTo,
+    },
+    origin: trackingOrigin(store, container.env.appUrl),
+    appHost: new URL(container.env.appUrl).host,
+  })),
+
+  saveTracking: editSettings
+    .input(z.object({ tracking: trackingSettingsSchema }))
+    .mutation(async ({ ctx, input }) => {
+      const { appUrl } = ctx.container.env;
+      await saveTracking(accountDeps(ctx.container), ctx.actor, { ...input.tracking, appUrl });
     }),
 
   sources: editSettings.query(({ ctx }) => {
