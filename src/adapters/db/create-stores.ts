@@ -15,6 +15,7 @@ import { createPromiseStore } from "./stores/promises";
 import { createRetentionStore } from "./stores/retention";
 import { createRunGroupStore } from "./stores/run-groups";
 import { createRunStore } from "./stores/runs";
+import { createSelfServiceStore } from "./stores/self-service";
 import { createShipmentStore } from "./stores/shipments";
 import { createStoreStore } from "./stores/stores";
 import { createTaskStore } from "./stores/tasks";
@@ -43,5 +44,6 @@ export function createStores(database: Database, ids: Ids): Stores {
     tasks: createTaskStore(database),
     messagePauses: createMessagePauseStore(database),
     pageActivity: createPageActivityStore(database),
+    selfService: createSelfServiceStore(database),
   };
 }

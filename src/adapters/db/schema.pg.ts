@@ -40,5 +40,9 @@ export const {
   messagePauses,
   pageMoments,
   csatAnswers,
+  selfServiceRequests,
+  selfServiceSteps,
+  selfServiceCodes,
+  attachments,
   deadJobs,
 } = defineTables(pgKit);

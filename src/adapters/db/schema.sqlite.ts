@@ -41,6 +41,10 @@ export const {
   messagePauses,
   pageMoments,
   csatAnswers,
+  selfServiceRequests,
+  selfServiceSteps,
+  selfServiceCodes,
+  attachments,
   deadJobs,
 } = defineTables(sqliteKit);
 export const { jobs } = defineJobTables(sqliteKit);

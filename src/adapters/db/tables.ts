@@ -9,6 +9,7 @@ import { defineMessageTables } from "./tables/messages";
 import { defineOrderTables } from "./tables/orders";
 import { definePageActivityTables } from "./tables/page-activity";
 import { definePauseTables } from "./tables/pauses";
+import { defineSelfServiceTables } from "./tables/self-service";
 import { defineStoreTables } from "./tables/stores";
 import { defineTaskTables } from "./tables/tasks";
 import { defineTeamTables } from "./tables/team";
@@ -30,6 +31,7 @@ export function defineTables(k: Kit) {
     ...defineTaskTables(k),
     ...definePauseTables(k),
     ...definePageActivityTables(k),
+    ...defineSelfServiceTables(k),
     ...defineDeadJobTables(k),
   };
 }

@@ -16,6 +16,7 @@ import type { PageActivityStore } from "./page-activity";
 import type { RetentionStore } from "./retention";
 import type { Hook, HookState, Message, PromiseRow, Send, Store, StoredEvent, Timer } from "./rows";
 import type { RunGroupStore } from "./run-groups";
+import type { SelfServiceStore } from "./self-service";
 import type { TaskStore } from "./tasks";
 
 /** Shops served by this deployment. Cached in memory by the adapter; `save` refreshes it. */
@@ -291,4 +292,5 @@ export interface Stores {
   readonly tasks: TaskStore;
   readonly messagePauses: MessagePauseStore;
   readonly pageActivity: PageActivityStore;
+  readonly selfService: SelfServiceStore;
 }

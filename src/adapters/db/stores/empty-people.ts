@@ -6,6 +6,7 @@ import { writeHandle } from "../connection";
 import type { Tables } from "../tables";
 import { chunks } from "./chunks";
 import { closeTasks } from "./close-tasks";
+import { emptySelfService } from "./empty-self-service";
 import { redactedOrderContent, redactedShipmentContent } from "./redacted-content";
 import { hashedAddress, isHashedAddress } from "./suppressions";
 
@@ -66,6 +67,7 @@ export async function emptyOrders(
     await emptyMessages(tx, t, { storeId, orderId: id });
     await emptyAnswers(tx, t, { storeId, orderId: id });
     await emptyComments(tx, t, { storeId, orderId: id });
+    await emptySelfService(tx, t, { storeId, orderId: id, at });
     await closeTasks(tx, t, { storeId, orderId: id, at });
   }
 }

@@ -17,7 +17,18 @@ interface Merge {
 export async function mergeOrders(tx: Tx, t: Tables, merge: Merge): Promise<void> {
   const { storeId, from, into } = merge;
   const handle = writeHandle(tx);
-  const moving = [t.shipments, t.ledgerEntries, t.promises, t.events, t.tickets, t.tasks, t.formerCodes];
+  const moving = [
+    t.shipments,
+    t.ledgerEntries,
+    t.promises,
+    t.events,
+    t.tickets,
+    t.tasks,
+    t.formerCodes,
+    t.selfServiceRequests,
+    t.selfServiceSteps,
+    t.attachments,
+  ];
   for (const table of moving) {
     await handle
       .update(table)
@@ -29,6 +40,10 @@ export async function mergeOrders(tx: Tx, t: Tables, merge: Merge): Promise<void
   await moveVisits(tx, t, merge);
   await moveActivity(tx, t, merge);
   await movePause(tx, t, merge);
+  // A one-time code is good for the order it was asked for, and for minutes only.
+  await handle
+    .delete(t.selfServiceCodes)
+    .where(and(eq(t.selfServiceCodes.storeId, storeId), eq(t.selfServiceCodes.orderId, from)));
   const [gone] = await handle
     .delete(t.orders)
     .where(and(eq(t.orders.storeId, storeId), eq(t.orders.id, from)))
