@@ -10,6 +10,8 @@ import type { BacktestPlan } from "./backtest-plan";
 export interface ReplayDeps {
   readonly read: Reader;
   readonly histories: HistoryQueries;
+  /** Called between orders, on a thread of its own: whatever has the right of way goes first. */
+  readonly makeWay?: () => void;
 }
 
 /** The orders of a plan's span, the oldest first. Test orders count for nothing (D39). */
@@ -22,7 +24,7 @@ export function plannedOrderIds(
 
 /** Plays some orders' histories through both sides of a plan and counts what would have been different. */
 export async function replayPage(
-  { read, histories }: ReplayDeps,
+  { read, histories, makeWay }: ReplayDeps,
   { plan, orderIds }: { readonly plan: BacktestPlan; readonly orderIds: readonly string[] },
 ): Promise<BacktestTally> {
   const { store, until, journeyId } = plan;
@@ -30,6 +32,7 @@ export async function replayPage(
   const changedTexts = new Set(plan.changedTexts);
   const tally = newTally();
   for (const stored of await histories.histories(read, plan.storeId, { orderIds, until })) {
+    makeWay?.();
     const { history, number, isErased } = stored;
     if (isErased) {
       tally.erased += 1;

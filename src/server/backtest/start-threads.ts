@@ -3,6 +3,7 @@ import type { Worker } from "node:worker_threads";
 import type { StartThread } from "@/adapters/system/start-thread";
 import type { Replayers } from "@/application/backtest/run-backtest";
 import { asThreadAnswer, type ThreadAnswer, type ThreadRequest, type ThreadStart } from "./thread-messages";
+import { startTrafficSignal } from "./traffic-signal";
 
 /** More would fill the memory bus and take the disk's cache from live traffic. */
 const MOST_THREADS = 4;
@@ -15,15 +16,16 @@ const YOUNG_MB = 96;
 
 /**
  * Threads that replay pages, each with a read-only connection of its own and the lowest priority: the event loop that
- * answers hooks is never held up, and its processor time comes first.
+ * answers hooks is never held up, its processor time comes first, and while it is at work the threads mostly rest.
  */
-export function startThreads(startThread: StartThread, start: ThreadStart): Replayers {
+export function startThreads(startThread: StartThread, start: Omit<ThreadStart, "signal">): Replayers {
   const count = Math.min(MOST_THREADS, availableParallelism());
+  const signal = startTrafficSignal();
   const all = Array.from({ length: count }, () =>
     startThread({
       name: "replay-thread",
       besideSource: import.meta.url,
-      workerData: start,
+      workerData: { ...start, signal: signal.shared } satisfies ThreadStart,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
     }),
   );
@@ -47,6 +49,7 @@ export function startThreads(startThread: StartThread, start: ThreadStart): Repl
       return answer.tally;
     },
     async close() {
+      signal.stop();
       await Promise.all(all.map((worker) => worker.terminate()));
     },
   };

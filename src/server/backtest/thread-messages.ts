@@ -5,6 +5,8 @@ import type { BacktestTally } from "@/domain/journey/backtest/tally";
 export interface ThreadStart {
   readonly databaseUrl: string;
   readonly plan: BacktestPlan;
+  /** What the traffic signal says. */
+  readonly signal: SharedArrayBuffer;
 }
 
 export type ThreadRequest =
