@@ -39,13 +39,14 @@ export async function openHistory(
   }
 }
 
-function sends({ nodes }: JourneyContent, touchpoint: string): boolean {
+export function sends({ nodes }: JourneyContent, touchpoint: string): boolean {
   return Object.values(nodes).some(
     (node) => node.kind === "send_message" && node.config.touchpoint === touchpoint,
   );
 }
 
-function without(content: JourneyContent, touchpoint: string): JourneyContent {
+/** The same with a note in the place of every message of this touchpoint. */
+export function without(content: JourneyContent, touchpoint: string): JourneyContent {
   const nodes = Object.entries(content.nodes).map(([id, node]) =>
     node.kind === "send_message" && node.config.touchpoint === touchpoint
       ? ([id, { kind: "note" as const, config: { text: "Nothing." }, next: node.next }] as const)
