@@ -81,7 +81,7 @@ describe("a backtest", () => {
     expect(await countRows(app)).toEqual(before);
   }, 120_000);
 
-  it("names every order that would lose a milestone, and says of an unchanged draft that nothing would differ", async () => {
+  it("names every order that would lose a milestone or be handed to a person, and says of an unchanged draft that nothing would differ", async () => {
     const { planFor, run } = await openShop(1);
     const lossy = await run(planFor("out_for_delivery", without("out_for_delivery")));
     expect(lossy.changes.loses_milestone).toBeGreaterThan(8);
@@ -91,6 +91,12 @@ describe("a backtest", () => {
     const line = lossy.kinds.find(({ touchpoint }) => touchpoint === "out_for_delivery");
     expect(line?.draft).toBe(0);
     expect(lossy.published.messages - lossy.draft.messages).toBeGreaterThanOrEqual(line?.published ?? 1);
+
+    const handed = await run(planFor("delay", toSeniorsInsteadOf("delay")));
+    expect(handed.changes.handed_over).toBeGreaterThan(0);
+    expect(handed.changes.loses_milestone).toBe(0);
+    expect(handed.handedOver).toEqual([{ queue: "senior agents", orders: handed.changes.handed_over }]);
+    expect(handed.rows[0]).toMatchObject({ change: "handed_over", handedTo: ["senior_agent"] });
 
     const same = await run(planFor("out_for_delivery", (content) => content));
     expect(same.changes.same).toBe(same.orders);
@@ -106,15 +112,28 @@ function sends(content: JourneyContent, touchpoint: string): boolean {
 
 /** The same journey with a note in the place of each message of this touchpoint. */
 function without(touchpoint: string) {
-  return (content: JourneyContent): JourneyContent => ({
+  return insteadOf(touchpoint, { kind: "note", config: { text: "Nothing is sent here." } });
+}
+
+/** A senior agent sees to it, and the shopper is sent nothing (R110). */
+function toSeniorsInsteadOf(touchpoint: string) {
+  const config = { role: "senior_agent", priority: "high", reason: "Late.", note: null } as const;
+  return insteadOf(touchpoint, { kind: "escalate", config });
+}
+
+type Step = JourneyContent["nodes"][string];
+type Replacement =
+  | Omit<Extract<Step, { kind: "note" }>, "next">
+  | Omit<Extract<Step, { kind: "escalate" }>, "next">;
+
+function insteadOf(touchpoint: string, step: Replacement) {
+  const replaced = (node: Step) =>
+    node.kind === "send_message" && node.config.touchpoint === touchpoint
+      ? { ...step, next: node.next }
+      : node;
+  return ({ nodes, ...content }: JourneyContent): JourneyContent => ({
     ...content,
-    nodes: Object.fromEntries(
-      Object.entries(content.nodes).map(([id, node]) =>
-        node.kind === "send_message" && node.config.touchpoint === touchpoint
-          ? [id, { kind: "note" as const, config: { text: "Nothing is sent here." }, next: node.next }]
-          : [id, node],
-      ),
-    ),
+    nodes: Object.fromEntries(Object.entries(nodes).map(([id, node]) => [id, replaced(node)])),
   });
 }
 

@@ -6,6 +6,7 @@ import {
   type LucideIcon,
   Replace,
   TriangleAlert,
+  UserRound,
 } from "lucide-react";
 import type { OrderChange } from "@/domain/journey/backtest/compare-order";
 import type { Tone } from "../primitives/tone";
@@ -25,6 +26,12 @@ export const changeLooks = {
     icon: TriangleAlert,
     tone: "trouble",
   },
+  handed_over: {
+    label: "Handed to a person",
+    says: "A task for somebody, beside a message or in its place.",
+    icon: UserRound,
+    tone: "silent",
+  },
   fewer: {
     label: "Fewer messages",
     says: "Less would have been sent.",
@@ -38,6 +45,6 @@ export const changeLooks = {
     icon: Replace,
     tone: "moving",
   },
-  moved: { label: "Another time", says: "The same, more than an hour apart.", icon: Clock, tone: "silent" },
+  moved: { label: "Another time", says: "The same, more than an hour apart.", icon: Clock, tone: "quiet" },
   same: { label: "The same", says: "Nothing would have been different.", icon: Equal, tone: "quiet" },
 } as const satisfies Record<OrderChange, ChangeLook>;

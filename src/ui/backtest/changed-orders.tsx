@@ -5,6 +5,7 @@ import { type OrderChange, orderChanges } from "@/domain/journey/backtest/compar
 import type { BacktestReport } from "@/domain/journey/backtest/report";
 import type { ChangedOrder } from "@/domain/journey/backtest/tally";
 import { isTouchpointId, touchpoints } from "@/domain/journey/touchpoint";
+import { queueNames } from "@/domain/support/task-queue";
 import { useOpenParam } from "../list-controls/use-open-param";
 import { Badge } from "../primitives/badge";
 import { Button } from "../primitives/button";
@@ -82,8 +83,10 @@ function OrderLine({ row, onOpen }: { row: ChangedOrder; onOpen: () => void }) {
   );
 }
 
-function differences({ lost, gained }: ChangedOrder): string {
+function differences({ lost, gained, handedTo, keptFrom }: ChangedOrder): string {
   return [
+    ...handedTo.map((role) => `handed to the ${queueNames[role]}`),
+    ...keptFrom.map((role) => `no longer handed to the ${queueNames[role]}`),
     ...lost.map((kind) => `without ${nameOf(kind)}`),
     ...gained.map((kind) => `with ${nameOf(kind)}`),
   ].join(", ");

@@ -42,14 +42,14 @@ function seconds(ms: number): string {
 }
 
 function Verdict({ report }: { report: BacktestReport }) {
-  const { lostMilestones, changes } = report;
+  const { lostMilestones, handedOver, changes } = report;
+  const handed = handedOver
+    .map(({ queue, orders }) => ` ${ordersInWords(orders)} would be handed to the ${queue}.`)
+    .join("");
   if (lostMilestones.length > 0)
     return (
-      <Notice
-        tone="trouble"
-        title={`${changes.loses_milestone === 1 ? "One order" : `${count.format(changes.loses_milestone)} orders`} would lose a key milestone`}
-      >
-        {lostMilestones.map(({ label, orders }) => `${label}: ${count.format(orders)}`).join(", ")}.
+      <Notice tone="trouble" title={`${ordersInWords(changes.loses_milestone)} would lose a key milestone`}>
+        {lostMilestones.map(({ label, orders }) => `${label}: ${count.format(orders)}`).join(", ")}.{handed}
       </Notice>
     );
   if (changes.same === report.orders)
@@ -58,9 +58,14 @@ function Verdict({ report }: { report: BacktestReport }) {
     );
   return (
     <Notice tone="delivered" title="No order would lose a key milestone">
-      Shipped, out for delivery, delivered and all notices of trouble reach everybody they reach now.
+      Shipped, out for delivery, delivered and all notices of trouble reach everybody they reach now
+      {handed === "" ? "." : `, or a person sees to it.${handed}`}
     </Notice>
   );
+}
+
+function ordersInWords(orders: number): string {
+  return orders === 1 ? "One order" : `${count.format(orders)} orders`;
 }
 
 interface ChangesProps {
@@ -112,10 +117,11 @@ function Changes({ report, shown, onShow }: ChangesProps) {
 
 const barColours = {
   loses_milestone: "bg-trouble",
+  handed_over: "bg-silent",
   fewer: "bg-waiting",
   more: "bg-arriving",
   different: "bg-moving",
-  moved: "bg-silent",
+  moved: "bg-edge",
   same: "bg-line",
 } as const satisfies Record<OrderChange, string>;
 

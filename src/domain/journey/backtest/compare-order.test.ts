@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { HOUR_MS } from "../../shared/instant";
-import type { PlayedMessage } from "../replay/decisions";
+import type { PlayedMessage, PlayedTask } from "../replay/decisions";
 import { compareOrder } from "./compare-order";
 
 function message(touchpoint: string, changes: Partial<PlayedMessage> = {}): PlayedMessage {
@@ -25,9 +25,35 @@ function message(touchpoint: string, changes: Partial<PlayedMessage> = {}): Play
   };
 }
 
+function task(changes: Partial<PlayedTask> = {}): PlayedTask {
+  return {
+    type: "open_task",
+    nodeId: "hand_over",
+    key: "run:hand_over",
+    role: "senior_agent",
+    priority: "high",
+    reason: "Late, and they have written before.",
+    note: null,
+    values: {},
+    runId: "run",
+    journeyId: "journey",
+    openedAt: 0,
+    ...changes,
+  };
+}
+
 const none = new Set<string>();
-const change = (before: PlayedMessage[], after: PlayedMessage[], texts: ReadonlySet<string> = none) =>
-  compareOrder(before, after, texts).change;
+const compare = (
+  before: readonly PlayedMessage[],
+  after: readonly PlayedMessage[],
+  { texts = none, tasks = [], former = [] }: Partial<Compared> = {},
+) => compareOrder({ messages: before, tasks: former }, { messages: after, tasks }, texts);
+interface Compared {
+  texts: ReadonlySet<string>;
+  tasks: PlayedTask[];
+  former: PlayedTask[];
+}
+const change = (...given: Parameters<typeof compare>) => compare(...given).change;
 
 describe("an order told otherwise", () => {
   const told = [message("shipped"), message("in_transit"), message("delivered")];
@@ -38,12 +64,12 @@ describe("an order told otherwise", () => {
 
   it("has lost a milestone when a key moment is told on no channel, however much else is told", () => {
     const others = [message("shipped"), message("in_transit"), message("follow_up"), message("first_scan")];
-    expect(compareOrder(told, others, none)).toMatchObject({
+    expect(compare(told, others)).toMatchObject({
       change: "loses_milestone",
       lostMilestones: ["delivered"],
     });
     const byText = [message("shipped"), message("in_transit"), message("delivered", { channel: "sms" })];
-    expect(compareOrder(told, byText, none)).toMatchObject({ change: "different", lostMilestones: [] });
+    expect(compare(told, byText)).toMatchObject({ change: "different", lostMilestones: [] });
   });
 
   it("counts what is more and less, and not what was never sent", () => {
@@ -53,8 +79,8 @@ describe("an order told otherwise", () => {
   });
 
   it("is different when the words are, though the moment is the same", () => {
-    expect(change(told, told, new Set(["journey in_transit"]))).toBe("different");
-    expect(change(told, told, new Set(["another in_transit"]))).toBe("same");
+    expect(change(told, told, { texts: new Set(["journey in_transit"]) })).toBe("different");
+    expect(change(told, told, { texts: new Set(["another in_transit"]) })).toBe("same");
     const reworded = told.map((one) =>
       one.touchpoint === "in_transit" ? { ...one, template: "warmer" } : one,
     );
@@ -66,5 +92,37 @@ describe("an order told otherwise", () => {
       told.map((one) => (one.touchpoint === "in_transit" ? { ...one, sentAt: ms } : one));
     expect(change(told, by(HOUR_MS / 2))).toBe("same");
     expect(change(told, by(2 * HOUR_MS))).toBe("moved");
+  });
+
+  it("is handed to a person, not robbed of a milestone, where a task takes a message's place (R110)", () => {
+    const late = [message("shipped"), message("delay")];
+    expect(compare(late, late.slice(0, 1), { tasks: [task({ openedAt: HOUR_MS })] })).toMatchObject({
+      change: "handed_over",
+      handedTo: ["senior_agent"],
+      lost: ["delay email"],
+      lostMilestones: [],
+    });
+    expect(change(late, late, { tasks: [task()] })).toBe("handed_over");
+    expect(change(late, late, { tasks: [task()], former: [task({ nodeId: "as_before" })] })).toBe("same");
+  });
+
+  it("has lost a milestone all the same when the task is another journey's, or of another day", () => {
+    const late = [message("shipped"), message("delay")];
+    const lost = (tasks: PlayedTask[]) => compare(late, late.slice(0, 1), { tasks });
+    expect(lost([task({ journeyId: "another" })])).toMatchObject({
+      change: "loses_milestone",
+      lostMilestones: ["delay"],
+      handedTo: ["senior_agent"],
+    });
+    expect(lost([task({ openedAt: 30 * HOUR_MS })]).change).toBe("loses_milestone");
+  });
+
+  it("is different when nobody would be given it any more", () => {
+    const late = [message("shipped")];
+    expect(compare(late, late, { former: [task()] })).toMatchObject({
+      change: "different",
+      keptFrom: ["senior_agent"],
+      handedTo: [],
+    });
   });
 });

@@ -1,4 +1,5 @@
 import type { Instant } from "../../shared/instant";
+import { queueNames, taskRoles } from "../../support/task-queue";
 import { isTouchpointId, touchpointIds, touchpoints } from "../touchpoint";
 import type { OrderChange } from "./compare-order";
 import { type StepTime, stepTimes } from "./step-times";
@@ -41,6 +42,8 @@ export interface BacktestReport {
   readonly kinds: readonly KindLine[];
   readonly changes: Readonly<Record<OrderChange, number>>;
   readonly lostMilestones: readonly { readonly label: string; readonly orders: number }[];
+  /** Orders that the draft would have handed to people: "senior agents", 412. An order may be in two queues. */
+  readonly handedOver: readonly { readonly queue: string; readonly orders: number }[];
   readonly rows: readonly ChangedOrder[];
   readonly limits: { readonly fatigueOver: number; readonly gapBelow: number; readonly textMinor: number };
 }
@@ -69,6 +72,10 @@ export function reportOf(
     kinds: kindLines(tally),
     changes,
     lostMilestones: lost.map(([id, count]) => ({ label: labelOf(id), orders: count })),
+    handedOver: taskRoles.flatMap((role) => {
+      const handed = tally.handedOver[role] ?? 0;
+      return handed === 0 ? [] : [{ queue: queueNames[role], orders: handed }];
+    }),
     rows: tally.rows,
     limits: { fatigueOver: FATIGUE_OVER, gapBelow: GAP_BELOW, textMinor: TEXT_MINOR },
   };

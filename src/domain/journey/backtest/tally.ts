@@ -39,6 +39,8 @@ export interface BacktestTally {
   readonly draft: SideTally;
   readonly changes: Record<OrderChange, number>;
   readonly lostMilestones: Record<string, number>;
+  /** Orders per queue that the draft would have handed them to, and the published version not. */
+  readonly handedOver: Record<string, number>;
   /** Of each kind of change the first so many. */
   readonly rows: ChangedOrder[];
 }
@@ -54,8 +56,9 @@ export function newTally(): BacktestTally {
     arrived: 0,
     published: newSide(),
     draft: newSide(),
-    changes: { loses_milestone: 0, fewer: 0, more: 0, different: 0, moved: 0, same: 0 },
+    changes: { loses_milestone: 0, handed_over: 0, fewer: 0, more: 0, different: 0, moved: 0, same: 0 },
     lostMilestones: {},
+    handedOver: {},
     rows: [],
   };
 }
@@ -74,7 +77,7 @@ export interface PlayedOrder {
 /** Counts one order in. */
 export function countOrder(tally: BacktestTally, played: PlayedOrder): void {
   const { orderId, number, events, moments, published, draft, changedTexts } = played;
-  const { change, ...compared } = compareOrder(published.messages, draft.messages, changedTexts);
+  const { change, ...compared } = compareOrder(published, draft, changedTexts);
   const order = moments.at(-1)?.order;
   tally.orders += 1;
   tally.events += events;
@@ -83,6 +86,7 @@ export function countOrder(tally: BacktestTally, played: PlayedOrder): void {
   countSide(tally.draft, played, draft);
   tally.changes[change] += 1;
   for (const id of compared.lostMilestones) raise(tally.lostMilestones, id, 1);
+  for (const role of compared.handedTo) raise(tally.handedOver, role, 1);
   if (change !== "same" && tally.changes[change] <= ROWS_OF_A_KIND)
     tally.rows.push({ orderId, number, change, ...compared });
 }
@@ -105,6 +109,7 @@ export function addTally(tally: BacktestTally, other: Readonly<BacktestTally>): 
   addSide(tally.draft, other.draft);
   for (const change of orderChanges) tally.changes[change] += other.changes[change];
   for (const [id, orders] of Object.entries(other.lostMilestones)) raise(tally.lostMilestones, id, orders);
+  for (const [role, orders] of Object.entries(other.handedOver)) raise(tally.handedOver, role, orders);
 }
 
 function newSide(): SideTally {

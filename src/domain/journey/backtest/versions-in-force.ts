@@ -32,7 +32,9 @@ export function versionsInForce(
     ...versions.map(({ publishedAt }) => publishedAt),
     ...launches.flatMap((launch) => [...sharesOf(launch).map(({ at }) => at), launch.endedAt ?? 0]),
   ];
-  const spans = [...new Set(changes)].sort((a, b) => a - b).map((from) => ({ from, live: liveAt(past, from) }));
+  const spans = [...new Set(changes)]
+    .sort((a, b) => a - b)
+    .map((from) => ({ from, live: liveAt(past, from) }));
   return {
     live: (at) => spans.findLast(({ from }) => from <= at)?.live ?? [],
     versionOf: (id) => byId.get(id),
