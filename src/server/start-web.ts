@@ -45,6 +45,7 @@ export async function startWeb(parts: Parts, env: Env, pressure: HookPressure): 
       return toNext(req, res);
     },
   });
+  await front.restore();
   const server = createFrontServer(front);
   const dev = process.env.NODE_ENV === "development";
   const app = next({ dev, dir: process.cwd(), hostname: env.HOST, port: env.PORT, httpServer: server });

@@ -32,6 +32,7 @@ export async function openWorkerDoor(parts: Parts, env: Env): Promise<() => void
       at,
       requestId: randomUUID(),
       networkAddress: networkAddressOf(req, 0),
+      hostStore: null,
     };
     answer(path, exchange).catch((error: unknown) => {
       parts.deps.log.error("A request to the worker failed", { path, error: String(error) });

@@ -1,12 +1,15 @@
 import type { StoreId } from "@/domain/access/store-id";
 import type { Instant } from "@/domain/shared/instant";
 import type { Deps } from "../deps";
+import type { PageMoment } from "../ports/page-activity";
 
 export interface Visit {
   readonly storeId: StoreId;
   readonly orderId: string;
   readonly at: Instant;
   readonly isHuman: boolean;
+  /** The touchpoint whose message brought them; null for every other way. */
+  readonly via?: string | null;
 }
 
 /** Writes down who opened tracking pages; one transaction for all, shared with whatever else commits now. */
@@ -17,5 +20,16 @@ export async function recordVisits(
   if (visits.length === 0) return;
   await deps.db.grouped(async (tx) => {
     for (const visit of visits) await deps.orders.recordVisit(tx, visit);
+  });
+}
+
+/** Writes down what people did on tracking pages, in the same way. */
+export async function recordMoments(
+  deps: Pick<Deps, "db" | "pageActivity">,
+  moments: readonly PageMoment[],
+): Promise<void> {
+  if (moments.length === 0) return;
+  await deps.db.grouped(async (tx) => {
+    for (const moment of moments) await deps.pageActivity.noteMoment(tx, moment);
   });
 }

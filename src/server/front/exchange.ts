@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Store } from "@/application/ports/rows";
 import type { Instant } from "@/domain/shared/instant";
 
 /** One request with its answer still to be given. */
@@ -11,6 +12,8 @@ export interface Exchange {
   /** The network address the request came from, as far as proxies in front can be believed. */
   readonly networkAddress: string;
   readonly at: Instant;
+  /** The one store that is shown here: that of the host, or of the frame. Null where every store is. */
+  readonly hostStore: Store | null;
 }
 
 /** Header names and values in turn, as `ServerResponse.writeHead` takes them without building an object. */

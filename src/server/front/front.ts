@@ -1,23 +1,27 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { Clock, Logger } from "@/application/ports/system";
-import { recordVisits } from "@/application/tracking/record-visits";
+import { recordMoments, recordVisits } from "@/application/tracking/record-visits";
 import type { TrackingDeps } from "@/application/tracking/tracking-deps";
 import { NETWORK_ADDRESS_HEADER } from "../auth/network-address-in";
-import { type Exchange, sendJson } from "./exchange";
+import { answerEmbed, answerEmbedScript } from "./embed-route";
+import { type Exchange, redirect, sendJson } from "./exchange";
 import { answerHealth, type HealthChecks } from "./health-route";
 import { answerHook, type HookRouteDeps } from "./hook-route";
 import { answerLookUp } from "./look-up-route";
 import { matchRoute, type Route, splitTarget } from "./match-route";
 import type { Metrics } from "./metrics";
 import { answerMetrics } from "./metrics-route";
+import { createMissKeeper } from "./miss-keeper";
 import { createMissLimit } from "./miss-limit";
 import { networkAddressOf } from "./network-address";
 import { answerPageAct } from "./page-act-route";
 import { createPageCache } from "./page-cache";
+import { ownPlace } from "./page-place";
 import { createPageDresser } from "./page-policy";
-import type { PublicPages } from "./public-pages";
+import { type PublicPages, sendNotFound } from "./public-pages";
 import { isAwaitingContinue } from "./read-body";
+import { isOfStoreHost, storeOfHost } from "./tracking-host";
 import { answerTrackingPage } from "./tracking-route";
 import { answerTypeface, loadTypeface } from "./typeface-route";
 import { createVisitRecorder } from "./visit-recorder";
@@ -43,12 +47,15 @@ export interface FrontOptions {
 
 export interface Front {
   readonly listener: RequestListener;
-  /** Writes down the visits still in memory. */
+  /** Takes up what must outlive a restart: who is stopped from guessing. */
+  restore(): Promise<void>;
+  /** Writes down the visits and misses still in memory. */
   close(): Promise<void>;
 }
 
 /** Rendered pages kept in memory: some two thousand. */
 const PAGE_CACHE_BYTES = 32 * 1024 * 1024;
+const FRAMED_CACHE_BYTES = 8 * 1024 * 1024;
 const FAILURE_FLOOR_MS = 250;
 
 /**
@@ -58,7 +65,7 @@ const FAILURE_FLOOR_MS = 250;
 export function createFront(options: FrontOptions): Front {
   const { clock, trustedProxyHops } = options;
   const pages = publicPages(options);
-  const typeface = pages.typeface;
+  const { typeface, keeper } = pages;
   const newRequestId = requestIds();
   const answer = (route: Exclude<Route, { name: "next" }>, exchange: Exchange): Promise<void> => {
     switch (route.name) {
@@ -74,6 +81,10 @@ export function createFront(options: FrontOptions): Front {
         return answerPageAct(pages, exchange, route);
       case "look_up":
         return answerLookUp(pages, exchange);
+      case "embed":
+        return answerEmbed(pages, exchange, route);
+      case "embed_script":
+        return answerEmbedScript(exchange);
       case "typeface":
         return Promise.resolve(answerTypeface(typeface, exchange));
       case "health":
@@ -88,18 +99,34 @@ export function createFront(options: FrontOptions): Front {
       const route = matchRoute(path);
       const requestId = newRequestId();
       const networkAddress = networkAddressOf(req, trustedProxyHops);
-      const exchange = { req, res, requestId, query, networkAddress, at: clock.now() };
-      const answered = route.name === "next" ? passOn(options, exchange) : answer(route, exchange);
-      answered.catch((error: unknown) => answerFault(options.log, exchange, error));
+      const asked = { req, res, requestId, query, networkAddress, at: clock.now(), hostStore: null };
+      const answered = storeOfHost(options.tracking, req).then((hostStore) => {
+        const exchange = { ...asked, hostStore };
+        if (hostStore !== null && path === "/") return redirect(exchange, pages.place.lookUpPath);
+        if (hostStore !== null && !isOfStoreHost(route)) return sendNotFound(pages, exchange);
+        return route.name === "next" ? passOn(options, exchange) : answer(route, exchange);
+      });
+      answered.catch((error: unknown) => answerFault(options.log, asked, error));
     },
-    close: () => pages.visits.close(),
+    restore: () => keeper.restore(),
+    close: async () => void (await Promise.all([pages.visits.close(), keeper.close()])),
   };
 }
 
-function publicPages({ tracking, metrics, log, isHttps, failureFloorMs = FAILURE_FLOOR_MS }: FrontOptions) {
+function publicPages(options: FrontOptions) {
+  const { tracking, metrics, log, isHttps, clock, failureFloorMs = FAILURE_FLOOR_MS } = options;
   const typeface = loadTypeface();
+  const dressed = { hasTypeface: typeface !== null, isHttps };
+  const misses = createMissLimit(tracking.proofs.fingerprint);
+  const keeper = createMissKeeper({
+    deps: tracking,
+    misses,
+    now: () => clock.now(),
+    onFault: (error) => log.warn("Throttles could not be written", { error: faultText(error) }),
+  });
   const visits = createVisitRecorder({
     save: (gathered) => recordVisits(tracking, gathered),
+    saveMoments: (gathered) => recordMoments(tracking, gathered),
     onDropped(count, error) {
       metrics.add("milepost_visits_dropped_total", {}, count);
       if (error !== null) log.warn("Page visits could not be recorded", { count, error: faultText(error) });
@@ -107,15 +134,20 @@ function publicPages({ tracking, metrics, log, isHttps, failureFloorMs = FAILURE
   });
   const pages: PublicPages = {
     deps: tracking,
-    dress: createPageDresser({ hasTypeface: typeface !== null, isHttps }),
+    dress: createPageDresser(dressed),
     cache: createPageCache(PAGE_CACHE_BYTES),
-    misses: createMissLimit(),
+    place: ownPlace,
+    framed: {
+      dress: createPageDresser({ ...dressed, isFramed: true }),
+      cache: createPageCache(FRAMED_CACHE_BYTES),
+    },
+    misses,
     visits,
     metrics,
     isHttps,
     failureFloorMs,
   };
-  return { ...pages, typeface };
+  return { ...pages, typeface, keeper };
 }
 
 /** Screens set their own policy; what holds for all of them is set here, and they may overwrite it. */
@@ -145,7 +177,7 @@ function answerFault(log: Logger, exchange: Exchange, error: unknown): void {
 /** The path without its last part: tracking codes are keys, and a log is no place for keys. */
 function logFault(log: Logger, { req, requestId }: Exchange, error: unknown): void {
   const { path } = splitTarget(req.url ?? "/");
-  const where = path.startsWith("/track/") ? "/track/…" : path;
+  const where = /^\/(track|embed)\/./.test(path) ? `${path.slice(0, 6)}/…` : path;
   log.error("A request failed", { method: req.method, path: where, requestId, error: faultText(error) });
 }
 

@@ -8,7 +8,7 @@ import { inMinutes, type PublicPages, sendNotFound, waitOutFloor } from "./publi
 import { readForm } from "./read-form";
 import { renderLookUpPage } from "./render-page";
 
-/** /track: GET shows the form, POST looks the order up. ?store={slug} chooses another than the default store. */
+/** /track: GET shows the form, POST looks the order up. ?store={slug} chooses another than the default store, a store's own host always that. */
 export async function answerLookUp(pages: PublicPages, exchange: Exchange): Promise<void> {
   switch (exchange.req.method) {
     case "GET":
@@ -24,7 +24,7 @@ export async function answerLookUp(pages: PublicPages, exchange: Exchange): Prom
 }
 
 async function showForm(pages: PublicPages, exchange: Exchange): Promise<void> {
-  const store = await storeNamed(pages, new URLSearchParams(exchange.query).get("store"));
+  const store = await storeNamed(pages, exchange, new URLSearchParams(exchange.query).get("store"));
   if (store === null) {
     await sendNotFound(pages, exchange);
     return;
@@ -36,7 +36,7 @@ async function lookUp(pages: PublicPages, exchange: Exchange): Promise<void> {
   const startedAtMs = performance.now();
   const form = await readForm(exchange);
   if (form === null) return;
-  const store = await storeNamed(pages, form.get("store"));
+  const store = await storeNamed(pages, exchange, form.get("store"));
   if (store === null) {
     await sendNotFound(pages, exchange);
     return;
@@ -50,8 +50,11 @@ async function lookUp(pages: PublicPages, exchange: Exchange): Promise<void> {
   });
   pages.metrics.add("milepost_look_ups_total", { form: "look_up", result: outcome.kind });
   if (outcome.kind === "found") {
-    const cookie = proofCookie(outcome.proof, exchange.at, pages.isHttps);
-    redirect(exchange, keepingLanguage(`/track/${outcome.proof.code}`, exchange), ["Set-Cookie", cookie]);
+    const cookie = proofCookie(outcome.proof, exchange.at, pages);
+    redirect(exchange, keepingLanguage(pages.place.pathOf(outcome.proof.code), exchange), [
+      "Set-Cookie",
+      cookie,
+    ]);
     return;
   }
   await waitOutFloor(startedAtMs, pages.failureFloorMs);
@@ -85,7 +88,7 @@ function sendForm(
   const language = storePageLanguage(exchange, store, store.isDefault ? {} : { store: store.slug });
   const { lookUp: form, tooMany } = language.words;
   const said = error === null ? null : error === "not_found" ? form.notFound : tooMany.again(error.again);
-  const action = keepingLanguage("/track", exchange);
+  const action = keepingLanguage(pages.place.lookUpPath, exchange);
   const wait = retryAfter === undefined ? [] : ["Retry-After", String(retryAfter)];
   send(exchange, {
     status,
@@ -94,7 +97,12 @@ function sendForm(
   });
 }
 
-function storeNamed({ deps }: PublicPages, slug: string | null): Promise<Store | null> {
+function storeNamed(
+  { deps }: PublicPages,
+  { hostStore }: Exchange,
+  slug: string | null,
+): Promise<Store | null> {
+  if (hostStore !== null) return Promise.resolve(hostStore);
   if (slug === null || slug === "") return deps.stores.findDefault(deps.db.read);
   return deps.stores.findBySlug(deps.db.read, slug);
 }

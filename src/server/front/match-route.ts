@@ -6,10 +6,19 @@ export type Route =
   | { readonly name: "tracking_page"; readonly code: string | null }
   /** Something to do about one order: /track/{code}/{act}[/{rest}]. */
   | { readonly name: "page_act"; readonly code: string; readonly act: string; readonly rest: string | null }
+  | ({ readonly name: "embed" } & EmbedTarget)
+  | { readonly name: "embed_script" }
   | { readonly name: "typeface" }
   | { readonly name: "health" }
   | { readonly name: "metrics" }
   | { readonly name: "next" };
+
+/** What of a store's embedded version is asked for: the look-up, a page, or something done on it. */
+export interface EmbedTarget {
+  readonly storeSlug: string;
+  readonly code: string | null;
+  readonly act: string | null;
+}
 
 /** Under /track but never a code, since a code has no dot. */
 export const typefacePath = "/track/geist.woff2";
@@ -21,6 +30,7 @@ export const typefacePath = "/track/geist.woff2";
 export function matchRoute(path: string): Route {
   if (path.startsWith("/api/hooks")) return hookRoute(path);
   if (path.startsWith("/track")) return trackRoute(path);
+  if (path.startsWith("/embed")) return embedRoute(path);
   if (path === "/healthz") return { name: "health" };
   if (path === "/metrics") return { name: "metrics" };
   return { name: "next" };
@@ -37,6 +47,16 @@ export function splitTarget(target: string): { readonly path: string; readonly q
 const HOOK_PATH = /^\/api\/hooks\/([a-z0-9][a-z0-9_-]{0,63})(?:\/([a-z0-9][a-z0-9-]{0,63}))?\/?$/;
 const TRACKING_CODE = /^[A-Za-z0-9_-]{16,128}$/;
 const PAGE_ACT = /^([A-Za-z0-9_-]{16,128})\/([a-z][a-z-]{1,31})(?:\/([A-Za-z0-9_-]{1,128}))?$/;
+
+const EMBED_PATH =
+  /^\/embed\/([a-z0-9][a-z0-9-]{0,63})(?:\/([A-Za-z0-9_-]{16,128})(?:\/([a-z][a-z-]{1,31}))?)?\/?$/;
+
+function embedRoute(path: string): Route {
+  if (path === "/embed.js") return { name: "embed_script" };
+  const [, storeSlug, code, act] = EMBED_PATH.exec(path) ?? [];
+  if (storeSlug === undefined) return { name: "next" };
+  return { name: "embed", storeSlug, code: code ?? null, act: act ?? null };
+}
 
 function hookRoute(path: string): Route {
   const [, source, storeSlug] = HOOK_PATH.exec(path) ?? [];

@@ -9,7 +9,7 @@ const HALF_A_SECOND_MS = 500;
 
 it("a million guesses from ten thousand networks find none of a thousand codes, and each network is stopped", () => {
   const codes = new Set(Array.from({ length: 1000 }, () => systemIds.secret()));
-  const misses = createMissLimit();
+  const misses = createMissLimit((address) => address);
   const networks = Array.from(
     { length: NETWORKS },
     (_, at) => `10.${at >> 16}.${(at >> 8) & 255}.${at & 255}`,

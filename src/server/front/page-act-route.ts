@@ -1,7 +1,6 @@
-import { findTrackingPage } from "@/application/tracking/find-tracking-page";
 import { type Exchange, refuseMethod } from "./exchange";
 import { pageActs } from "./page-acts";
-import { type PublicPages, sendNotFound, sendTooMany } from "./public-pages";
+import { findPageHere, type PublicPages, sendNotFound, sendTooMany } from "./public-pages";
 
 interface PageActPath {
   readonly code: string;
@@ -29,7 +28,7 @@ export async function answerPageAct(
     await sendTooMany(pages, exchange, blockedUntil);
     return;
   }
-  const found = await findTrackingPage(pages.deps, { code, now: exchange.at });
+  const found = await findPageHere(pages, exchange, code);
   const answer = pageActs.get(act);
   if (found === null || answer === undefined) {
     if (found === null) pages.misses.note(exchange.networkAddress, exchange.at);

@@ -1,4 +1,5 @@
 import type { FoundTrackingPage } from "@/application/tracking/find-tracking-page";
+import { answerClick } from "./click-act";
 import type { Exchange } from "./exchange";
 import type { PublicPages } from "./public-pages";
 
@@ -15,4 +16,4 @@ export interface ActInput {
 export type PageAct = (pages: PublicPages, exchange: Exchange, input: ActInput) => Promise<void>;
 
 /** What can be done about an order at /track/{code}/{act}[/{rest}], by the act's name in the path. */
-export const pageActs: ReadonlyMap<string, PageAct> = new Map<string, PageAct>([]);
+export const pageActs: ReadonlyMap<string, PageAct> = new Map<string, PageAct>([["click", answerClick]]);

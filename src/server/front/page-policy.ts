@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Store } from "@/application/ports/rows";
 import { brandStyle } from "@/ui/tracking-page/brand-style";
+import { frameScript, frameStyle } from "@/ui/tracking-page/frame-script";
 import type { PageAssets } from "@/ui/tracking-page/page-frame";
 import { pageScript } from "@/ui/tracking-page/page-script";
 import { pageStyle } from "@/ui/tracking-page/page-style";
@@ -20,18 +21,26 @@ export interface PageDress {
  * Makes the dress of each store once; two reads of the same settings give the same object. Styles and the one script
  * are allowed by their hashes, not by a nonce, so that the bytes of a page can be kept and sent again.
  */
-export function createPageDresser(options: { readonly hasTypeface: boolean; readonly isHttps: boolean }) {
-  const style = options.hasTypeface ? TYPEFACE_RULE + pageStyle : pageStyle;
+export function createPageDresser(options: {
+  readonly hasTypeface: boolean;
+  readonly isHttps: boolean;
+  /** Whether the pages stand in frames of the shop's theme. */
+  readonly isFramed?: boolean;
+}) {
+  const { isFramed = false } = options;
+  const style = (options.hasTypeface ? TYPEFACE_RULE + pageStyle : pageStyle) + (isFramed ? frameStyle : "");
   const byStore = new WeakMap<Store, PageDress>();
   const byFace = new Map<string, PageDress>();
 
   const make = (store: Store): PageDress => {
     const brand = brandStyle(store.brand);
-    const assets = { style, brand, typefacePath: options.hasTypeface ? typefacePath : null };
+    const frames = isFramed ? (store.embedOrigins ?? []) : null;
+    const assets = { style, brand, frames, typefacePath: options.hasTypeface ? typefacePath : null };
     const headers = pageHeaders({
       styles: [style, brand],
       logoUrl: store.brand.logoUrl,
       isHttps: options.isHttps,
+      frames,
     });
     return { assets, headers };
   };
@@ -65,6 +74,7 @@ function faceOf(store: Store): string {
     locale,
     country,
     isDefault,
+    store.embedOrigins,
   ]);
 }
 
@@ -75,22 +85,24 @@ interface PolicyInput {
   readonly styles: readonly string[];
   readonly logoUrl: string | null;
   readonly isHttps: boolean;
+  readonly frames: readonly string[] | null;
 }
 
-function pageHeaders({ styles, logoUrl, isHttps }: PolicyInput): HeaderList {
+function pageHeaders({ styles, logoUrl, isHttps, frames }: PolicyInput): HeaderList {
   const policy = [
     "default-src 'none'",
     `style-src ${styles.map(sourceHash).join(" ")}`,
-    `script-src ${sourceHash(pageScript)}`,
+    `script-src ${[pageScript, ...(frames === null ? [] : [frameScript])].map(sourceHash).join(" ")}`,
     `img-src ${["'self'", "data:", logoOrigin(logoUrl)].filter((source) => source !== null).join(" ")}`,
     "font-src 'self'",
     "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${frames === null || frames.length === 0 ? "'none'" : frames.join(" ")}`,
   ].join("; ");
   const transport = isHttps ? ["Strict-Transport-Security", "max-age=31536000"] : [];
-  return [...PAGE_HEADERS, "Content-Security-Policy", policy, ...transport];
+  const framing = frames === null ? UNFRAMED_HEADERS : FRAMED_HEADERS;
+  return [...PAGE_HEADERS, ...framing, "Content-Security-Policy", policy, ...transport];
 }
 
 const PAGE_HEADERS: HeaderList = [
@@ -104,15 +116,21 @@ const PAGE_HEADERS: HeaderList = [
   "noindex, nofollow",
   "X-Content-Type-Options",
   "nosniff",
+  "Permissions-Policy",
+  "accelerometer=(), camera=(), clipboard-write=(self), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()",
+];
+
+const UNFRAMED_HEADERS: HeaderList = [
   "X-Frame-Options",
   "DENY",
   "Cross-Origin-Opener-Policy",
   "same-origin",
   "Cross-Origin-Resource-Policy",
   "same-origin",
-  "Permissions-Policy",
-  "accelerometer=(), camera=(), clipboard-write=(self), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()",
 ];
+
+/** X-Frame-Options knows no list; browsers that know `frame-ancestors` go by that (CSP 3 §6.4.2). */
+const FRAMED_HEADERS: HeaderList = ["Cross-Origin-Resource-Policy", "cross-origin"];
 
 function sourceHash(text: string): string {
   return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { IssuedProof } from "@/application/tracking/prove-order";
 import type { Instant } from "@/domain/shared/instant";
+import type { PagePlace } from "./page-place";
 
 const NAME = "milepost_proof";
 
@@ -13,9 +14,18 @@ export function readProofCookie(req: IncomingMessage): string | null {
   return pair === undefined ? null : pair.trim().slice(start.length);
 }
 
-/** Out of reach of scripts, sent to this one page only, gone with the proof. */
-export function proofCookie(proof: IssuedProof, now: Instant, isHttps: boolean): string {
+/**
+ * Out of reach of scripts, sent to this one page only, gone with the proof. In a frame it belongs to the shop around it
+ * (CHIPS), so that browsers which refuse other sites' cookies take it.
+ */
+export function proofCookie(
+  proof: IssuedProof,
+  now: Instant,
+  { isHttps, place }: { readonly isHttps: boolean; readonly place: PagePlace },
+): string {
   const maxAge = Math.max(0, Math.floor((proof.expiresAt - now) / 1000));
   const secure = isHttps ? "; Secure" : "";
-  return `${NAME}=${proof.token}; Path=/track/${proof.code}; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure}`;
+  const sites = isHttps && place.isFramed ? "SameSite=None; Partitioned" : "SameSite=Lax";
+  const path = place.pathOf(proof.code);
+  return `${NAME}=${proof.token}; Path=${path}; Max-Age=${maxAge}; HttpOnly; ${sites}${secure}`;
 }

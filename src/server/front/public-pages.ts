@@ -1,10 +1,12 @@
 import type { Store } from "@/application/ports/rows";
+import { type FoundTrackingPage, findTrackingPage } from "@/application/tracking/find-tracking-page";
 import type { TrackingDeps } from "@/application/tracking/tracking-deps";
 import { type Exchange, type HeaderList, send, sendText } from "./exchange";
 import type { Metrics } from "./metrics";
 import type { MissLimit } from "./miss-limit";
 import type { PageCache } from "./page-cache";
 import { storePageLanguage } from "./page-language";
+import type { PagePlace } from "./page-place";
 import type { PageDress } from "./page-policy";
 import { renderMessagePage } from "./render-page";
 import type { VisitRecorder } from "./visit-recorder";
@@ -14,6 +16,10 @@ export interface PublicPages {
   readonly deps: TrackingDeps;
   readonly dress: (store: Store) => PageDress;
   readonly cache: PageCache;
+  /** Where the pages stand that are asked for. */
+  readonly place: PagePlace;
+  /** What takes the place of the above in a frame of the shop's theme. */
+  readonly framed: Pick<PublicPages, "dress" | "cache">;
   readonly misses: MissLimit;
   readonly visits: VisitRecorder;
   readonly metrics: Metrics;
@@ -23,24 +29,43 @@ export interface PublicPages {
 }
 
 /**
+ * The page of a code, as far as it is shown here: on a store's own host and in its frames the pages of other stores do
+ * not exist.
+ */
+export async function findPageHere(
+  { deps }: Pick<PublicPages, "deps">,
+  { at, hostStore }: Pick<Exchange, "at" | "hostStore">,
+  code: string,
+): Promise<FoundTrackingPage | null> {
+  const found = await findTrackingPage(deps, { code, now: at });
+  return found !== null && hostStore !== null && found.store.id !== hostStore.id ? null : found;
+}
+
+/** The store whose dress a page about no order wears. */
+function storeHere({ deps }: PublicPages, { hostStore }: Exchange): Promise<Store | null> {
+  return hostStore === null ? deps.stores.findDefault(deps.db.read) : Promise.resolve(hostStore);
+}
+
+/**
  * The answer for an unknown code, an expired one and anything else below /track: the same bytes each time, in the
- * default store's dress since the path names no other, in the language the visitor asks for.
+ * dress of the store of this host, else of the default one since the path names no other, in the language the visitor
+ * asks for.
  */
 export async function sendNotFound(pages: PublicPages, exchange: Exchange): Promise<void> {
-  const store = await pages.deps.stores.findDefault(pages.deps.db.read);
+  const store = await storeHere(pages, exchange);
   if (store === null) {
     sendText(exchange, 404, "Not found\n");
     return;
   }
   const dress = pages.dress(store);
-  send(exchange, { status: 404, headers: dress.headers, body: notFoundBytes(exchange, dress, store) });
+  send(exchange, { status: 404, headers: dress.headers, body: notFoundBytes(pages, exchange, store) });
 }
 
 /** Says when to try again, in minutes: the visitor's clock is not ours. */
 export async function sendTooMany(pages: PublicPages, exchange: Exchange, retryAt: number): Promise<void> {
   const seconds = Math.max(1, Math.ceil((retryAt - exchange.at) / 1000));
   const more: HeaderList = ["Retry-After", String(seconds)];
-  const store = await pages.deps.stores.findDefault(pages.deps.db.read);
+  const store = await storeHere(pages, exchange);
   if (store === null) {
     sendText(exchange, 429, "Too many tries\n");
     return;
@@ -48,7 +73,9 @@ export async function sendTooMany(pages: PublicPages, exchange: Exchange, retryA
   const { assets, headers } = pages.dress(store);
   const language = storePageLanguage(exchange, store);
   const { title, many } = language.words.tooMany;
-  const body = renderMessagePage({ store, assets, language }, { title, text: many(inMinutes(seconds)) });
+  const { lookUpPath } = pages.place;
+  const said = { title, text: many(inMinutes(seconds)) };
+  const body = renderMessagePage({ store, assets, language, lookUpPath }, said);
   send(exchange, { status: 429, headers: [...headers, ...more], body });
 }
 
@@ -65,13 +92,17 @@ export async function waitOutFloor(startedAtMs: number, floorMs: number): Promis
 
 const notFoundByDress = new WeakMap<PageDress, Map<string, Buffer>>();
 
-function notFoundBytes(exchange: Exchange, dress: PageDress, store: Store): Buffer {
+function notFoundBytes({ dress: dressOf, place }: PublicPages, exchange: Exchange, store: Store): Buffer {
+  const dress = dressOf(store);
   const language = storePageLanguage(exchange, store);
   const byLocale = notFoundByDress.get(dress) ?? new Map<string, Buffer>();
   notFoundByDress.set(dress, byLocale);
   const known = byLocale.get(language.locale);
   if (known) return known;
-  const made = renderMessagePage({ store, assets: dress.assets, language }, language.words.nowhere);
+  const made = renderMessagePage(
+    { store, assets: dress.assets, language, lookUpPath: place.lookUpPath },
+    language.words.nowhere,
+  );
   byLocale.set(language.locale, made);
   return made;
 }

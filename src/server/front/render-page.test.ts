@@ -56,7 +56,7 @@ const pages: Readonly<Record<string, Buffer>> = {
     { action: "/track", error: "Not found." },
   ),
   "nothing here": renderMessagePage(
-    { store, assets, language },
+    { store, assets, language, lookUpPath: "/track" },
     { title: "This link leads nowhere", text: "…" },
   ),
 };

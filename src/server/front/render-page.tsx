@@ -24,10 +24,12 @@ export interface StorePage {
   readonly store: Store;
   readonly assets: PageAssets;
   readonly language: PageLanguage;
+  /** Where an order can be looked up. */
+  readonly lookUpPath: string;
 }
 
 export function renderLookUpPage(
-  { store, assets, language }: StorePage,
+  { store, assets, language }: Omit<StorePage, "lookUpPath">,
   { action, error }: { readonly action: string; readonly error: string | null },
 ): Buffer {
   const storeSlug = store.isDefault ? null : store.slug;
@@ -36,10 +38,10 @@ export function renderLookUpPage(
 }
 
 export function renderMessagePage(
-  { store, assets, language }: StorePage,
+  { store, ...page }: StorePage,
   said: { title: string; text: string },
 ): Buffer {
-  return bytesOf(<MessagePage {...said} store={pageStore(store)} assets={assets} language={language} />);
+  return bytesOf(<MessagePage {...said} {...page} store={pageStore(store)} />);
 }
 
 function pageStore(store: Store): PageStore {

@@ -1,16 +1,23 @@
-import { type FoundTrackingPage, findTrackingPage } from "@/application/tracking/find-tracking-page";
+import type { FoundTrackingPage } from "@/application/tracking/find-tracking-page";
 import { openTrackingPage } from "@/application/tracking/open-tracking-page";
 import { holdsProof, proveOrder } from "@/application/tracking/prove-order";
 import type { PrivacyTier } from "@/application/tracking/tracking-view";
-import { isHumanVisit } from "@/application/tracking/visitor-kind";
 import { type Exchange, redirect, refuseMethod, send } from "./exchange";
 import { throttleSubject } from "./network-address";
 import type { CachedPage } from "./page-cache";
 import { keepingLanguage, pageLanguage, visitorLanguages } from "./page-language";
 import { proofCookie, readProofCookie } from "./proof-cookie";
-import { inMinutes, type PublicPages, sendNotFound, sendTooMany, waitOutFloor } from "./public-pages";
+import {
+  findPageHere,
+  inMinutes,
+  type PublicPages,
+  sendNotFound,
+  sendTooMany,
+  waitOutFloor,
+} from "./public-pages";
 import { readForm } from "./read-form";
 import { renderTrackingPage } from "./render-page";
+import { isHuman, isOfTheTeam, viaOf } from "./visitor";
 
 /** /track/{code}: GET shows the page, POST opens its details. `code` null: nothing that could be one. */
 export async function answerTrackingPage(
@@ -34,7 +41,7 @@ export async function answerTrackingPage(
 }
 
 async function showPage(pages: PublicPages, exchange: Exchange, code: string | null): Promise<void> {
-  const found = code === null ? null : await findTrackingPage(pages.deps, { code, now: exchange.at });
+  const found = code === null ? null : await findPageHere(pages, exchange, code);
   const page = code === null || found === null ? null : await pageFor(pages, exchange, { code, found });
   if (found === null || page === null) {
     pages.misses.note(exchange.networkAddress, exchange.at);
@@ -82,35 +89,19 @@ function sendPage(exchange: Exchange, page: CachedPage): void {
   send(exchange, { status: 200, headers: page.headers, body: page.plain });
 }
 
-function noteVisit({ visits }: PublicPages, { req, at }: Exchange, { key }: FoundTrackingPage): void {
-  visits.note({
-    storeId: key.storeId,
-    orderId: key.orderId,
-    at,
-    isHuman: isHumanVisit(visitorHeaders(req.headers)),
-  });
-}
-
-function visitorHeaders(headers: Exchange["req"]["headers"]) {
-  const one = (name: string) => {
-    const value = headers[name];
-    return typeof value === "string" ? value : value?.[0];
-  };
-  return {
-    "user-agent": headers["user-agent"],
-    purpose: one("purpose"),
-    "sec-purpose": one("sec-purpose"),
-    "x-moz": one("x-moz"),
-    "x-purpose": one("x-purpose"),
-  };
+function noteVisit({ visits }: PublicPages, exchange: Exchange, { key }: FoundTrackingPage): void {
+  if (isOfTheTeam(exchange)) return;
+  const { storeId, orderId } = key;
+  visits.note({ storeId, orderId, at: exchange.at, isHuman: isHuman(exchange), via: viaOf(exchange) });
 }
 
 async function provePage(pages: PublicPages, exchange: Exchange, code: string | null): Promise<void> {
   const startedAtMs = performance.now();
   const form = await readForm(exchange);
   if (form === null) return;
+  const isHere = code !== null && (await findPageHere(pages, exchange, code)) !== null;
   const input = {
-    code: code ?? "",
+    code: isHere ? code : "",
     typed: form.get("proof") ?? "",
     networkAddress: throttleSubject(exchange.networkAddress),
     now: exchange.at,
@@ -118,8 +109,11 @@ async function provePage(pages: PublicPages, exchange: Exchange, code: string | 
   const outcome = await proveOrder(pages.deps, input);
   pages.metrics.add("milepost_look_ups_total", { form: "page", result: outcome.kind });
   if (outcome.kind === "proved") {
-    const cookie = proofCookie(outcome.proof, exchange.at, pages.isHttps);
-    redirect(exchange, keepingLanguage(`/track/${outcome.proof.code}`, exchange), ["Set-Cookie", cookie]);
+    const cookie = proofCookie(outcome.proof, exchange.at, pages);
+    redirect(exchange, keepingLanguage(pages.place.pathOf(outcome.proof.code), exchange), [
+      "Set-Cookie",
+      cookie,
+    ]);
     return;
   }
   await waitOutFloor(startedAtMs, pages.failureFloorMs);
@@ -139,7 +133,7 @@ async function sendRefusal(
   { code, retryAt }: { readonly code: string; readonly retryAt: number | null },
 ): Promise<void> {
   const now = exchange.at;
-  const found = await findTrackingPage(pages.deps, { code, now });
+  const found = await findPageHere(pages, exchange, code);
   const visitor = visitorLanguages(exchange);
   const view = found && (await openTrackingPage(pages.deps, { found, tier: 0, now, visitor }));
   if (found === null || view === null) {

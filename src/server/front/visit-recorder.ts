@@ -1,58 +1,48 @@
+import type { PageMoment } from "@/application/ports/page-activity";
 import type { Visit } from "@/application/tracking/record-visits";
-import { MINUTE_MS } from "@/domain/shared/instant";
+import { type Instant, MINUTE_MS } from "@/domain/shared/instant";
+import { type BatchDeps, createBatch } from "./batch";
 
-/** Takes note of page visits without anybody waiting for it. */
+/** Takes note of what people do on the pages without anybody waiting for it. */
 export interface VisitRecorder {
   note(visit: Visit): void;
+  /** A click, a form begun or finished, an opt-in: by a person, which the caller has seen to. */
+  noteMoment(moment: PageMoment): void;
   /** Writes what is noted and takes no more. */
   close(): Promise<void>;
 }
 
-interface VisitRecorderDeps {
-  save(visits: readonly Visit[]): Promise<void>;
-  /** Told of visits that are not recorded: their number, and the error if there was one. */
-  onDropped(count: number, error: unknown): void;
+interface VisitRecorderDeps extends BatchDeps<Visit> {
+  saveMoments(moments: readonly PageMoment[]): Promise<void>;
 }
 
-/** Long enough to share one commit, short enough to be on the agent's screen at once. */
-const GATHER_MS = 300;
-/** Beyond this many in one gathering the answer to shoppers matters more than the count. */
-const MOST_GATHERED = 2000;
-
-/** An order opened again within the same minute by the same kind of visitor is one visit. */
-export function createVisitRecorder({ save, onDropped }: VisitRecorderDeps): VisitRecorder {
-  let gathered: Visit[] = [];
-  let timer: NodeJS.Timeout | undefined;
-  let saving: Promise<void> = Promise.resolve();
-  let minute = 0;
-  const seen = new Set<string>();
-
-  const flush = () => {
-    timer = undefined;
-    const visits = gathered;
-    gathered = [];
-    saving = saving.then(() => save(visits)).catch((error: unknown) => onDropped(visits.length, error));
-  };
-
+/** An order opened again within the same minute by the same kind of visitor is one visit; so is the same thing done. */
+export function createVisitRecorder({ save, saveMoments, onDropped }: VisitRecorderDeps): VisitRecorder {
+  const visits = createBatch<Visit>({ save, onDropped });
+  const moments = createBatch<PageMoment>({ save: saveMoments, onDropped });
+  const isNews = createMinuteFilter();
   return {
     note(visit) {
-      const current = Math.floor(visit.at / MINUTE_MS);
-      if (current !== minute) seen.clear();
-      minute = current;
-      const key = `${visit.isHuman} ${visit.orderId}`;
-      if (seen.has(key)) return;
-      if (gathered.length >= MOST_GATHERED) {
-        onDropped(1, null);
-        return;
-      }
-      seen.add(key);
-      gathered.push(visit);
-      timer ??= setTimeout(flush, GATHER_MS).unref();
+      if (isNews(`${visit.isHuman} ${visit.orderId}`, visit.at)) visits.note(visit);
+    },
+    noteMoment(moment) {
+      if (isNews(`${moment.kind} ${moment.orderId}`, moment.at)) moments.note(moment);
     },
     async close() {
-      clearTimeout(timer);
-      if (gathered.length > 0) flush();
-      await saving;
+      await Promise.all([visits.close(), moments.close()]);
     },
+  };
+}
+
+function createMinuteFilter(): (key: string, at: Instant) => boolean {
+  let minute = 0;
+  const seen = new Set<string>();
+  return (key, at) => {
+    const current = Math.floor(at / MINUTE_MS);
+    if (current !== minute) seen.clear();
+    minute = current;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
   };
 }

@@ -6,10 +6,11 @@ interface MessagePageProps {
   readonly store: PageStore;
   readonly language: PageLanguage;
   readonly assets: PageAssets;
+  readonly lookUpPath: string;
 }
 
 /** A page that says one thing, with the two ways on from here. */
-export function MessagePage({ title, text, store, language, assets }: MessagePageProps) {
+export function MessagePage({ title, text, store, language, assets, lookUpPath }: MessagePageProps) {
   const { page, lookUp } = language.words;
   const [or, ask] = page.orAsk(store.name);
   return (
@@ -18,7 +19,7 @@ export function MessagePage({ title, text, store, language, assets }: MessagePag
         <section className="card">
           <h1>{title}</h1>
           <p className="quiet">{text}</p>
-          <a className="button" href="/track">
+          <a className="button" href={lookUpPath}>
             {lookUp.submit}
           </a>
         </section>

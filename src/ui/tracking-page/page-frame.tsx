@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { directionOf } from "@/domain/wording/language";
 import type { PageWords } from "@/domain/wording/page-words";
+import { frameScript } from "./frame-script";
 import { type LanguageLink, LanguageSwitch } from "./language-switch";
 import { pageScript } from "./page-script";
 
@@ -17,6 +18,8 @@ export interface PageAssets {
   readonly brand: string;
   /** Path of the typeface, or null where the system's own is used. */
   readonly typefacePath: string | null;
+  /** Origins whose pages may frame this one; null for a page that stands on its own. */
+  readonly frames: readonly string[] | null;
 }
 
 /** The language a page is written in, its words, and the same page in the others. */
@@ -40,7 +43,7 @@ interface PageFrameProps {
 export function PageFrame({ title, language, store, assets, isLive = false, children }: PageFrameProps) {
   const { locale, words, links } = language;
   return (
-    <html lang={locale} dir={directionOf(locale)}>
+    <html lang={locale} dir={directionOf(locale)} data-frames={assets.frames?.join(" ")}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -69,6 +72,7 @@ export function PageFrame({ title, language, store, assets, isLive = false, chil
         </header>
         {children}
         <LanguageSwitch label={words.page.language} links={links} current={locale} />
+        {assets.frames !== null && <script dangerouslySetInnerHTML={{ __html: frameScript }} />}
         {isLive && <script dangerouslySetInnerHTML={{ __html: pageScript }} />}
       </body>
     </html>

@@ -1,7 +1,9 @@
 /**
  * The page's only script. It shows the buttons to copy and to print where the browser can, and once a minute, while
  * somebody looks, asks for the page again: by its ETag, so that no news costs a few bytes. News takes the place of the
- * old page unless a form is being filled in. Without the script the page is the same, and only a reload brings news.
+ * old page unless a form is being filled in. It also says that
+ * a link was clicked, and of which kind: never by whom. Without the script the page is the same, and only a reload
+ * brings news.
  */
 export const pageScript = minified(`
 (()=>{
@@ -27,6 +29,10 @@ if(open.length===all("details").length)all("details").forEach((d,i)=>{d.open=ope
 dress();
 if(at>=0)all("a,button,summary")[at]?.focus({preventScroll:true})
 };
+const KINDS={wismo_click:"main summary,[data-copy],.contact a,.advice a,.parcel a",promo_click:"body>header a,.recommendations a,.banner a"};
+addEventListener("click",e=>{
+for(const kind in KINDS)if(e.target.closest&&e.target.closest(KINDS[kind]))navigator.sendBeacon(location.pathname.replace(/\\/$/,"")+"/click",new URLSearchParams({kind,m:new URLSearchParams(location.search).get("m")||""}))
+},true);
 dress();
 setInterval(()=>ask().catch(()=>{}),60000);
 document.addEventListener("visibilitychange",()=>ask().catch(()=>{}))

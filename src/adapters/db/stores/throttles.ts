@@ -1,7 +1,7 @@
-import { eq, lt, sql } from "drizzle-orm";
+import { and, eq, gt, like, lt, sql } from "drizzle-orm";
 import type { Throttles } from "@/application/ports/throttles";
 import { DAY_MS } from "@/domain/shared/instant";
-import { writeHandle } from "../connection";
+import { readHandle, writeHandle } from "../connection";
 import type { Database } from "../database";
 import { bind, boundRow, writing } from "../statement";
 import type { Tables } from "../tables";
@@ -17,6 +17,22 @@ export function createThrottles({ t }: Pick<Database, "t">): Throttles {
     },
     async clear(tx, key) {
       await writeHandle(tx).delete(t.throttles).where(eq(t.throttles.key, key));
+    },
+    async keep(tx, window) {
+      const { throttles } = t;
+      const { count, resetAt } = window;
+      const isNewer = sql`${throttles.resetAt} < ${sql.param(resetAt, throttles.resetAt)} or ${throttles.count} < ${count}`;
+      await writeHandle(tx)
+        .insert(throttles)
+        .values(window)
+        .onConflictDoUpdate({ target: throttles.key, set: { count, resetAt }, setWhere: isNewer });
+    },
+    async under(db, prefix, now) {
+      const { throttles } = t;
+      return readHandle(db)
+        .select()
+        .from(throttles)
+        .where(and(like(throttles.key, `${prefix}%`), gt(throttles.resetAt, now)));
     },
   };
 }
