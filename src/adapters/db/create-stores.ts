@@ -1,6 +1,7 @@
 import type { Stores } from "@/application/ports/stores";
 import type { Ids } from "@/application/ports/system";
 import type { Database } from "./database";
+import { createBacktestStore } from "./stores/backtests";
 import { createCustomerStore } from "./stores/customers";
 import { createEventStore } from "./stores/events";
 import { createHookStore } from "./stores/hooks";
@@ -43,6 +44,7 @@ export function createStores(database: Database, ids: Ids): Stores {
     retention: createRetentionStore(database),
     tasks: createTaskStore(database),
     messagePauses: createMessagePauseStore(database),
+    backtestReports: createBacktestStore(database),
     pageActivity: createPageActivityStore(database),
     selfService: createSelfServiceStore(database),
   };

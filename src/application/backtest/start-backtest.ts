@@ -1,9 +1,10 @@
 import { DAY_MS } from "@/domain/shared/instant";
 import { storeFacts } from "../events/load-facts";
 import type { EditingDeps } from "../journeys/editing-deps";
+import type { Backtest } from "../ports/backtests";
 import type { Store } from "../ports/rows";
 import { backtestPlan } from "./backtest-plan";
-import type { Backtest, Backtests } from "./backtests";
+import type { Backtests } from "./backtests";
 import { draftToProve } from "./draft-under-test";
 
 export interface StartBacktest {

@@ -15,7 +15,11 @@ export interface BacktestSubject {
   readonly by: string;
 }
 
-export interface StoredBacktest extends BacktestSubject {
+/**
+ * A backtest and how far it is. "interrupted": its process ended before it did. It and its report are all that is ever
+ * written of one.
+ */
+export interface Backtest extends BacktestSubject {
   readonly id: string;
   readonly state: "waiting" | "running" | "done" | "cancelled" | "failed" | "interrupted";
   readonly startedAt: Instant;
@@ -27,16 +31,16 @@ export interface StoredBacktest extends BacktestSubject {
 }
 
 export interface BacktestStore {
-  insert(tx: Tx, backtest: StoredBacktest): Promise<void>;
+  insert(tx: Tx, backtest: Backtest): Promise<void>;
   /** Of a journey, the newest first. */
-  ofJourney(db: Reader, storeId: StoreId, journeyId: string): Promise<readonly StoredBacktest[]>;
-  find(db: Reader, storeId: StoreId, id: string): Promise<StoredBacktest | null>;
+  ofJourney(db: Reader, storeId: StoreId, journeyId: string): Promise<readonly Backtest[]>;
+  find(db: Reader, storeId: StoreId, id: string): Promise<Backtest | null>;
   /** Null while it is not done. */
   report(db: Reader, storeId: StoreId, id: string): Promise<BacktestReport | null>;
   /** Writes how far one is that waits or runs; false when it has ended meanwhile: somebody has stopped it. */
-  update(tx: Tx, backtest: StoredBacktest, report?: BacktestReport): Promise<boolean>;
+  update(tx: Tx, backtest: Backtest, report?: BacktestReport): Promise<boolean>;
   /** Says of those that still wait or run that their process lives. */
   noteSeen(tx: Tx, ids: readonly string[], at: Instant): Promise<void>;
-  /** Removes all but the newest `keep` of a journey. What waits or runs stays. */
+  /** Removes all but the newest `keep` of a journey. */
   forgetOldest(tx: Tx, storeId: StoreId, journeyId: string, keep: number): Promise<void>;
 }

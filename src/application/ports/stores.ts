@@ -8,6 +8,7 @@ import type { Order } from "@/domain/order/order";
 import type { Instant } from "@/domain/shared/instant";
 import type { Shipment } from "@/domain/shipment/shipment";
 import type { StatusMark } from "@/domain/shipment/status";
+import type { BacktestStore } from "./backtests";
 import type { Reader, Tx } from "./database";
 import type { JourneyDraftStore, SoftLaunchStore } from "./journey-editing";
 import type { JourneyStore } from "./journey-store";
@@ -291,6 +292,7 @@ export interface Stores {
   readonly retention: RetentionStore;
   readonly tasks: TaskStore;
   readonly messagePauses: MessagePauseStore;
+  readonly backtestReports: BacktestStore;
   readonly pageActivity: PageActivityStore;
   readonly selfService: SelfServiceStore;
 }

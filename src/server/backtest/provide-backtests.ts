@@ -6,7 +6,7 @@ import { startThreads } from "./start-threads";
 
 /** The backtests of this process, on threads with connections of their own. */
 export function provideBacktests(
-  { clock, ids, log }: Deps,
+  { clock, ids, log, db, backtestReports }: Deps,
   { databaseUrl, startThread }: { readonly databaseUrl: string; readonly startThread: StartThread },
 ): Backtests {
   const url = databaseUrl.startsWith("file:")
@@ -14,6 +14,8 @@ export function provideBacktests(
     : databaseUrl;
   return createBacktests({
     startReplayers: (plan) => startThreads(startThread, { databaseUrl: url, plan }),
+    backtestReports,
+    db,
     clock,
     ids,
     log,

@@ -1,8 +1,8 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Ban } from "lucide-react";
-import type { Backtest } from "@/application/backtest/backtests";
+import { Ban, RotateCcw } from "lucide-react";
+import type { Backtest } from "@/application/ports/backtests";
 import type { Instant } from "@/domain/shared/instant";
 import { useApi } from "../frame/api-provider";
 import { useConsoleStore } from "../frame/store-provider";
@@ -16,10 +16,52 @@ export interface BacktestProgressProps {
   readonly backtest: Backtest;
   /** When it was last looked at. */
   readonly now: Instant;
+  readonly isStarting: boolean;
+  /** The same days once more, with the draft as it is by now. */
+  readonly onAgain: (days: number) => void;
 }
 
-/** How far it is, how fast it goes, how long it will take, and a way to stop it. */
-export function BacktestProgress({ backtest, now }: BacktestProgressProps) {
+/** How far it is, how fast it goes, how long it will take, and a way to stop it; or why it has ended without a report. */
+export function BacktestProgress({ backtest, now, isStarting, onAgain }: BacktestProgressProps) {
+  if (backtest.state === "waiting" || backtest.state === "running")
+    return <UnderWay backtest={backtest} now={now} />;
+  const { tone, title, says } = endings[backtest.state];
+  const { done, of, days } = backtest;
+  return (
+    <Notice
+      tone={tone}
+      title={title}
+      className="flex-wrap"
+      action={
+        <Button size="small" busy={isStarting} onClick={() => onAgain(days)}>
+          <RotateCcw aria-hidden />
+          Start again
+        </Button>
+      }
+    >
+      {of === 0 ? "" : `It had got through ${count.format(done)} of ${count.format(of)} orders. `}
+      {says}
+    </Notice>
+  );
+}
+
+/** How a backtest ends that has no report. */
+const endings = {
+  done: { tone: "quiet", title: "Done", says: "" },
+  cancelled: { tone: "quiet", title: "Stopped", says: "Nothing is kept of it but this." },
+  failed: {
+    tone: "trouble",
+    title: "It failed",
+    says: "No order was touched. Start it again; should it fail once more, the server's log says why.",
+  },
+  interrupted: {
+    tone: "waiting",
+    title: "Cut short by a restart of the server",
+    says: "No order was touched. It can be started again as it was.",
+  },
+} as const;
+
+function UnderWay({ backtest, now }: Pick<BacktestProgressProps, "backtest" | "now">) {
   const api = useApi();
   const { store } = useConsoleStore();
   const queries = useQueryClient();
@@ -29,13 +71,6 @@ export function BacktestProgress({ backtest, now }: BacktestProgressProps) {
         queries.invalidateQueries(api.backtests.progress.queryFilter({ store, id: backtest.id })),
     }),
   );
-  if (backtest.state === "cancelled") return <Notice title="Stopped">Nothing was kept of it.</Notice>;
-  if (backtest.state === "failed")
-    return (
-      <Notice tone="trouble" title="It failed">
-        The server's log says why. Nothing was written; start it again.
-      </Notice>
-    );
   const { done, of, state } = backtest;
   const percent = of === 0 ? 0 : Math.round((done / of) * 100);
   const seconds = Math.max(1, (now - backtest.startedAt) / 1000);

@@ -1,9 +1,9 @@
 "use client";
 
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { History } from "lucide-react";
 import Link from "next/link";
-import type { Backtest } from "@/application/backtest/backtests";
+import type { Backtest } from "@/application/ports/backtests";
 import { useApi } from "../frame/api-provider";
 import { Page } from "../frame/page";
 import { useConsoleStore } from "../frame/store-provider";
@@ -41,10 +41,17 @@ export function BacktestScreen({ journey, backtests }: BacktestScreenProps) {
     enabled: id !== null,
     refetchInterval: ({ state }) => (isUnderWay(state.data) ? LOOK_AGAIN_MS : false),
   });
-  const started = async (backtest: Backtest) => {
-    open(backtest.id);
-    await queries.invalidateQueries(api.backtests.ofJourney.queryFilter({ store, journeyId: journey.id }));
-  };
+  const start = useMutation(
+    api.backtests.start.mutationOptions({
+      onSuccess: async (backtest) => {
+        open(backtest.id);
+        await queries.invalidateQueries(
+          api.backtests.ofJourney.queryFilter({ store, journeyId: journey.id }),
+        );
+      },
+    }),
+  );
+  const startOver = (days: number) => start.mutate({ store, journeyId: journey.id, days });
   return (
     <Page>
       <PageHeader
@@ -55,12 +62,12 @@ export function BacktestScreen({ journey, backtests }: BacktestScreenProps) {
         }
         title="Backtest"
         actions={<ProofLinks journeyId={journey.id} here="backtest" />}
-        description="Your own orders of the last days, played once through what is published and once with the draft. Nothing is sent and nothing is written."
+        description="Your own orders of the last days, played once through what is published and once with the draft. Nothing is sent, and no order is touched."
       />
       <StartForm
-        journey={journey}
-        isBusy={isUnderWay(progress.data)}
-        onStarted={(one) => void started(one)}
+        isChanged={journey.isChanged}
+        isBusy={start.isPending || isUnderWay(progress.data)}
+        onStart={startOver}
       />
       {id === null ? (
         <Empty icon={History} title="No backtest yet">
@@ -72,7 +79,14 @@ export function BacktestScreen({ journey, backtests }: BacktestScreenProps) {
           {progress.error.message}
         </ErrorState>
       ) : null}
-      {progress.data === undefined ? null : <Opened backtest={progress.data} now={progress.dataUpdatedAt} />}
+      {progress.data === undefined ? null : (
+        <Opened
+          backtest={progress.data}
+          now={progress.dataUpdatedAt}
+          isStarting={start.isPending}
+          onAgain={startOver}
+        />
+      )}
       <EarlierBacktests backtests={list.data} openId={id} onOpen={open} />
     </Page>
   );
@@ -82,7 +96,8 @@ function isUnderWay(backtest: Backtest | undefined): boolean {
   return backtest?.state === "waiting" || backtest?.state === "running";
 }
 
-function Opened({ backtest, now }: BacktestProgressProps) {
+function Opened(props: BacktestProgressProps) {
+  const { backtest } = props;
   const api = useApi();
   const { store } = useConsoleStore();
   const isDone = backtest.state === "done";
@@ -91,7 +106,7 @@ function Opened({ backtest, now }: BacktestProgressProps) {
     enabled: isDone,
     staleTime: Number.POSITIVE_INFINITY,
   });
-  if (!isDone) return <BacktestProgress backtest={backtest} now={now} />;
+  if (!isDone) return <BacktestProgress {...props} />;
   if (report.isError)
     return <ErrorState onRetry={() => void report.refetch()}>{report.error.message}</ErrorState>;
   if (!report.data)

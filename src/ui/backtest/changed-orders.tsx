@@ -1,6 +1,6 @@
 "use client";
 
-import type { Backtest } from "@/application/backtest/backtests";
+import type { Backtest } from "@/application/ports/backtests";
 import { type OrderChange, orderChanges } from "@/domain/journey/backtest/compare-order";
 import type { BacktestReport } from "@/domain/journey/backtest/report";
 import type { ChangedOrder } from "@/domain/journey/backtest/tally";

@@ -1,4 +1,4 @@
-import type { Backtest } from "@/application/backtest/backtests";
+import type { Backtest } from "@/application/ports/backtests";
 import { useConsoleStore } from "../frame/store-provider";
 import { Moment } from "../primitives/moment";
 
@@ -14,9 +14,10 @@ const stateWords = {
   done: "done",
   cancelled: "stopped",
   failed: "failed",
+  interrupted: "cut short",
 } as const;
 
-/** The backtests of this journey since the server was started. */
+/** The newest backtests of this journey, whoever started them. */
 export function EarlierBacktests({ backtests, openId, onOpen }: EarlierBacktestsProps) {
   const { zone } = useConsoleStore();
   const others = backtests.filter(({ id }) => id !== openId);

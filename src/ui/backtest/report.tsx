@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import type { Backtest } from "@/application/backtest/backtests";
+import type { Backtest } from "@/application/ports/backtests";
 import type { OrderChange } from "@/domain/journey/backtest/compare-order";
 import type { BacktestReport } from "@/domain/journey/backtest/report";
 import { useConsoleStore } from "../frame/store-provider";

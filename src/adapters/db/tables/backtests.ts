@@ -1,4 +1,4 @@
-import type { StoredBacktest } from "@/application/ports/backtests";
+import type { Backtest } from "@/application/ports/backtests";
 import type { StoreId } from "@/domain/access/store-id";
 import type { Kit } from "../kit";
 import type { defineJourneyTables } from "./journeys";
@@ -23,7 +23,7 @@ export function defineBacktestTables(
       publishedNumber: k.int("published_number"),
       days: k.int("days").notNull(),
       by: k.text("by_name").notNull(),
-      state: k.text("state").$type<StoredBacktest["state"]>().notNull(),
+      state: k.text("state").$type<Backtest["state"]>().notNull(),
       startedAt: k.instant("started_at").notNull(),
       done: k.int("orders_done").notNull(),
       of: k.int("orders_of").notNull(),

@@ -30,7 +30,7 @@ export const backtestsRouter = router({
     .input(backtest)
     .query(({ ctx, input }) => ctx.container.backtests.report(ctx.store.id, input.id)),
 
-  cancel: editJourneys.input(backtest).mutation(({ ctx, input }) => {
-    ctx.container.backtests.cancel(ctx.store.id, input.id);
-  }),
+  cancel: editJourneys
+    .input(backtest)
+    .mutation(({ ctx, input }) => ctx.container.backtests.cancel(ctx.store.id, input.id)),
 });
