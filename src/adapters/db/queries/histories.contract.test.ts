@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
 import { systemIds } from "@/adapters/system/ids";
+import { asStoreId } from "@/domain/access/store-id";
 import type { CanonicalEvent } from "@/domain/event/canonical-event";
 import { anOrder, aShipment, monday, testStoreId } from "@/testing/builders/facts";
-import { aMessage, aStoredEvent } from "@/testing/builders/rows";
+import { aJourney, aMessage, aStoredEvent } from "@/testing/builders/rows";
 import { describeOnBothDatabases } from "@/testing/on-both-databases";
 import { type WriteHandle } from "../connection";
 import { createStores } from "../create-stores";
@@ -88,7 +89,7 @@ describeOnBothDatabases("the stored past", (open) => {
       await stores.messages.insert(tx, aMessage({ id: "m2", key: "shipped:2", state: "sent" }));
       return id;
     });
-    return { db, histories, customerId };
+    return { db, stores, histories, customerId };
   }
 
   it("gives an order's facts in the order in which they were worked on, with what was known of the person and since when", async () => {
@@ -125,6 +126,38 @@ describeOnBothDatabases("the stored past", (open) => {
     const { db, histories } = await shop();
     const span = { from: monday - 10 * HOUR, until: monday, withTests: false };
     expect(await histories.orderIds(db.read, testStoreId, span)).toEqual(["order-0", "order-1"]);
+  });
+
+  it("knows every soft launch with the shares it took, the oldest first, of one store alone", async () => {
+    const { db, stores, histories } = await shop();
+    const launch = {
+      ...{ id: "launch-2", storeId: testStoreId, journeyId: "journey-1", versionId: "version-2" },
+      ...{ percent: 40, startedAt: monday, startedBy: null, endedAt: null, report: null },
+      shares: [
+        { at: monday, percent: 10 },
+        { at: monday + HOUR, percent: 40 },
+      ],
+      state: "running" as const,
+    };
+    const former = { ...launch, id: "launch-1", versionId: "version-1", startedAt: monday - HOUR };
+    await db.transaction(async (tx) => {
+      await stores.journeys.insert(tx, aJourney());
+      await stores.softLaunches.insert(tx, launch);
+      await stores.softLaunches.insert(tx, { ...former, state: "replaced", shares: [], endedAt: monday });
+    });
+    const { id, storeId, startedBy, report, ...known } = launch;
+    expect(await histories.launches(db.read, testStoreId)).toEqual([
+      {
+        ...known,
+        versionId: "version-1",
+        state: "replaced",
+        shares: [],
+        startedAt: monday - HOUR,
+        endedAt: monday,
+      },
+      known,
+    ]);
+    expect(await histories.launches(db.read, asStoreId("another"))).toEqual([]);
   });
 
   it("is read through a connection that refuses to write", async () => {
