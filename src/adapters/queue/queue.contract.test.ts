@@ -99,11 +99,21 @@ describe.each(Object.entries(openers))("the queue: %s", (_name, open) => {
     const performed: Job[] = [];
     test.queue.work("process_hook", options, async (job) => void performed.push(job));
     await enqueue(test, aJob());
-    expect(await test.queue.depth()).toEqual({ process_hook: 1, send_message: 0, fire_timer: 0 });
+    expect(await test.queue.depth()).toEqual({
+      process_hook: 1,
+      send_message: 0,
+      fire_timer: 0,
+      perform_request: 0,
+    });
     await test.queue.drain();
     await test.queue.drain();
     expect(performed).toEqual([aJob()]);
-    expect(await test.queue.depth()).toEqual({ process_hook: 0, send_message: 0, fire_timer: 0 });
+    expect(await test.queue.depth()).toEqual({
+      process_hook: 0,
+      send_message: 0,
+      fire_timer: 0,
+      perform_request: 0,
+    });
   });
 
   it("has no job of a transaction that was rolled back", async () => {

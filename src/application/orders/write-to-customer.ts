@@ -4,9 +4,10 @@ import { ONE_OFF, type OneOffWords, oneOffTemplate } from "@/domain/messaging/on
 import { AppError } from "../app-error";
 import { loadFacts } from "../events/load-facts";
 import type { EmailRenderer, Rendered } from "../ports/email-renderer";
-import type { Message, Store } from "../ports/rows";
+import type { Store } from "../ports/rows";
 import { audit } from "../settings/account-deps";
 import type { ActingDeps, OrderDeed } from "./acting-deps";
+import { queueLetter } from "./queue-letter";
 
 export interface WriteDeps extends ActingDeps {
   readonly renderer: EmailRenderer;
@@ -33,34 +34,12 @@ export async function writeToCustomer(
   const refusal = cannotWrite(facts);
   if (refusal !== null) throw new AppError("invalid", refusal);
   if (rendered.kind === "failed") throw new AppError("invalid", rendered.why);
-  const message = letterRow(deps, { store, facts, rendered, key: `${ONE_OFF}:${orderId}:${requestId}` });
   const by = actor.userName ?? "Somebody";
   return deps.db.transaction(async (tx) => {
-    if (!(await deps.messages.insert(tx, message)))
-      throw new AppError("conflict", "This message is on its way already.");
+    const key = `${ONE_OFF}:${orderId}:${requestId}`;
     const runAt = facts.now + TAKE_BACK_MS;
-    await deps.queue.enqueue(tx, { name: "send_message", subjectId: message.id, storeId: store.id, runAt });
-    await deps.ledger.append(tx, [
-      {
-        id: deps.ids.next(),
-        storeId: store.id,
-        orderId,
-        shipmentId: null,
-        journeyId: ONE_OFF,
-        versionId: ONE_OFF,
-        runId: null,
-        nodeId: ONE_OFF,
-        messageId: message.id,
-        eventId: null,
-        kind: "queued",
-        reason: "one_off",
-        values: { by },
-        touchpoint: ONE_OFF,
-        channel: "email",
-        messageKey: message.key,
-        at: facts.now,
-      },
-    ]);
+    const message = await queueLetter(deps, tx, { store, facts, rendered, key, by, runAt });
+    if (message === null) throw new AppError("conflict", "This message is on its way already.");
     await audit(deps, tx, actor, {
       action: "order.write",
       subject: facts.order.number,
@@ -117,42 +96,4 @@ async function render(
   await deps.renderer.prepare({ version, template: ONE_OFF, store });
   const rendered = deps.renderer.render({ version, template: ONE_OFF, store, facts, shipmentIds: [] });
   return { facts, rendered };
-}
-
-interface Written {
-  readonly store: Store;
-  readonly facts: Facts;
-  readonly rendered: Extract<Rendered, { kind: "rendered" }>;
-  readonly key: string;
-}
-
-function letterRow({ ids }: Pick<WriteDeps, "ids">, { store, facts, rendered, key }: Written): Message {
-  const { subject, html, text } = rendered;
-  return {
-    id: ids.next(),
-    storeId: store.id,
-    orderId: facts.order.id,
-    runId: null,
-    journeyId: ONE_OFF,
-    versionId: ONE_OFF,
-    nodeId: ONE_OFF,
-    key,
-    touchpoint: ONE_OFF,
-    channel: "email",
-    class: "transactional",
-    template: ONE_OFF,
-    shipmentIds: [],
-    shipmentId: null,
-    state: "queued",
-    why: null,
-    recipient: facts.order.email,
-    subject,
-    html,
-    text,
-    validUntil: null,
-    queuedAt: facts.now,
-    sentAt: null,
-    attempts: 0,
-    isDemo: store.isDemo,
-  };
 }

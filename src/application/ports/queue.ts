@@ -2,15 +2,20 @@ import type { Instant } from "@/domain/shared/instant";
 import type { Tx } from "./database";
 
 /** The background work there is. A job carries ids only: the worker reads the state afresh. */
-export const jobNames = ["process_hook", "send_message", "fire_timer"] as const;
+export const jobNames = ["process_hook", "send_message", "fire_timer", "perform_request"] as const;
 export type JobName = (typeof jobNames)[number];
 
 /** What `depth` counts up from. */
-export const noJobs: Readonly<Record<JobName, number>> = { process_hook: 0, send_message: 0, fire_timer: 0 };
+export const noJobs: Readonly<Record<JobName, number>> = {
+  process_hook: 0,
+  send_message: 0,
+  fire_timer: 0,
+  perform_request: 0,
+};
 
 export interface Job {
   readonly name: JobName;
-  /** What it is about: a hook's or a message's id, or a timer in words. */
+  /** What it is about: a hook's, a message's or a request's id, or a timer in words. */
   readonly subjectId: string;
   readonly storeId: string;
   /** Not before this moment; absent = at once. */

@@ -4,6 +4,7 @@ import type { PromiseKind } from "@/domain/journey/effect";
 import type { MessageState } from "@/domain/journey/facts";
 import type { JourneyScope } from "@/domain/journey/run";
 import type { DefaultTransit, SilenceThresholds, Warehouse } from "@/domain/journey/store-facts";
+import type { SelfServiceSettings } from "@/domain/self-service/self-service-settings";
 import type { Retention } from "@/domain/settings/retention";
 import type { Instant } from "@/domain/shared/instant";
 import type { ZoneId } from "@/domain/shared/zone";
@@ -53,6 +54,8 @@ export interface Store {
   readonly embedOrigins?: readonly string[];
   /** Answers of so many points or fewer open a task; 0: none; absent: the default. */
   readonly csatTaskUpTo?: number;
+  /** What shoppers may do by themselves. Absent in stores of an older version: the default. */
+  readonly selfService?: SelfServiceSettings;
   readonly isDefault: boolean;
   readonly isDemo: boolean;
   readonly createdAt: Instant;

@@ -33,6 +33,6 @@ export function oneOffTemplate({ subject, text }: OneOffWords): MessageTemplate 
 }
 
 /** Braces are written by Liquid itself, so that two in a row open nothing. */
-function literal(words: string): string {
+export function literal(words: string): string {
   return words.replaceAll(/\{(?=[{%])/g, '{{ "{" }}');
 }

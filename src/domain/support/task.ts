@@ -101,6 +101,23 @@ export function erasedTask(task: Task, at: Instant): Task {
   return { ...task, state: "done", doneAt: task.doneAt ?? at, values: {}, history, revision };
 }
 
+/** A task that came to nothing more to do, whoever had it: what it was about is settled. */
+export function settledTask(
+  task: Task,
+  { name, userId, at }: { readonly name: string; readonly userId: string | null; readonly at: Instant },
+): Task {
+  if (task.state === "done") return task;
+  const history = [...task.history, { act: "done", at, userId, name } as const];
+  return {
+    ...task,
+    state: "done",
+    doneAt: at,
+    claimedBy: userId ?? task.claimedBy,
+    history,
+    revision: task.revision + 1,
+  };
+}
+
 /** The name of the last person who had it in hand. */
 function holder({ history }: Task): string {
   return history.at(-1)?.name ?? "Somebody";

@@ -58,4 +58,5 @@ const jobWords = {
   send_message: { one: "message", several: "messages" },
   process_hook: { one: "hook", several: "hooks" },
   fire_timer: { one: "step of a journey", several: "steps of journeys" },
+  perform_request: { one: "request of a customer", several: "requests of customers" },
 } as const satisfies Record<JobName, { one: string; several: string }>;
