@@ -136,8 +136,8 @@ function contentOf(
   if (version === null) return letterContent(message, facts);
   const refusal = refusalOf(decideAgain(version, message, facts), message, facts);
   if (refusal !== null) return { refusal };
-  const { template, shipmentIds } = message;
-  const rendered = deps.renderer.render({ version, template, store, facts, shipmentIds });
+  const { template, shipmentIds, touchpoint } = message;
+  const rendered = deps.renderer.render({ version, template, store, facts, shipmentIds, touchpoint });
   const recipient = facts.order.email;
   if (rendered.kind === "rendered" && recipient !== null) return { ...rendered, recipient };
   const why = rendered.kind === "failed" ? rendered.why : "The order has no e-mail address.";

@@ -94,6 +94,13 @@ async function render(
     exitOn: [],
   };
   await deps.renderer.prepare({ version, template: ONE_OFF, store });
-  const rendered = deps.renderer.render({ version, template: ONE_OFF, store, facts, shipmentIds: [] });
+  const rendered = deps.renderer.render({
+    version,
+    template: ONE_OFF,
+    store,
+    facts,
+    shipmentIds: [],
+    touchpoint: ONE_OFF,
+  });
   return { facts, rendered };
 }

@@ -32,5 +32,7 @@ export interface EmailRenderer {
     store: Store;
     facts: Facts;
     shipmentIds: readonly string[];
+    /** Marks its links, so that a visit can be counted for it; left out for a message nobody receives. */
+    touchpoint?: string;
   }): Rendered;
 }

@@ -1,15 +1,19 @@
 import type { Store } from "@/application/ports/rows";
 import type { MessageLinks } from "@/domain/messaging/variables";
-import type { Order } from "@/domain/order/order";
+import { trackingUrl } from "@/domain/page-activity/tracking-url";
+
+interface Linked {
+  readonly store: Pick<Store, "contactUrl" | "reviewUrl" | "shopUrl" | "sender" | "trackingHost">;
+  readonly trackingCode: string;
+  readonly appUrl: string;
+  readonly touchpoint: string | null;
+}
 
 /** Where a message's links lead: our own tracking page, the store's pages, never a carrier's (R131). */
-export function emailLinks(
-  { contactUrl, reviewUrl, shopUrl, sender }: Pick<Store, "contactUrl" | "reviewUrl" | "shopUrl" | "sender">,
-  { trackingCode }: Pick<Order, "trackingCode">,
-  appUrl: string,
-): MessageLinks {
+export function emailLinks({ store, ...page }: Linked): MessageLinks {
+  const { contactUrl, reviewUrl, shopUrl, sender } = store;
   return {
-    track: `${appUrl.replace(/\/+$/, "")}/track/${encodeURIComponent(trackingCode)}`,
+    track: trackingUrl({ store, ...page }),
     contact: webAddress(contactUrl) ?? `mailto:${sender.replyTo}`,
     review: webAddress(reviewUrl),
     shop: webAddress(shopUrl),

@@ -31,16 +31,18 @@ export interface FillInput {
   readonly store: Store;
   readonly facts: Facts;
   readonly shipmentIds: readonly string[];
+  readonly touchpoint: string | null;
   readonly appUrl: string;
 }
 
 /** Fills a compiled template with the facts of one order. Fails rather than leave a blank (D15). */
 export function fillEmail(
   { html: layout, fields }: CompiledEmail,
-  { template, store, facts, shipmentIds, appUrl }: FillInput,
+  { template, store, facts, shipmentIds, touchpoint, appUrl }: FillInput,
 ): Rendered {
   const shipments = toldParcels(facts, shipmentIds);
-  const variables = messageVariables({ facts, shipments, links: emailLinks(store, facts.order, appUrl) });
+  const links = emailLinks({ store, appUrl, touchpoint, trackingCode: facts.order.trackingCode });
+  const variables = messageVariables({ facts, shipments, links });
   const texts: string[] = [];
   for (const { where, liquid } of fields) {
     if (typeof liquid === "string") {
