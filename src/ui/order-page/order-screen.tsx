@@ -20,6 +20,7 @@ import { KnowsCard } from "./knows-card";
 import { NextCard } from "./next-card";
 import { OrderActions } from "./order-actions";
 import { PausedNotice } from "./pause-dialog";
+import { RevokeLink } from "./revoke-link";
 import { TaskSection } from "./task-section";
 import { TimelineSection } from "./timeline-section";
 import { WhereCard } from "./where-card";
@@ -80,6 +81,7 @@ function OrderHeader({ order, appUrl }: { order: OrderPage; appUrl: string }) {
         <>
           <OrderActions order={order} />
           <CopyButton text={`${appUrl}${order.trackingPath}`} what="link to the tracking page" />
+          <RevokeLink order={order} />
           <Button asChild>
             <a href={order.trackingPath} target="_blank" rel="noreferrer">
               <ExternalLink aria-hidden />

@@ -13,8 +13,8 @@ export const sessionRouter = router({
     const stores = memberships.flatMap((membership) => {
       const store = all.find((one) => one.id === membership.storeId);
       if (!store) return [];
-      const { slug, name, isDemo, zone } = store;
-      return [{ slug, name, isDemo, zone, role: membership.role }];
+      const { slug, name, isDemo, zone, trackingHost = null } = store;
+      return [{ slug, name, isDemo, zone, trackingHost, role: membership.role }];
     });
     return { id, name, email, passwordIsTemporary, stores };
   }),

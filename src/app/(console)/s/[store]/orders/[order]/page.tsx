@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { cache } from "react";
+import { trackingOrigin } from "@/domain/page-activity/tracking-url";
 import { openStore, orNotFound } from "@/server/console/open-store";
 import { OrderScreen } from "@/ui/order-page/order-screen";
 
@@ -20,6 +21,7 @@ export async function generateMetadata({ params }: OrderRoute): Promise<Metadata
 
 export default async function Order({ params }: OrderRoute) {
   const { store, order } = await params;
-  const { env } = await openStore(store);
-  return <OrderScreen order={await openOrder(store, order)} appUrl={env.appUrl} />;
+  const opened = await openStore(store);
+  const appUrl = trackingOrigin(opened.store, opened.env.appUrl);
+  return <OrderScreen order={await openOrder(store, order)} appUrl={appUrl} />;
 }
