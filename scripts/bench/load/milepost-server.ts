@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import serverFlags from "../../server-flags.json" with { type: "json" };
 import { type Child, startChild } from "./child";
 import { waitUntil } from "./wait-until";
 
@@ -25,7 +26,7 @@ export interface MilepostOptions {
 export function startMilepost(options: MilepostOptions): Child {
   const { serverFile, dataFolder, port, core, smtpPort = null, smtpPool = 5 } = options;
   return startChild({
-    args: [...(options.nodeFlags ?? []), "--enable-source-maps", serverFile],
+    args: [...(options.nodeFlags ?? []), ...serverFlags, serverFile],
     core,
     logFile: join(dataFolder, "server.log"),
     env: {
