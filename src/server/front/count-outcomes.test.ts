@@ -65,7 +65,7 @@ it("counts a fact that was heard before", async () => {
 
 it("tells how much work waits, by kind", async () => {
   const metrics = createMetrics();
-  const depth = async () => ({ process_hook: 3, send_message: 0, fire_timer: 0 });
+  const depth = async () => ({ process_hook: 3, send_message: 0, fire_timer: 0, perform_request: 0 });
   metrics.addGauge(queueDepthGauge({ depth }));
   const text = await metrics.text();
   expect(text).toContain("# TYPE milepost_queue_depth gauge");

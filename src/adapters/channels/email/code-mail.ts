@@ -1,0 +1,72 @@
+import type { EmailSender } from "@/application/ports/channel";
+import type { CodeLetter, CodeMail } from "@/application/ports/code-mail";
+import type { EmailRenderer } from "@/application/ports/email-renderer";
+import type { Ids, Logger } from "@/application/ports/system";
+import { letterTemplateOf, letterVersion, renderLetter } from "@/application/self-service/request-letter";
+import { emailHeaders } from "@/domain/messaging/email-headers";
+import { ONE_OFF } from "@/domain/messaging/one-off";
+
+interface CodeMailDeps {
+  readonly emailSender: EmailSender;
+  readonly renderer: EmailRenderer;
+  readonly ids: Ids;
+  readonly log: Logger;
+}
+
+/** A code is good for ten minutes: what cannot leave by then need not. */
+const PAUSES_MS = [2_000, 10_000, 30_000];
+
+/** Codes by e-mail, in the shop's layout, straight to the mail server. */
+export function createCodeMail(deps: CodeMailDeps): CodeMail {
+  return {
+    post(letter) {
+      send(deps, letter).catch((error: unknown) =>
+        deps.log.error("A one-time code could not be sent", { error: String(error) }),
+      );
+    },
+  };
+}
+
+async function send(deps: CodeMailDeps, { store, facts, to, words }: CodeLetter): Promise<void> {
+  const { log, emailSender, renderer } = deps;
+  if (emailSender.mode === "sandbox") {
+    log.warn("A one-time code was asked for and there is no mail server to send it by", {
+      store: store.slug,
+    });
+    return;
+  }
+  const version = letterVersion(store, letterTemplateOf(store, facts.order.locale, words));
+  await renderer.prepare({ version, template: ONE_OFF, store });
+  const rendered = renderLetter(deps, { store, facts, words });
+  if (rendered.kind === "failed") throw new Error(rendered.why);
+  const { subject, html, text } = rendered;
+  const { name, address, replyTo } = store.sender;
+  const email = {
+    messageId: deps.ids.next(),
+    from: `"${name.replaceAll('"', "'")}" <${address}>`,
+    replyTo,
+    to,
+    subject,
+    html,
+    text,
+    headers: emailHeaders({
+      storeSlug: store.slug,
+      touchpoint: ONE_OFF,
+      class: "transactional",
+      from: address,
+      firstMessageId: null,
+    }),
+  };
+  for (const pauseMs of [...PAUSES_MS, null]) {
+    const outcome = await emailSender.send(email);
+    if (outcome.kind === "sent" || outcome.kind === "uncertain") return;
+    if (outcome.kind === "rejected" || pauseMs === null) {
+      log.warn("A one-time code was not taken by the mail server", {
+        store: store.slug,
+        outcome: outcome.kind,
+      });
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, pauseMs).unref());
+  }
+}
