@@ -12,7 +12,9 @@ import { createMessagePauseStore } from "./stores/message-pauses";
 import { createMessageStore } from "./stores/messages";
 import { createOrderStore } from "./stores/orders";
 import { createPageActivityStore } from "./stores/page-activity";
+import { createProductStore } from "./stores/products";
 import { createPromiseStore } from "./stores/promises";
+import { createRecommendationStore } from "./stores/recommendations";
 import { createRetentionStore } from "./stores/retention";
 import { createRunGroupStore } from "./stores/run-groups";
 import { createRunStore } from "./stores/runs";
@@ -47,5 +49,7 @@ export function createStores(database: Database, ids: Ids): Stores {
     backtestReports: createBacktestStore(database),
     pageActivity: createPageActivityStore(database),
     selfService: createSelfServiceStore(database),
+    products: createProductStore(database),
+    recommendations: createRecommendationStore(database),
   };
 }

@@ -44,5 +44,12 @@ export const {
   selfServiceSteps,
   selfServiceCodes,
   attachments,
+  products,
+  productLabels,
+  productConnections,
+  productPairs,
+  recommendationOffers,
+  recommendationClicks,
+  creditedOrders,
   deadJobs,
 } = defineTables(pgKit);

@@ -45,6 +45,13 @@ export const {
   selfServiceSteps,
   selfServiceCodes,
   attachments,
+  products,
+  productLabels,
+  productConnections,
+  productPairs,
+  recommendationOffers,
+  recommendationClicks,
+  creditedOrders,
   deadJobs,
 } = defineTables(sqliteKit);
 export const { jobs } = defineJobTables(sqliteKit);

@@ -9,6 +9,8 @@ import { defineMessageTables } from "./tables/messages";
 import { defineOrderTables } from "./tables/orders";
 import { definePageActivityTables } from "./tables/page-activity";
 import { definePauseTables } from "./tables/pauses";
+import { defineProductTables } from "./tables/products";
+import { defineRecommendationTables } from "./tables/recommendations";
 import { defineSelfServiceTables } from "./tables/self-service";
 import { defineStoreTables } from "./tables/stores";
 import { defineTaskTables } from "./tables/tasks";
@@ -32,6 +34,8 @@ export function defineTables(k: Kit) {
     ...definePauseTables(k),
     ...definePageActivityTables(k),
     ...defineSelfServiceTables(k),
+    ...defineProductTables(k),
+    ...defineRecommendationTables(k),
     ...defineDeadJobTables(k),
   };
 }

@@ -4,6 +4,7 @@ import type { PromiseKind } from "@/domain/journey/effect";
 import type { MessageState } from "@/domain/journey/facts";
 import type { JourneyScope } from "@/domain/journey/run";
 import type { DefaultTransit, SilenceThresholds, Warehouse } from "@/domain/journey/store-facts";
+import type { RecommendationSettings } from "@/domain/recommendation/recommendation-settings";
 import type { SelfServiceSettings } from "@/domain/self-service/self-service-settings";
 import type { Retention } from "@/domain/settings/retention";
 import type { Instant } from "@/domain/shared/instant";
@@ -56,6 +57,8 @@ export interface Store {
   readonly csatTaskUpTo?: number;
   /** What shoppers may do by themselves. Absent in stores of an older version: the default. */
   readonly selfService?: SelfServiceSettings;
+  /** What is recommended with an order. Absent in stores of an older version: the default. */
+  readonly recommendations?: RecommendationSettings;
   readonly isDefault: boolean;
   readonly isDemo: boolean;
   readonly createdAt: Instant;

@@ -14,6 +14,8 @@ import type { JourneyDraftStore, SoftLaunchStore } from "./journey-editing";
 import type { JourneyStore } from "./journey-store";
 import type { MessagePauseStore } from "./message-pauses";
 import type { PageActivityStore } from "./page-activity";
+import type { ProductStore } from "./products";
+import type { RecommendationStore } from "./recommendations";
 import type { RetentionStore } from "./retention";
 import type { Hook, HookState, Message, PromiseRow, Send, Store, StoredEvent, Timer } from "./rows";
 import type { RunGroupStore } from "./run-groups";
@@ -295,4 +297,6 @@ export interface Stores {
   readonly backtestReports: BacktestStore;
   readonly pageActivity: PageActivityStore;
   readonly selfService: SelfServiceStore;
+  readonly products: ProductStore;
+  readonly recommendations: RecommendationStore;
 }

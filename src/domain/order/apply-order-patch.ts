@@ -45,6 +45,7 @@ export function applyOrderPatch(order: Order, patch: OrderPatch, weight: PatchWe
     lines: takeList(order.lines, patch.lines, weight),
     warehouseId: take(order.warehouseId, patch.warehouseId),
     sourceName: take(order.sourceName, patch.sourceName),
+    ...(patch.clickId === undefined ? {} : { clickId: take(order.clickId ?? null, patch.clickId) }),
     promised: take(order.promised, patch.promised),
     ...(order.redactedAt === null ? personalFields(order, patch, weight) : {}),
   });

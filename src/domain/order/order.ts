@@ -70,6 +70,8 @@ export const orderPatchSchema = z.object({
   lines: z.array(orderLineSchema).optional(),
   warehouseId: z.string().nullish(),
   sourceName: z.string().nullish(),
+  /** The click on one of our recommendations that its visit to the shop began with. */
+  clickId: z.string().nullish(),
   promised: dateSpanSchema.nullish(),
 });
 export type OrderPatch = z.infer<typeof orderPatchSchema>;
@@ -116,6 +118,8 @@ export interface Order {
   readonly refunds: readonly Refund[];
   readonly warehouseId: string | null;
   readonly sourceName: string | null;
+  /** The click on one of our recommendations that its visit to the shop began with; absent or null: none is known. */
+  readonly clickId?: string | null;
   readonly promised: DateSpan | null;
   readonly readyForPickupAt: Instant | null;
   readonly redactedAt: Instant | null;

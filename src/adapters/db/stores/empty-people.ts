@@ -68,6 +68,11 @@ export async function emptyOrders(
     await emptyAnswers(tx, t, { storeId, orderId: id });
     await emptyComments(tx, t, { storeId, orderId: id });
     await emptySelfService(tx, t, { storeId, orderId: id, at });
+    // That somebody clicked stays counted; who it was goes.
+    await handle
+      .update(t.recommendationClicks)
+      .set({ customerId: null })
+      .where(and(eq(t.recommendationClicks.storeId, storeId), eq(t.recommendationClicks.orderId, id)));
     await closeTasks(tx, t, { storeId, orderId: id, at });
   }
 }

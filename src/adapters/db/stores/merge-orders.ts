@@ -28,6 +28,7 @@ export async function mergeOrders(tx: Tx, t: Tables, merge: Merge): Promise<void
     t.selfServiceRequests,
     t.selfServiceSteps,
     t.attachments,
+    t.recommendationClicks,
   ];
   for (const table of moving) {
     await handle
@@ -40,6 +41,7 @@ export async function mergeOrders(tx: Tx, t: Tables, merge: Merge): Promise<void
   await moveVisits(tx, t, merge);
   await moveActivity(tx, t, merge);
   await movePause(tx, t, merge);
+  await moveRecommendations(tx, t, merge);
   // A one-time code is good for the order it was asked for, and for minutes only.
   await handle
     .delete(t.selfServiceCodes)
@@ -149,4 +151,35 @@ async function movePause(tx: Tx, { messagePauses }: Tables, { storeId, from, int
       .insert(messagePauses)
       .values({ ...pause, orderId: into })
       .onConflictDoNothing();
+}
+
+/** What was offered first stays; what was bought after a click was bought once. */
+async function moveRecommendations(
+  tx: Tx,
+  { recommendationOffers: offers, creditedOrders: credited }: Tables,
+  { storeId, from, into }: Merge,
+): Promise<void> {
+  const handle = writeHandle(tx);
+  const offered = await handle
+    .delete(offers)
+    .where(and(eq(offers.storeId, storeId), eq(offers.orderId, from)))
+    .returning();
+  for (const offer of offered)
+    await handle
+      .insert(offers)
+      .values({ ...offer, orderId: into })
+      .onConflictDoNothing();
+  const bought = await handle
+    .delete(credited)
+    .where(and(eq(credited.storeId, storeId), eq(credited.orderId, from)))
+    .returning();
+  for (const one of bought)
+    await handle
+      .insert(credited)
+      .values({ ...one, orderId: into })
+      .onConflictDoNothing();
+  await handle
+    .update(credited)
+    .set({ fromOrderId: into })
+    .where(and(eq(credited.storeId, storeId), eq(credited.fromOrderId, from)));
 }

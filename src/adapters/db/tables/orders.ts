@@ -25,6 +25,7 @@ export type OrderContent = Pick<
   | "refunds"
   | "warehouseId"
   | "sourceName"
+  | "clickId"
   | "promised"
   | "readyForPickupAt"
 >;

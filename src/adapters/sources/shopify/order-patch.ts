@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { CustomerPatch } from "@/domain/order/customer";
 import { financialStatuses, type OrderPatch } from "@/domain/order/order";
+import { CLICK_PARAMETER, clickIdIn } from "@/domain/recommendation/attribution";
 import type { Instant } from "@/domain/shared/instant";
 import { parseMoney } from "@/domain/shared/money";
 import { onlySaid, said, saidEmail, saidTags } from "../payload-fields";
@@ -40,7 +41,14 @@ export function orderPatchOf(order: ShopifyOrder, heardAt: Instant): OrderPatch 
       ? currentLines(order.line_items).map((line) => orderLineOf(line, currency))
       : undefined,
     sourceName: said(order.source_name),
+    clickId: clickIdOf(order),
   });
+}
+
+/** The click on a recommendation that led to the shop: from the first page of the visit, or as the cart's attribute. */
+function clickIdOf({ landing_site: landing, note_attributes: attributes }: ShopifyOrder): string | undefined {
+  const noted = attributes?.find(({ name }) => said(name) === CLICK_PARAMETER)?.value;
+  return clickIdIn(said(landing)) ?? clickIdIn(`?${CLICK_PARAMETER}=${said(noted) ?? ""}`) ?? undefined;
 }
 
 /** When the customer bought: an order that was imported later has its own date in `processed_at`. */

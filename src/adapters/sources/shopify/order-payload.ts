@@ -44,6 +44,8 @@ export const shopifyOrderSchema = z.object({
   customer_locale: text,
   tags: text,
   source_name: text,
+  landing_site: text,
+  note_attributes: list(z.object({ name: text, value: text })),
   test: flag,
   buyer_accepts_marketing: flag,
   customer: shopifyCustomerSchema.nullish(),
