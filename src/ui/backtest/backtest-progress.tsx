@@ -98,10 +98,12 @@ function UnderWay({ backtest, now }: Pick<BacktestProgressProps, "backtest" | "n
         className="h-2 w-full appearance-none overflow-clip rounded-full bg-surface-sunken [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-surface-sunken [&::-webkit-progress-value]:bg-accent"
       />
       <p className="text-sm text-ink-quiet">
-        {count.format(done)} of {count.format(of)} orders
+        {of === 0 ? "Looking for the orders" : `${count.format(done)} of ${count.format(of)} orders`}
         {rate > 0 ? `, ${count.format(Math.round(rate))} a second` : ""}
-        {left === null || done === 0 ? "" : `, about ${left} s left`}. Messages and hooks have the right of
-        way.
+        {left === null || done === 0
+          ? ""
+          : `, about ${left < 90 ? `${left} s` : `${Math.ceil(left / 60)} min`} left`}
+        . Messages and hooks have the right of way.
       </p>
     </Card>
   );

@@ -68,16 +68,18 @@ function OrderLine({ row, onOpen }: { row: ChangedOrder; onOpen: () => void }) {
         onClick={onOpen}
         className="flex w-full flex-wrap items-center gap-x-4 gap-y-1 rounded px-2 py-2 text-left hover:bg-surface-sunken"
       >
-        <span className="w-20 font-medium">{row.number ?? "No number"}</span>
-        <span className="w-44">
+        <span className="w-16 font-medium sm:w-20">{row.number ?? "No number"}</span>
+        <span className="sm:w-44">
           <Badge plain tone={tone} icon={icon}>
             {label}
           </Badge>
         </span>
-        <span className="text-ink-quiet">
+        <span className="w-16 text-ink-quiet tabular-nums max-sm:ml-auto max-sm:text-right">
           {row.published} → {row.draft}
         </span>
-        <span className="min-w-0 flex-1 text-sm text-ink-quiet">{differences(row)}</span>
+        <span className="min-w-0 flex-1 text-sm text-pretty text-ink-quiet max-sm:basis-full">
+          {differences(row)}
+        </span>
       </button>
     </li>
   );

@@ -11,7 +11,7 @@ export function KindTable({ kinds, orders }: { kinds: readonly KindLine[]; order
   return (
     <Section
       title="By touchpoint"
-      description="The upper bar is what is published, the lower one the draft. Per order: the sum over all orders."
+      description="The upper bar is what is published, the lower one the draft. Last come messages per order."
     >
       <table className="w-full text-left">
         <thead className="sr-only">
@@ -39,7 +39,7 @@ function Line({ kind, most, orders }: { kind: KindLine; most: number; orders: nu
   const perOrder = (messages: number) => (orders === 0 ? "0" : (messages / orders).toFixed(2));
   return (
     <tr className="border-t border-line first:border-t-0">
-      <th scope="row" className="py-2 pr-3 font-normal whitespace-nowrap">
+      <th scope="row" className="py-2 pr-3 font-normal sm:whitespace-nowrap">
         <span className="flex items-center gap-2">
           <TouchpointIcon touchpoint={kind.touchpoint} className="size-4 shrink-0 text-ink-quiet" />
           <span>
