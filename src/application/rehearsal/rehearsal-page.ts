@@ -26,6 +26,8 @@ export interface RehearsalPage {
   readonly zone: string;
   readonly placedAt: Instant;
   readonly graph: RehearsedGraph;
+  /** One or two sentences; null: the journey took it in. */
+  readonly whyNotEntered: string | null;
   readonly frames: readonly RehearsedFrame[];
   /** Of the whole order, from every journey. */
   readonly messages: { readonly own: number; readonly others: number };

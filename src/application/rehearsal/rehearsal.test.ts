@@ -71,6 +71,20 @@ describe("a rehearsal", () => {
     expect(quiet.messages.own).toBe(before.messages.own);
   });
 
+  it("begins with a kind of order that enters the journey, and says of another why it does not", async () => {
+    const { api, journeyId } = await asManager();
+    const asked = { store: "shop", journeyId, side: "published" as const };
+    const archetypeId = await api.rehearsal.firstScenario(asked);
+    const first = await api.rehearsal.run({ ...asked, subject: delayed(archetypeId) });
+    expect(first.whyNotEntered).toBeNull();
+    expect(first.frames.flatMap(({ decisions }) => decisions.map(({ kind }) => kind))).toContain("entered");
+    const onTime = await api.rehearsal.run({ ...asked, subject: delayed("on_time") });
+    expect(onTime.frames.flatMap(({ decisions }) => decisions)).toEqual([]);
+    expect(onTime.whyNotEntered).toMatch(
+      /^Nothing happens to it that this journey starts with\. It starts when /,
+    );
+  });
+
   it("says of an order that is not there that it is not there", async () => {
     const { api, journeyId } = await asManager();
     const subject = { kind: "order" as const, orderId: "nowhere" };

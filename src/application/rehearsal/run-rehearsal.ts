@@ -58,6 +58,7 @@ export async function runRehearsal(deps: RehearsalDeps, input: RehearsalInput): 
     zone: store.zone,
     placedAt: order?.placedAt ?? frames[0]?.at ?? deps.clock.now(),
     graph: graphOf(content),
+    whyNotEntered: whyNotEntered(input, { content, rehearsal }),
     frames: frames.map(shown),
     messages: { own, others: sent.length - own },
   };
@@ -65,8 +66,16 @@ export async function runRehearsal(deps: RehearsalDeps, input: RehearsalInput): 
 
 /** The rehearsal itself, for the screen and for the messages that are looked at one by one. */
 export async function rehearsed(deps: RehearsalDeps, input: RehearsalInput): Promise<Rehearsed> {
+  return playedOn(deps, input, await draftToProve(deps, input));
+}
+
+/** The same where the draft is at hand already. */
+export async function playedOn(
+  deps: RehearsalDeps,
+  input: RehearsalInput,
+  proved: DraftToProve,
+): Promise<Rehearsed> {
   const { store, journeyId, side } = input;
-  const proved = await draftToProve(deps, { store, journeyId });
   const published = proved.live.find(({ version }) => version.journeyId === journeyId)?.version ?? null;
   if (side === "published" && published === null)
     throw new AppError("not_found", "Nothing of this journey is published yet.");
@@ -121,6 +130,31 @@ async function subjectOf(
 /** When archetypes are placed, seen from now. */
 export function archetypesFrom(now: Instant, { zone }: Pick<Store, "zone">): Instant {
   return startOfLocalDay(now - ARCHETYPES_BEGIN_MS, zone) + MORNING_MS;
+}
+
+/** Whether the journey took the order, or one of its parcels, in. */
+export function hasEntered({ decisions }: Rehearsal, journeyId: string): boolean {
+  return decisions.entries.some((entry) => entry.journeyId === journeyId && entry.draft.kind === "entered");
+}
+
+/** Why the journey did not take it in, in words: its own rule, or that nothing it starts with happened. Null: it did. */
+function whyNotEntered(
+  input: RehearsalInput,
+  { content, rehearsal }: Pick<Rehearsed, "content" | "rehearsal">,
+): string | null {
+  if (hasEntered(rehearsal, input.journeyId)) return null;
+  const refused = rehearsal.decisions.entries.findLast(
+    ({ journeyId, draft }) => journeyId === input.journeyId && draft.kind === "not_entered",
+  );
+  if (refused !== undefined) return explainFor(input, refused.draft);
+  const start = content.nodes[content.start];
+  return start?.kind === "trigger"
+    ? `Nothing happens to it that this journey starts with. It starts ${lowered(definitionOf("trigger").sentence(start.config))}.`
+    : "This journey has no start.";
+}
+
+function lowered(sentence: string): string {
+  return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
 }
 
 interface Shown {

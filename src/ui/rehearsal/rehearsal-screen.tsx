@@ -13,6 +13,7 @@ import { Button } from "../primitives/button";
 import { cn } from "../primitives/class-names";
 import { Empty } from "../primitives/empty";
 import { ErrorState } from "../primitives/error-state";
+import { Notice } from "../primitives/notice";
 import { PageHeader } from "../primitives/page-header";
 import { Skeleton } from "../primitives/skeleton";
 import { FrameList } from "./frame-list";
@@ -147,12 +148,17 @@ function Stage({ rehearsal, side, subject }: StageProps) {
 }
 
 function Summary({ rehearsal }: { rehearsal: RehearsalPage }) {
-  const { subject, messages } = rehearsal;
+  const { subject, messages, whyNotEntered } = rehearsal;
   const own = `${messages.own} ${messages.own === 1 ? "message" : "messages"} from this journey`;
   return (
     <div className="border-b border-line px-4 py-3">
       <p className="font-medium">{subject.title}</p>
       {subject.says === "" ? null : <p className="text-pretty text-ink-quiet">{subject.says}</p>}
+      {whyNotEntered === null ? null : (
+        <Notice tone="waiting" title="It does not enter this journey" className="mt-2">
+          {whyNotEntered}
+        </Notice>
+      )}
       <p className="mt-1 text-sm text-ink-quiet">
         {own}, {messages.others} from the others.
       </p>

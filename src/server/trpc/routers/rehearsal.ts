@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { firstScenario } from "@/application/rehearsal/first-scenario";
 import { runRehearsal } from "@/application/rehearsal/run-rehearsal";
 import { showRehearsedMessage } from "@/application/rehearsal/show-message";
 import { can, type Role } from "@/domain/access/role";
@@ -20,6 +21,16 @@ const rehearsal = z.object({
 /** A journey played on one order, with nothing written or sent. */
 export const rehearsalRouter = router({
   scenarios: readJourneys.query(({ ctx }) => ctx.container.archetypes.list()),
+
+  /** The kind of order a rehearsal of this journey begins with. */
+  firstScenario: readJourneys.input(rehearsal.omit({ subject: true })).query(({ ctx, input }) =>
+    firstScenario(rehearsalDeps(ctx.container), {
+      store: ctx.store,
+      seesPerson: seesPerson(ctx.role),
+      journeyId: input.journeyId,
+      side: input.side,
+    }),
+  ),
 
   run: readJourneys.input(rehearsal).query(({ ctx, input }) =>
     runRehearsal(rehearsalDeps(ctx.container), {

@@ -12,7 +12,7 @@ interface RehearseRoute {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-/** `?order=…` plays it on that order, `?kind=…` on that kind of order, `?side=published` what is published. */
+/** `?order=…` plays it on that order, `?kind=…` on that kind of order, `?side=published` what is published; else on a kind of order that enters it. */
 export default async function Rehearse({ params, searchParams }: RehearseRoute) {
   const { store: slug, journey: journeyId } = await params;
   const { api, store, role, can } = await openStore(slug);
@@ -21,16 +21,20 @@ export default async function Rehearse({ params, searchParams }: RehearseRoute) 
   const editing = await orNotFound(api.journeys.edit({ store: store.slug, journeyId }));
   const scenarios = await api.rehearsal.scenarios({ store: store.slug });
   const side = firstParam(asked.side) === "published" && editing.live !== null ? "published" : "draft";
+  const subject = askedSubject(firstParam(asked.order), firstParam(asked.kind)) ?? {
+    kind: "archetype",
+    archetypeId: await api.rehearsal.firstScenario({ store: store.slug, journeyId, side }),
+  };
   return (
     <RehearsalScreen
       journey={{ id: editing.id, name: editing.name, isPublished: editing.live !== null }}
       scenarios={scenarios}
-      first={{ side, subject: subjectOf(firstParam(asked.order), firstParam(asked.kind)) }}
+      first={{ side, subject }}
     />
   );
 }
 
-function subjectOf(order: string, kind: string): Subject {
+function askedSubject(order: string, kind: string): Subject | null {
   if (order !== "") return { kind: "order", orderId: order.slice(0, 80) };
-  return { kind: "archetype", archetypeId: kind === "" ? "on_time" : kind.slice(0, 80) };
+  return kind === "" ? null : { kind: "archetype", archetypeId: kind.slice(0, 80) };
 }
