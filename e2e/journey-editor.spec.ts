@@ -86,7 +86,7 @@ test.describe("on a desktop", () => {
     await settings.getByLabel("Why a person should look").fill("Late again, and they have asked before");
     await page.keyboard.press("Tab");
     await expectSaved(page);
-    await expect(page.getByText(/to mend/)).toHaveCount(0);
+    await expect(page.getByText(/to fix/)).toHaveCount(0);
     await expect(page.locator("[data-canvas]")).toContainText("Late again, and they have asked before");
     await expectNothingSerious(page);
     await showOutline(page);

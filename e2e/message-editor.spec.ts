@@ -50,7 +50,7 @@ test("a carrier's link is refused with a sentence at its field and among the che
   );
   await turnTo(page, "Checks");
   await expect(page.getByRole("region", { name: "Checks" })).toContainText(
-    "1 thing to mend before it can be published.",
+    "1 problem to fix before it can be published.",
   );
   await expectNothingSerious(page, "iframe");
   await turnTo(page, "Write");

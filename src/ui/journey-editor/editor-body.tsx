@@ -9,6 +9,7 @@ import { ArchivedNotice } from "./bar/archived-notice";
 import { EditorBar } from "./bar/editor-bar";
 import { PlacingBanner } from "./bar/placing-banner";
 import { PublishBar } from "./bar/publish-bar";
+import { SkipLinks } from "./bar/skip-links";
 import { SoftLaunchStrip } from "./bar/soft-launch-strip";
 import { EditorCanvas } from "./canvas/editor-canvas";
 import { Overlays } from "./dialogs/overlays";
@@ -64,6 +65,7 @@ export function EditorBody({ session }: { session: EditorSession }) {
       style={isNarrow ? {} : { height: room }}
       className={cn("flex min-h-0 flex-col", isNarrow ? "flex-1" : "flex-none")}
     >
+      <SkipLinks />
       <EditorBar session={session} view={shows} onView={setView} days={days} onDays={setDays} />
       <PublishBar session={session} judgement={judgement} />
       <ArchivedNotice session={session} />

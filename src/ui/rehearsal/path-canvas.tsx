@@ -1,12 +1,11 @@
 "use client";
 
-import "@xyflow/react/dist/base.css";
-import { MarkerType, type Node, ReactFlow, ReactFlowProvider, useReactFlow } from "@xyflow/react";
+import { type Node, ReactFlowProvider, useReactFlow } from "@xyflow/react";
 import { useEffect, useMemo, useRef } from "react";
 import type { RehearsedGraph } from "@/application/rehearsal/rehearsal-page";
-import { CanvasControls } from "../journey-canvas/canvas-controls";
-import type { Drawing, Placed } from "../journey-canvas/drawing";
-import { firstView } from "../journey-canvas/first-view";
+import type { Drawing } from "../journey-canvas/drawing";
+import { flowBox, flowLine } from "../journey-canvas/flow-box";
+import { JourneyFlow } from "../journey-canvas/journey-flow";
 import { layOut } from "../journey-canvas/lay-out";
 import { EndNode } from "../journey-canvas/step-node";
 import { type LitPath, lineKey } from "./lit-path";
@@ -30,29 +29,19 @@ export function PathCanvas({ name, graph, path }: PathCanvasProps) {
     <section
       ref={pane}
       aria-label={`Drawing of ${name}. The list of moments says the same in words.`}
-      className="h-full min-h-72 [&_.react-flow\_\_attribution]:bg-transparent! [&_.react-flow\_\_attribution_a]:text-ink-quiet!"
+      className="h-full min-h-72"
     >
       <ReactFlowProvider>
-        <ReactFlow
+        <JourneyFlow
+          drawing={drawing}
+          pane={pane}
           nodes={nodesOf(drawing, path)}
           edges={edgesOf(drawing, path)}
           nodeTypes={nodeTypes}
           edgeTypes={edgeTypes}
-          nodesDraggable={false}
-          nodesConnectable={false}
-          nodesFocusable={false}
-          edgesFocusable={false}
-          elementsSelectable={false}
-          panOnScroll
-          zoomOnDoubleClick={false}
-          onInit={(flow) => void flow.setViewport(firstView(drawing, pane.current))}
-          minZoom={0.2}
-          maxZoom={1.5}
-          attributionPosition="top-right"
         >
           <Follow drawing={drawing} current={path.current} />
-          <CanvasControls />
-        </ReactFlow>
+        </JourneyFlow>
       </ReactFlowProvider>
     </section>
   );
@@ -79,31 +68,21 @@ function nodesOf({ steps, ends }: Drawing<RehearsedGraph["nodes"][number]>, path
   return [
     ...steps.map(
       ({ step, ...box }): PathNodeType => ({
-        ...boxOf(box),
+        ...flowBox(box),
         type: "step",
         data: { step, isVisited: path.visited.has(step.id), isCurrent: path.current.has(step.id) },
       }),
     ),
-    ...ends.map((box) => ({ ...boxOf(box), type: "end", data: {} })),
+    ...ends.map((box) => ({ ...flowBox(box), type: "end", data: {} })),
   ];
-}
-
-function boxOf({ id, x, y, width, height }: Placed) {
-  return { id, position: { x, y }, width, height };
 }
 
 function edgesOf({ lines }: Drawing<unknown>, path: LitPath): PathLineType[] {
   return lines.map((line) => {
     const isLit = path.lines.has(lineKey(line.from, line.arm));
-    const color = isLit ? "var(--accent)" : "var(--edge)";
     return {
-      id: line.id,
-      source: line.from,
-      target: line.to,
-      type: "line",
-      data: { line, isLit },
+      ...flowLine(line, { line, isLit }, isLit ? "var(--accent)" : "var(--edge)"),
       zIndex: isLit ? 1 : 0,
-      markerEnd: { type: MarkerType.ArrowClosed, color, width: 16, height: 16 },
     };
   });
 }

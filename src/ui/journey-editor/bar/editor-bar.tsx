@@ -1,6 +1,6 @@
 "use client";
 
-import { List, Workflow } from "lucide-react";
+import { ChevronLeft, List, Workflow } from "lucide-react";
 import Link from "next/link";
 import type { CountedDays } from "@/application/journeys/journey-counts";
 import { useConsoleStore } from "../../frame/store-provider";
@@ -31,9 +31,10 @@ export function EditorBar({ session, view, onView, days, onDays }: EditorBarProp
       <div className="flex min-w-0 items-baseline gap-2">
         <Link
           href={href("/journeys")}
-          className="shrink-0 text-sm text-ink-quiet underline-offset-4 hover:text-ink hover:underline max-md:hidden"
+          className="flex min-h-6 shrink-0 items-center gap-0.5 text-sm text-ink-quiet underline-offset-4 hover:text-ink hover:underline"
         >
-          Journeys
+          <ChevronLeft aria-hidden className="size-4 md:hidden" />
+          <span className="max-md:sr-only">Journeys</span>
         </Link>
         <span aria-hidden className="text-ink-quiet max-md:hidden">
           /

@@ -15,7 +15,7 @@ export function PlacingBanner() {
     <div className="pointer-events-none absolute inset-x-0 top-3 z-10 flex justify-center px-4">
       <p className="pointer-events-auto flex max-w-full items-center gap-3 rounded border border-accent bg-surface-raised py-1.5 pr-1.5 pl-3 shadow-float">
         <span className="truncate">
-          <span className="font-medium">{placingWords(draft, placing)}.</span> Choose a “+”.
+          <span className="font-medium">{placingWords(draft, placing)}.</span> Choose where.
         </span>
         <Button size="small" onClick={commands.drop}>
           Cancel <Kbd>Esc</Kbd>

@@ -131,7 +131,7 @@ function Problems({ problems }: Pick<Judgement, "problems">) {
       label={
         <>
           <Icon aria-hidden className="size-3.5" />
-          {errors > 0 ? `${errors} to mend` : `${problems.length} to look at`}
+          {errors > 0 ? problemWords(errors) : `${problems.length} to look at`}
         </>
       }
       className={cn(
@@ -150,6 +150,10 @@ function Problems({ problems }: Pick<Judgement, "problems">) {
       ))}
     </ListButton>
   );
+}
+
+function problemWords(errors: number): string {
+  return errors === 1 ? "1 problem to fix" : `${errors} problems to fix`;
 }
 
 interface ListButtonProps {

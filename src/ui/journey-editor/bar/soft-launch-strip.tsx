@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { CircleStop, Rocket } from "lucide-react";
+import { CircleStop, Rocket, X } from "lucide-react";
 import { useState } from "react";
 import type { JourneyEditing } from "@/application/journeys/edit-journey";
 import { useApi } from "../../frame/api-provider";
@@ -14,17 +14,46 @@ import { toast } from "../../primitives/toast";
 import { useEditor } from "../state/editor-context";
 import type { EditorSession } from "../state/use-editor-session";
 import { BrakeReading } from "./brake-reading";
+import { useToldOnce } from "./put-away";
 
-/** A version that only a share of the new orders enters: how it goes, and the way to widen or stop it. */
+/**
+ * A version that only a share of the new orders enters: how it goes, and the way to widen or stop it. That somebody has
+ * stopped it is told once; what the brake did stays until it is put away.
+ */
 export function SoftLaunchStrip({ session }: { session: EditorSession }) {
   const { softLaunch } = session.server;
   if (softLaunch === null) return null;
-  return <Strip launch={softLaunch} session={session} />;
+  const { versionId, startedAt, state } = softLaunch;
+  // A stopped launch that goes on and is stopped again has another story to tell.
+  const story = `${versionId} ${startedAt} ${state}`;
+  return state === "running" ? (
+    <Strip launch={softLaunch} session={session} onPutAway={null} />
+  ) : (
+    <StoppedStrip key={story} story={story} launch={softLaunch} session={session} />
+  );
+}
+
+interface StoppedStripProps {
+  readonly story: string;
+  readonly launch: Launch;
+  readonly session: EditorSession;
+}
+
+function StoppedStrip({ story, launch, session }: StoppedStripProps) {
+  const [isTold, putAway] = useToldOnce(story, launch.state === "stopped");
+  return isTold ? <Strip launch={launch} session={session} onPutAway={putAway} /> : null;
 }
 
 type Launch = NonNullable<JourneyEditing["softLaunch"]>;
 
-function Strip({ launch, session }: { launch: Launch; session: EditorSession }) {
+interface StripProps {
+  readonly launch: Launch;
+  readonly session: EditorSession;
+  /** Null: it is running, and stays in sight. */
+  readonly onPutAway: (() => void) | null;
+}
+
+function Strip({ launch, session, onPutAway }: StripProps) {
   const { zone } = useConsoleStore();
   const { can, live } = session.server;
   const { number, percent, startedAt, state, report } = launch;
@@ -40,7 +69,22 @@ function Strip({ launch, session }: { launch: Launch; session: EditorSession }) 
           ? `Soft launch: ${percent} % of new orders enter version ${number}`
           : `The soft launch of version ${number} was stopped${state === "stopped_by_brake" ? " by its brake" : ""}`
       }
-      action={can.publish ? <Acts launch={launch} session={session} /> : undefined}
+      action={
+        <div className="flex items-start gap-2 max-md:basis-full md:justify-end">
+          {can.publish ? <Acts launch={launch} session={session} /> : null}
+          {onPutAway === null ? null : (
+            <Button
+              tone="quiet"
+              size="icon-small"
+              aria-label="Put this away"
+              onClick={onPutAway}
+              className="ml-auto"
+            >
+              <X aria-hidden />
+            </Button>
+          )}
+        </div>
+      }
     >
       {isRunning ? (
         <>
@@ -83,7 +127,7 @@ function Acts({ launch, session: { refresh } }: { launch: Launch; session: Edito
   const isRunning = launch.state === "running";
   const wider = SHARES.filter((percent) => !isRunning || percent > launch.percent);
   return (
-    <div className="flex flex-wrap gap-2 max-md:basis-full md:justify-end">
+    <div className="flex flex-wrap gap-2 md:justify-end">
       {wider.map((percent) => (
         <Button key={percent} size="small" onClick={() => setAsking(percent)}>
           {percent === 100 ? "All orders" : isRunning ? `Widen to ${percent} %` : `Go on with ${percent} %`}

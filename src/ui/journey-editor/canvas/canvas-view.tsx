@@ -1,23 +1,26 @@
 "use client";
 
-import { useReactFlow } from "@xyflow/react";
+import { useReactFlow, useStoreApi } from "@xyflow/react";
 import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import type { Drawing, Placed } from "../../journey-canvas/drawing";
 import { useEditor, useEditorState } from "../state/editor-context";
 import type { EditorStep } from "../state/editor-steps";
+import { isFocusLost } from "../state/is-focus-lost";
 
 export interface CanvasViewProps {
   readonly drawing: Drawing<EditorStep>;
   readonly pane: RefObject<HTMLElement | null>;
+  /** The drawing stands where it is shown first; before that nothing is brought into view. */
+  readonly isReady: boolean;
 }
 
 const MARGIN = 32;
 const PAN_MS = 160;
 
 /** Keeps what one works at in view: nothing jumps when the drawing changes, and what gets the focus comes into sight. */
-export function CanvasView({ drawing, pane }: CanvasViewProps) {
+export function CanvasView({ drawing, pane, isReady }: CanvasViewProps) {
   useStandStill(drawing);
-  useReveal(drawing, pane);
+  useReveal(drawing, isReady);
   useFocus(pane);
   return null;
 }
@@ -47,8 +50,9 @@ function useStandStill(drawing: Drawing<EditorStep>): void {
 }
 
 /** Brings the step the keyboard is at, or whose form is open, into the pane by the shortest way. */
-function useReveal(drawing: Drawing<EditorStep>, pane: RefObject<HTMLElement | null>): void {
+function useReveal(drawing: Drawing<EditorStep>, isReady: boolean): void {
   const flow = useReactFlow();
+  const measures = useStoreApi();
   const latest = useRef(drawing);
   const currentId = useEditorState((state) => state.currentId);
   const isOpen = useEditorState(({ openId }) => openId !== null);
@@ -58,15 +62,16 @@ function useReveal(drawing: Drawing<EditorStep>, pane: RefObject<HTMLElement | n
     latest.current = drawing;
   });
   useEffect(() => {
-    if (isFirst.current) {
-      isFirst.current = false;
-      if (!isOpen) return;
-    }
+    if (!isReady) return;
+    const isAtFirst = isFirst.current;
+    isFirst.current = false;
+    // Opened with nothing in particular in mind, the drawing begins at its top.
+    if (isAtFirst && !isOpen) return;
     // The form beside the drawing takes its room first.
     const frame = requestAnimationFrame(() => {
       const box = boxOf(latest.current, currentId);
-      const room = pane.current?.getBoundingClientRect();
-      if (box === undefined || room === undefined || room.width === 0) return;
+      const room = measures.getState();
+      if (box === undefined || room.width === 0) return;
       const { x, y, zoom } = flow.getViewport();
       const left = box.x * zoom + x;
       const top = box.y * zoom + y;
@@ -75,11 +80,11 @@ function useReveal(drawing: Drawing<EditorStep>, pane: RefObject<HTMLElement | n
         y: intoView(top, box.height * zoom + NEXT_STEP, room.height),
       };
       if (by.x === 0 && by.y === 0) return;
-      const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+      const still = isAtFirst || window.matchMedia("(prefers-reduced-motion: reduce)").matches;
       void flow.setViewport({ x: x + by.x, y: y + by.y, zoom }, { duration: still ? 0 : PAN_MS });
     });
     return () => cancelAnimationFrame(frame);
-  }, [currentId, isOpen, turn, flow, pane]);
+  }, [currentId, isOpen, turn, flow, measures, isReady]);
 }
 
 const MOST_FRAMES = 10;
@@ -102,15 +107,15 @@ function useFocus(pane: RefObject<HTMLElement | null>): void {
     const { kind, key } = partsOf(focus.target);
     if (kind === "panel" || pane.current === null || pane.current.offsetParent === null) return;
     const nodeId = kind === "step" ? key : (key.split(" ")[0] ?? key);
-    store.set({ currentId: nodeId });
-    // A step that has just been added is drawn a frame or two later.
+    if (!focus.ifLost) store.set({ currentId: nodeId });
+    // A step that has just been added is drawn a frame or two later, one that is gone leaves as late.
     let frame = 0;
     let tries = 0;
     const find = () => {
-      const found = pane.current?.querySelector<HTMLElement>(`[data-${kind}="${CSS.escape(key)}"]`);
-      found?.focus({ preventScroll: true });
       tries += 1;
-      if (!found && tries < MOST_FRAMES) frame = requestAnimationFrame(find);
+      const found = pane.current?.querySelector<HTMLElement>(`[data-${kind}="${CSS.escape(key)}"]`);
+      if (focus.ifLost ? isFocusLost() : true) found?.focus({ preventScroll: true });
+      if ((focus.ifLost || !found) && tries < MOST_FRAMES) frame = requestAnimationFrame(find);
     };
     find();
     return () => cancelAnimationFrame(frame);

@@ -1,10 +1,8 @@
 "use client";
 
-import "@xyflow/react/dist/base.css";
-import { ReactFlow, ReactFlowProvider } from "@xyflow/react";
+import { ReactFlowProvider } from "@xyflow/react";
 import { memo, useMemo, useRef, useState } from "react";
-import { CanvasControls } from "../../journey-canvas/canvas-controls";
-import { firstView } from "../../journey-canvas/first-view";
+import { JourneyFlow } from "../../journey-canvas/journey-flow";
 import { layOut } from "../../journey-canvas/lay-out";
 import { StepLine } from "../../journey-canvas/step-line";
 import { useEditor } from "../state/editor-context";
@@ -40,6 +38,7 @@ export const EditorCanvas = memo(function EditorCanvas(props: EditorCanvasProps)
 function Drawing({ steps, start, extrasOf }: EditorCanvasProps) {
   const { name, store, commands } = useEditor();
   const pane = useRef<HTMLElement>(null);
+  const [isReady, setReady] = useState(false);
   const [partsOf] = useState(flowPartsOf);
   const drawing = useMemo(
     () =>
@@ -59,34 +58,26 @@ function Drawing({ steps, start, extrasOf }: EditorCanvasProps) {
       aria-label={`Drawing of ${name}`}
       aria-describedby="canvas-instructions"
       {...drop}
-      className="size-full overflow-clip [&_.react-flow\_\_attribution]:bg-transparent! [&_.react-flow\_\_attribution_a]:text-ink-quiet!"
+      id="drawing"
+      tabIndex={-1}
+      className="size-full overflow-clip outline-none"
     >
       <p id="canvas-instructions" className="sr-only">
         Arrow keys move along the lines. Enter opens a step, A adds one after it, Delete takes it away, Shift
         F10 shows what else can be done. The outline shows the same as a list.
       </p>
-      <ReactFlow
+      <JourneyFlow
+        drawing={drawing}
+        pane={pane}
         nodes={nodes}
         edges={edges}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
-        nodesDraggable={false}
-        nodesConnectable={false}
-        nodesFocusable={false}
-        edgesFocusable={false}
-        elementsSelectable={false}
-        disableKeyboardA11y
-        panOnScroll
-        zoomOnDoubleClick={false}
         onPaneClick={() => commands.show(null)}
-        onInit={(flow) => void flow.setViewport(firstView(drawing, pane.current))}
-        minZoom={0.15}
-        maxZoom={1.5}
-        attributionPosition="bottom-right"
+        onReady={() => setReady(true)}
       >
-        <CanvasControls />
-        <CanvasView drawing={drawing} pane={pane} />
-      </ReactFlow>
+        <CanvasView drawing={drawing} pane={pane} isReady={isReady} />
+      </JourneyFlow>
     </section>
   );
 }

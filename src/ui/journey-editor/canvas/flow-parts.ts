@@ -1,5 +1,6 @@
-import { MarkerType, type Node } from "@xyflow/react";
+import type { Node } from "@xyflow/react";
 import type { Drawing, Line, Placed } from "../../journey-canvas/drawing";
+import { flowBox, flowLine } from "../../journey-canvas/flow-box";
 import type { StepLineType } from "../../journey-canvas/step-line";
 import type { EditorStep } from "../state/editor-steps";
 import type { StepExtras } from "../state/step-extras";
@@ -44,7 +45,9 @@ export function flowPartsOf() {
     });
     const lines = drawing.lines.map((line) => {
       const before = edges.get(line.id);
-      return before?.data !== undefined && sameLine(before.data.line, line) ? before : edgeOf(line);
+      return before?.data !== undefined && sameLine(before.data.line, line)
+        ? before
+        : flowLine(line, { line });
     });
     nodes.clear();
     edges.clear();
@@ -68,22 +71,6 @@ function addSpots({ lines, ends }: Drawing<EditorStep>): (box: Placed) => readon
       y: addAt.y - y,
       isEnd: endIds.has(to),
     }));
-}
-
-function flowBox({ id, x, y, width, height }: Placed) {
-  return { id, position: { x, y }, width, height };
-}
-
-function edgeOf(line: Line): StepLineType {
-  return {
-    id: line.id,
-    source: line.from,
-    target: line.to,
-    type: "line",
-    data: { line },
-    focusable: false,
-    markerEnd: { type: MarkerType.ArrowClosed, color: "var(--edge)", width: 16, height: 16 },
-  };
 }
 
 function isSame({ position, width, height }: EditorNodeType | EditorEndType, box: Placed): boolean {

@@ -35,7 +35,7 @@ export function CheckList({ checks, senderProblems, email }: CheckListProps) {
 }
 
 function summary(errors: number, warnings: number): string {
-  if (errors > 0) return `${counted(errors, "thing")} to mend before it can be published.`;
+  if (errors > 0) return `${counted(errors, "problem")} to fix before it can be published.`;
   return warnings > 0
     ? `It can go out. ${counted(warnings, "thing")} to look at.`
     : "All is well: it can go out.";
@@ -48,7 +48,7 @@ function counted(count: number, noun: string): string {
 const looks = {
   fine: { icon: CircleCheck, tone: "text-delivered", word: "in order" },
   warning: { icon: TriangleAlert, tone: "text-waiting", word: "look again" },
-  error: { icon: CircleAlert, tone: "text-trouble", word: "to mend" },
+  error: { icon: CircleAlert, tone: "text-trouble", word: "to fix" },
 } as const;
 
 function Check({ row }: { row: CheckRow }) {

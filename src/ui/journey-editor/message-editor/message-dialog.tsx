@@ -1,6 +1,6 @@
 "use client";
 
-import { X } from "lucide-react";
+import { Check } from "lucide-react";
 import { Dialog as Radix } from "radix-ui";
 import { Button } from "../../primitives/button";
 import { scrimStyle } from "../../primitives/dialog";
@@ -28,7 +28,7 @@ export function MessageDialog({ open, onOpenChange, ...editor }: MessageDialogPr
               <span className="text-sm text-ink-quiet max-sm:sr-only">Kept as you write</span>
               <Radix.Close asChild>
                 <Button tone="primary" size="small">
-                  <X aria-hidden />
+                  <Check aria-hidden />
                   Done
                 </Button>
               </Radix.Close>

@@ -5,6 +5,7 @@ import { memo, useEffect, useMemo, useRef } from "react";
 import { type OutlineItem, outlineOf } from "../../journey-canvas/outline-of";
 import { useEditor, useEditorState } from "../state/editor-context";
 import { type EditorStep, shortName } from "../state/editor-steps";
+import { isFocusLost } from "../state/is-focus-lost";
 import type { StepExtras } from "../state/step-extras";
 import { pressOnStep } from "../state/step-keys";
 import { useKeysWithin } from "../state/use-keys-within";
@@ -28,7 +29,7 @@ export const EditorOutline = memo(function EditorOutline({ steps, start, extrasO
     if (focus === null || focus.target === "panel") return;
     const [kind = "", ...rest] = focus.target.split(" ");
     const found = list.current?.querySelector<HTMLElement>(`[data-${kind}="${CSS.escape(rest.join(" "))}"]`);
-    found?.focus();
+    if (!focus.ifLost || isFocusLost()) found?.focus();
   }, [focus]);
   useKeysWithin(list, (event) => {
     if (moveInList(event, list.current)) return;

@@ -59,7 +59,7 @@ export const OutlineStep = memo(function OutlineStep({ step, extras }: OutlineSt
               </span>
             )}
           </span>
-          <span className="line-clamp-4 text-pretty">{stepName(step)}</span>
+          <span className="line-clamp-2 text-pretty sm:line-clamp-4">{stepName(step)}</span>
           {extras.problems.map(({ code, sentence, severity }) => (
             <span
               key={`${code} ${sentence}`}

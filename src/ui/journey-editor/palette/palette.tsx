@@ -1,15 +1,28 @@
 "use client";
 
-import type { DragEvent } from "react";
+import { type DragEvent, type KeyboardEvent, useState } from "react";
 import { cn } from "../../primitives/class-names";
 import { useEditor, useEditorState } from "../state/editor-context";
 import { type StepKind, stepKindGroups } from "./step-kinds";
 
-/** What can be added. Dragged onto a line, or picked up with a click and put down with another. */
+/**
+ * What can be added. Dragged onto a line, or picked up with a click and put down with another. One stop for the tab key;
+ * up and down go from one to the next.
+ */
 export function Palette() {
+  const [stop, setStop] = useState(0);
+  const move = (event: KeyboardEvent<HTMLElement>) => {
+    const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (by === 0) return;
+    event.preventDefault();
+    const next = Math.min(Math.max(stop + by, 0), allKinds.length - 1);
+    setStop(next);
+    event.currentTarget.querySelectorAll("button")[next]?.focus();
+  };
   return (
     <nav
       aria-label="Steps to add"
+      onKeyDown={move}
       className="flex w-44 shrink-0 flex-col gap-3 overflow-y-auto border-r border-line p-3 max-lg:hidden"
     >
       {stepKindGroups.map(({ name, kinds }) => (
@@ -18,20 +31,33 @@ export function Palette() {
           <ul className="flex flex-col gap-1">
             {kinds.map((kind) => (
               <li key={kind.kind}>
-                <PaletteItem kind={kind} />
+                <PaletteItem
+                  kind={kind}
+                  isStop={allKinds[stop]?.kind === kind.kind}
+                  onFocus={() => setStop(allKinds.findIndex((one) => one.kind === kind.kind))}
+                />
               </li>
             ))}
           </ul>
         </div>
       ))}
       <p className="mt-auto px-1 pt-2 text-xs text-pretty text-ink-quiet">
-        Drag one onto a line. Or click it, then a “+”.
+        Drag one onto a line. Or click it, then “Add here”.
       </p>
     </nav>
   );
 }
 
-function PaletteItem({ kind: { kind, label, hint, icon: Icon } }: { kind: StepKind }) {
+const allKinds = stepKindGroups.flatMap(({ kinds }) => kinds);
+
+interface PaletteItemProps {
+  readonly kind: StepKind;
+  /** The one of them the tab key stops at. */
+  readonly isStop: boolean;
+  readonly onFocus: () => void;
+}
+
+function PaletteItem({ kind: { kind, label, hint, icon: Icon }, isStop, onFocus }: PaletteItemProps) {
   const { store, commands } = useEditor();
   const isPicked = useEditorState(({ placing }) => placing?.type === "new" && placing.kind === kind);
   const begin = (event: DragEvent<HTMLElement>) => {
@@ -44,6 +70,8 @@ function PaletteItem({ kind: { kind, label, hint, icon: Icon } }: { kind: StepKi
     <div draggable onDragStart={begin} onDragEnd={() => commands.drop()}>
       <button
         type="button"
+        tabIndex={isStop ? 0 : -1}
+        onFocus={onFocus}
         aria-pressed={isPicked}
         title={hint}
         onClick={() => (isPicked ? commands.drop() : commands.pickUp({ type: "new", kind }))}

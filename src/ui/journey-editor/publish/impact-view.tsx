@@ -81,9 +81,9 @@ function StepTable({ impact, choice, onChoice }: StepTableProps) {
       <thead className="text-left text-ink-quiet">
         <tr className="border-b border-line">
           <th className="py-1.5 pr-3 font-medium">Step</th>
-          <th className="px-3 py-1.5 text-right font-medium">Stand here</th>
-          <th className="px-3 py-1.5 text-right font-medium">Still before it</th>
-          <th className="w-36 py-1.5 pl-3 font-medium">They</th>
+          <th className="px-3 py-1.5 text-right font-medium">Waiting at it</th>
+          <th className="px-3 py-1.5 text-right font-medium">Not there yet</th>
+          <th className="w-44 py-1.5 pl-3 font-medium">What happens to them</th>
         </tr>
       </thead>
       <tbody>

@@ -26,11 +26,7 @@ export function ProblemQuestions({ problems, accepted, onAccept }: ProblemQuesti
       {errors.length === 0 ? null : (
         <Notice
           tone="trouble"
-          title={
-            errors.length === 1
-              ? "One thing is to be mended first"
-              : `${errors.length} things are to be mended first`
-          }
+          title={errors.length === 1 ? "Fix one problem first" : `Fix ${errors.length} problems first`}
         >
           <ul className="mt-1 flex flex-col gap-1">
             {errors.map((problem) => (

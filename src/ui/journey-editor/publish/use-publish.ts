@@ -8,7 +8,7 @@ import type { EditorSession } from "../state/use-editor-session";
 import type { PublishChoice } from "./use-impact";
 
 /** Publishes what was looked at. Of two people at once one wins, and the other is told. */
-export function usePublish({ sync, refresh }: EditorSession) {
+export function usePublish({ sync, refresh, server: { live } }: EditorSession) {
   const api = useApi();
   const queries = useQueryClient();
   const { store, zone } = useConsoleStore();
@@ -23,6 +23,7 @@ export function usePublish({ sync, refresh }: EditorSession) {
             percent === 100 ? "All new orders enter it." : `${percent} % of the new orders enter it.`,
             move > 0 ? `${move} moved to it.` : "",
             exit > 0 ? `${exit} left.` : "",
+            live === null ? "" : `To take it back: ⋯, Versions, “Roll back”.`,
           ];
           toast.done(`Version ${result.number} is published`, { description: words.join(" ").trim() });
           commands.say(`Version ${result.number} is published`);

@@ -1,6 +1,7 @@
 import type { JourneyDraft } from "@/domain/journey/edit/draft";
 import { act, canRedo, canUndo, type History, redo, undo } from "@/domain/journey/edit/history";
 import type { Intent } from "@/domain/journey/edit/intent";
+import { stepBefore } from "./draft-places";
 import type { EditorStore, Overlay, Placing } from "./editor-state";
 import { placingWords } from "./placing-words";
 
@@ -19,6 +20,8 @@ export type CoreCommands = ReturnType<typeof coreCommands>;
 /** What every other command is made of: act and say so, go back and forth, open and show. */
 export function coreCommands({ store, refuse }: Pick<EditorCommandDeps, "store" | "refuse">) {
   const say = (words: string) => store.set({ said: { words, turn: store.get().said.turn + 1 } });
+  const focus = (target: string, ifLost = false) =>
+    store.set({ focus: { target, turn: (store.get().focus?.turn ?? 0) + 1, ifLost } });
   const goBack = (to: "undo" | "redo") => {
     const { history } = store.get();
     const words = to === "undo" ? canUndo(history) : canRedo(history);
@@ -26,13 +29,23 @@ export function coreCommands({ store, refuse }: Pick<EditorCommandDeps, "store" 
       say(`Nothing to ${to}`);
       return;
     }
+    const { openId, currentId } = store.get();
+    const was = openId ?? currentId;
     adopt(store, to === "undo" ? undo(history) : redo(history));
+    const { nodes } = store.get().history.present;
+    if (nodes[was] === undefined) stepBack(stepBefore(history.present, was));
     say(`${to === "undo" ? "Undone" : "Done again"}: ${words}`);
+  };
+  /** The step the hands were at is gone: they go on at the one before it. */
+  const stepBack = (before: string | null) => {
+    if (before !== null && store.get().history.present.nodes[before] !== undefined)
+      store.set({ currentId: before });
+    focus(`step ${store.get().currentId}`, true);
   };
   return {
     say,
     present: (): JourneyDraft => store.get().history.present,
-    focus: (target: string) => store.set({ focus: { target, turn: (store.get().focus?.turn ?? 0) + 1 } }),
+    focus: (target: string) => focus(target),
     show: (overlay: Overlay | null) => store.set({ overlay }),
     open: (nodeId: string | null) =>
       store.set(nodeId === null ? { openId: null } : { openId: nodeId, currentId: nodeId }),

@@ -49,8 +49,8 @@ export interface EditorState {
   readonly overlay: Overlay | null;
   /** What a screen reader says next; `turn` makes the same words new. */
   readonly said: { readonly words: string; readonly turn: number };
-  /** Where the focus is to go once it is drawn. */
-  readonly focus: { readonly target: string; readonly turn: number } | null;
+  /** Where the focus is to go once it is drawn; `ifLost`: only where what had it is gone. */
+  readonly focus: { readonly target: string; readonly turn: number; readonly ifLost: boolean } | null;
 }
 
 export type EditorStore = Observable<EditorState>;

@@ -1,12 +1,11 @@
 import type { Clip } from "@/domain/journey/edit/clip";
 import { type JourneyDraft, stepTitle } from "@/domain/journey/edit/draft";
-import { newStep } from "@/domain/journey/edit/new-step";
+import { definitionOf } from "@/domain/journey/nodes/registry";
 import type { Placing } from "./editor-state";
 
-/** 'Moving "Wait 2 days"': what looks for a place. */
+/** 'Adding "Send a message"', 'Moving "Wait 2 days"': what looks for a place. */
 export function placingWords(draft: JourneyDraft, placing: Placing): string {
-  if (placing.type === "new")
-    return `Adding "${stepTitle({ ...newStep(placing.kind, draft.scope), next: {} })}"`;
+  if (placing.type === "new") return `Adding "${definitionOf(placing.kind).label}"`;
   if (placing.type === "paste") return `Pasting ${clipWords(placing.clip)}`;
   const title = stepTitle(draft.nodes[placing.nodeId]);
   return placing.what === "step" ? `Moving "${title}"` : `Moving "${title}" and what follows`;

@@ -15,6 +15,13 @@ describe("a comparison being built", () => {
     }
   });
 
+  it("takes over the choice by which its fact was found", () => {
+    const reason = { id: "shipment.reason", type: "choice" as const };
+    expect(firstComparison(reason, "delay")).toEqual({ fact: "shipment.reason", op: "is", value: "delay" });
+    const kinds = { id: "order.fulfilment_services", type: "list" as const };
+    expect(firstComparison(kinds, "printful")).toMatchObject({ op: "contains", value: ["printful"] });
+  });
+
   it("keeps its value through changes of the operator as far as it can", () => {
     const one = { fact: "shipment.reason", op: "is" as const, value: "delay" };
     expect(withOperator(one, "is_one_of")).toEqual({ ...one, op: "is_one_of", value: ["delay"] });

@@ -2,10 +2,10 @@ import type { Comparison, Operator } from "@/domain/journey/condition";
 import { operatorsFor, valuesOf } from "@/domain/journey/condition-operators";
 import type { Fact } from "@/domain/journey/facts-catalogue/registry";
 
-/** The question a newly chosen fact starts with: the likeliest operator, no value yet. */
-export function firstComparison(fact: Pick<Fact, "id" | "type">): Comparison {
+/** The question a newly chosen fact starts with: the likeliest operator, and the choice by which the fact was found. */
+export function firstComparison(fact: Pick<Fact, "id" | "type">, choice: string | null = null): Comparison {
   const [op = "is_known"] = operatorsFor[fact.type];
-  return { fact: fact.id, op };
+  return choice === null ? { fact: fact.id, op } : withOperator({ fact: fact.id, op, value: choice }, op);
 }
 
 /** The comparison with another operator; its value is kept as far as the operator can use it. */

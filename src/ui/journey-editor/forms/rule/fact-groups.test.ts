@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { factCatalogue, findFact } from "@/domain/journey/facts-catalogue/registry";
-import { factGroups, factKeywords } from "./fact-groups";
+import { factGroups, factKeywords, searchedChoice } from "./fact-groups";
 
 describe("the facts to choose from", () => {
   it("are all there for a journey about a parcel, each once", () => {
@@ -22,5 +22,16 @@ describe("the facts to choose from", () => {
     expect(words("shipment.reason")).toMatch(/delay/);
     expect(words("shipment.status")).toMatch(/out for delivery/);
     expect(words("support.has_contacted")).toMatch(/ticket/);
+  });
+
+  it("come with the choice that was searched for, where it is one", () => {
+    const reason = findFact("shipment.reason");
+    const status = findFact("shipment.status");
+    if (reason === undefined || status === undefined) throw new Error("The parcel has a status.");
+    expect(searchedChoice(reason, ["delay"])).toBe("delay");
+    expect(searchedChoice(reason, ["reason", "delay"])).toBe("delay");
+    expect(searchedChoice(reason, ["reason"])).toBeNull();
+    expect(searchedChoice(status, ["out", "for", "delivery"])).toBe("OutForDelivery");
+    expect(searchedChoice(status, ["e"])).toBeNull();
   });
 });

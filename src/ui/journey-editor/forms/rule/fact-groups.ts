@@ -22,6 +22,16 @@ export function factKeywords({ id, options = [] }: Fact): readonly string[] {
   return [...new Set(words.filter(Boolean))];
 }
 
+/** The one choice of a fact that was searched for: "delay" finds the reason "delay". Null: none, or more than one. */
+export function searchedChoice({ label, options = [] }: Fact, words: readonly string[]): string | null {
+  const asked = words.filter((word) => !label.toLowerCase().includes(word)).join(" ");
+  if (asked === "") return null;
+  const fitting = options.filter((option) => choiceInWords(option).includes(asked));
+  const exact = fitting.filter((option) => choiceInWords(option) === asked);
+  const [only] = exact.length > 0 ? exact : fitting;
+  return only !== undefined && (exact.length === 1 || fitting.length === 1) ? String(only) : null;
+}
+
 const nounOrder = {
   parcel: ["The parcel", "The customer", "Support", "The order", "What was ordered", "Messages and visits"],
   order: ["The order", "What was ordered", "The customer", "Support", "The parcel", "Messages and visits"],

@@ -5,11 +5,12 @@ import { type ReactNode, useRef, useState } from "react";
 import type { Fact } from "@/domain/journey/facts-catalogue/registry";
 import type { JourneyContent } from "@/domain/journey/version";
 import { Popover, PopoverContent, PopoverTrigger } from "../../../primitives/popover";
-import { factGroups, factKeywords } from "./fact-groups";
+import { factGroups, factKeywords, searchedChoice } from "./fact-groups";
 
 export interface FactPickerProps {
   readonly scope: JourneyContent["scope"];
-  readonly onPick: (fact: Fact) => void;
+  /** With the choice that was searched for, where it was one: "delay" is a reason. */
+  readonly onPick: (fact: Fact, choice: string | null) => void;
   /** Called once the list is gone after a choice: the focus goes on to what comes next. */
   readonly onPicked: () => void;
   /** The button that opens the list. */
@@ -35,10 +36,10 @@ export function FactPicker({ scope, onPick, onPicked, children }: FactPickerProp
       >
         <FactList
           scope={scope}
-          onPick={(fact) => {
+          onPick={(fact, choice) => {
             hasPicked.current = true;
             setOpen(false);
-            onPick(fact);
+            onPick(fact, choice);
           }}
         />
       </PopoverContent>
@@ -74,7 +75,7 @@ function FactList({ scope, onPick }: Pick<FactPickerProps, "scope" | "onPick">) 
               <Command.Item
                 key={fact.id}
                 value={fact.id}
-                onSelect={() => onPick(fact)}
+                onSelect={() => onPick(fact, searchedChoice(fact, words))}
                 className="flex min-h-8 cursor-pointer flex-col justify-center rounded-[6px] px-2.5 py-1 data-[selected=true]:bg-surface-sunken"
               >
                 {fact.label}

@@ -73,7 +73,7 @@ export function RuleGroupBox({ group, scope, onChange, onRemove, start }: RuleGr
       <div className="flex flex-wrap gap-1.5">
         <FactPicker
           scope={scope}
-          onPick={(fact) => onChange(withNewPart(group, firstComparison(fact)))}
+          onPick={(fact, choice) => onChange(withNewPart(group, firstComparison(fact, choice)))}
           onPicked={() => focusAnswer(list.current?.lastElementChild)}
         >
           <Button size="small">

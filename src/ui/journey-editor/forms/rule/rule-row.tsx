@@ -32,7 +32,7 @@ export function RuleRow({ comparison, scope, onChange, onRemove }: RuleRowProps)
       <div className="flex items-center gap-1.5">
         <FactPicker
           scope={scope}
-          onPick={(next) => onChange(firstComparison(next))}
+          onPick={(next, choice) => onChange(firstComparison(next, choice))}
           onPicked={() => focusAnswer(row.current)}
         >
           <button
