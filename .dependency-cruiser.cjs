@@ -4,7 +4,7 @@
  */
 
 const PURE_LIBRARIES =
-  "zod|temporal-polyfill|temporal-spec|liquidjs|countries-and-timezones|fast-check|vitest";
+  "zod|temporal-polyfill|temporal-spec|liquidjs|countries-and-timezones|libphonenumber-js|fast-check|vitest";
 
 /** Files of `folder` that ship: tests and their builders may reach further. */
 const shipped = (folder) => ({ path: `^src/${folder}/`, pathNot: "\\.test\\.tsx?$" });

@@ -8,7 +8,7 @@ import { type ReceiveDeps, type ReceiveResult, receiveHook } from "@/application
 import { fireTimerAgain } from "@/application/journeys/take-timer";
 import type { SendDeps } from "@/application/messages/send-deps";
 import { sendMessage } from "@/application/messages/send-message";
-import type { OutgoingEmail, SendOutcome } from "@/application/ports/channel";
+import type { Outgoing, OutgoingEmail, SendOutcome } from "@/application/ports/channel";
 import type { EmailRenderer } from "@/application/ports/email-renderer";
 import type { Store } from "@/application/ports/rows";
 import type { Logger } from "@/application/ports/system";
@@ -26,7 +26,9 @@ export interface TestApp {
   readonly store: Store;
   /** What left, oldest first. */
   readonly outbox: OutgoingEmail[];
-  /** What the mail server answers next; "sent" when the list is empty. */
+  /** What left by other channels than mail, oldest first. */
+  readonly short: Exclude<Outgoing, { channel: "email" }>[];
+  /** What the mail server, or whoever takes texts, answers next; "sent" when the list is empty. */
   readonly answers: SendOutcome[];
   readonly log: { readonly what: string; readonly values: Readonly<Record<string, unknown>> }[];
   /** Signs and delivers a hook as its source would, and does all work that follows at once. */
@@ -52,6 +54,7 @@ export async function startTestApp(
   const log: TestApp["log"] = [];
   const outbox: OutgoingEmail[] = [];
   const answers: SendOutcome[] = [];
+  const short: TestApp["short"] = [];
   const queue = createSqliteQueue({ database, clock, log: quiet(log), random: () => 0.5 });
   const deps: TestDeps = {
     ...createStores(database, systemIds),
@@ -73,6 +76,13 @@ export async function startTestApp(
         return answer;
       },
       close: async () => undefined,
+    },
+    channelSenders: {
+      async send(outgoing) {
+        const answer = answers.shift() ?? { kind: "sent", providerId: outgoing.messageId, detail: "ok" };
+        if (answer.kind === "sent") short.push(outgoing);
+        return answer;
+      },
     },
     drain: () => queue.drain(),
   };
@@ -100,6 +110,7 @@ export async function startTestApp(
     database,
     store,
     outbox,
+    short,
     answers,
     log,
     async hook(source, topic, body, headers = {}) {
@@ -134,6 +145,11 @@ const plainRenderer: EmailRenderer = {
     html: "",
     text: "",
     words: { preheader: "", texts: [], trackUrl: "" },
+  }),
+  renderShort: (channel, { template, facts }) => ({
+    kind: "filled",
+    title: channel === "sms" ? null : template,
+    text: `${template} ${facts.order.number ?? ""}`,
   }),
 };
 

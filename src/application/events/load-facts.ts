@@ -1,6 +1,8 @@
 import type { Facts } from "@/domain/journey/facts";
 import type { StoreFacts } from "@/domain/journey/store-facts";
+import type { Consent } from "@/domain/order/consent";
 import type { Order } from "@/domain/order/order";
+import { recipientPhone } from "@/domain/order/recipient-phone";
 import type { Instant } from "@/domain/shared/instant";
 import { resolveZone } from "@/domain/shared/recipient-zone";
 import type { Shipment } from "@/domain/shipment/shipment";
@@ -39,7 +41,11 @@ export async function loadFacts(
   });
   const messages = await deps.messages.ofOrder(db, store.id, order.id);
   const visits = await deps.orders.visits(db, store.id, order.id);
-  const blocked = order.email === null ? [] : await deps.customers.blocked(db, store.id, [order.email]);
+  const phone = recipientPhone(order, store.country);
+  // A blocked number stops nobody who has not agreed to texts: no look-up for most orders.
+  const number = phone !== null && consents.some(agreesToTexts) ? [phone] : [];
+  const addresses = order.email === null ? number : [order.email, ...number];
+  const blocked = addresses.length === 0 ? [] : await deps.customers.blocked(db, store.id, addresses);
   const earlierOrders = await countEarlier(deps, db, order);
   const address = order.shippingAddress;
   const { zone } = resolveZone({
@@ -56,6 +62,7 @@ export async function loadFacts(
     shipments,
     shipment: null,
     zone,
+    phone,
     consents,
     tickets,
     messages,
@@ -63,6 +70,10 @@ export async function loadFacts(
     earlierOrders,
     blocked,
   };
+}
+
+function agreesToTexts({ channel, state }: Consent): boolean {
+  return channel === "sms" && state === "granted";
 }
 
 async function countEarlier(deps: Deps, db: Reader, order: Order): Promise<number | null> {

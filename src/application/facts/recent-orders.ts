@@ -44,6 +44,7 @@ export function orderFacts(store: Store, { order, shipments }: OrderListing, now
     shipments,
     shipment: null,
     zone: store.zone,
+    phone: null,
     consents: [],
     tickets: [],
     messages: [],

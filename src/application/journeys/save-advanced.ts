@@ -126,13 +126,13 @@ async function queueMessage(
     key: effect.key,
     touchpoint: effect.touchpoint,
     channel: effect.channel,
-    class: "transactional",
+    class: effect.class,
     template: effect.template,
     shipmentIds: effect.shipmentIds,
     shipmentId: run.shipmentId,
     state: "queued",
-    why: null,
-    recipient: facts.order.email,
+    why: effect.notBefore === null ? null : "quiet_hours",
+    recipient: recipientOn(effect.channel, facts),
     subject: null,
     html: null,
     text: null,
@@ -143,6 +143,16 @@ async function queueMessage(
     isDemo: store?.isDemo ?? false,
   };
   if (!(await deps.messages.insert(tx, message))) return null;
-  await deps.queue.enqueue(tx, { name: "send_message", subjectId: message.id, storeId: run.storeId });
+  await deps.queue.enqueue(tx, {
+    name: "send_message",
+    subjectId: message.id,
+    storeId: run.storeId,
+    ...(effect.notBefore === null ? {} : { runAt: effect.notBefore }),
+  });
   return message.id;
+}
+
+function recipientOn(channel: string, { order, phone }: Facts): string | null {
+  if (channel === "email") return order.email;
+  return channel === "sms" ? phone : null;
 }

@@ -130,6 +130,7 @@ export function messageWhy(
   if (why === "settled_by_person") return "A person settled that it was delivered.";
   if (why === "order_paused") return "Held: messages of this order are paused.";
   if (why === "journey_paused") return "Held: its journey is paused.";
+  if (why === "quiet_hours" && state === "queued") return "Waits for decent hours where it is going.";
   if (state === "queued") return `Will be tried again: ${personFact(why, seesPerson)}`;
   return state === "uncertain" ? personFact(why, seesPerson) : `${reasonLabel(why)}.`;
 }

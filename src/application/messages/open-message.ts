@@ -24,7 +24,12 @@ export interface MessagePage extends NamedOrder {
   readonly queuedAt: Instant;
   readonly sentAt: Instant | null;
   /** Null until it was rendered, and for those who may not read personal facts. */
-  readonly content: { readonly subject: string; readonly html: string; readonly text: string } | null;
+  readonly content: {
+    /** A text message has none, and mail alone has HTML. */
+    readonly subject: string | null;
+    readonly html: string | null;
+    readonly text: string;
+  } | null;
   readonly isContentHidden: boolean;
   readonly headers: readonly { readonly name: string; readonly value: string }[];
   /** Oldest first. */
@@ -41,7 +46,7 @@ export async function openMessage(
   const { message, sends } = opened;
   const journey = await deps.journeys.find(deps.db.read, store.id, message.journeyId);
   const { subject, html, text } = message;
-  const isRendered = subject !== null && html !== null && text !== null;
+  const isRendered = text !== null;
   return {
     ...namedOrder(opened, seesPerson),
     id: message.id,
@@ -76,6 +81,7 @@ function sentenceOf({ message, decision }: OpenedMessage, store: Store, seesPers
 
 /** The headers people look for, as every message of ours carries them. */
 function headersOf({ message }: OpenedMessage, { sender }: Store, seesPerson: boolean) {
+  if (message.channel !== "email") return [];
   const headers: Record<string, string | null> = {
     From: `${sender.name} <${sender.address}>`,
     "Reply-To": sender.replyTo,

@@ -27,7 +27,7 @@ export async function recordOutcome(
       return deps.messages.setState(tx, {
         ...message,
         state: "sent",
-        why: staysInOutbox(deps, message) ? "sandbox" : null,
+        why: isKept(deps, message, outcome) ? "sandbox" : null,
         sentAt: at,
       });
     case "uncertain":
@@ -64,6 +64,10 @@ export async function recordUncertain(deps: SendDeps, tx: Tx, message: Message, 
     return;
   }
   await deps.messages.setState(tx, { ...message, state: "uncertain", why });
+}
+
+function isKept(deps: SendDeps, message: Message, outcome: { readonly isKept?: boolean }): boolean {
+  return outcome.isKept ?? (message.channel === "email" && staysInOutbox(deps, message));
 }
 
 function resultOf(outcome: SendOutcome): SendResult {

@@ -17,6 +17,7 @@ export function sampleFacts(store: Store, now: Instant): Facts {
     shipments: [shipment],
     shipment: null,
     zone: store.zone,
+    phone: null,
     consents: [],
     tickets: [],
     messages: [],

@@ -1,6 +1,6 @@
 import { HOUR_MS, MINUTE_MS } from "@/domain/shared/instant";
 import type { Deps } from "../deps";
-import type { EmailSender } from "../ports/channel";
+import type { ChannelSenders, EmailSender } from "../ports/channel";
 import type { EmailRenderer } from "../ports/email-renderer";
 import type { Message } from "../ports/rows";
 import type { HandOverPlaces } from "./hand-over-places";
@@ -9,6 +9,8 @@ import type { HandOverPlaces } from "./hand-over-places";
 export interface SendDeps extends Deps {
   readonly renderer: EmailRenderer;
   readonly emailSender: EmailSender;
+  /** Absent: what is not mail stays in the outbox. */
+  readonly channelSenders?: ChannelSenders;
   /** Absent: nobody waits for a place. */
   readonly places?: HandOverPlaces;
 }

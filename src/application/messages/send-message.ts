@@ -1,18 +1,15 @@
-import { aboutShipment } from "@/domain/journey/advance";
 import type { Facts } from "@/domain/journey/facts";
-import { decideSend, type SendDecision } from "@/domain/journey/send-decision";
 import type { JourneyVersion } from "@/domain/journey/version";
-import { emailHeaders } from "@/domain/messaging/email-headers";
 import { ONE_OFF } from "@/domain/messaging/one-off";
-import { MINUTE_MS } from "@/domain/shared/instant";
-import { loadFacts } from "../events/load-facts";
-import type { OutgoingEmail, SendOutcome } from "../ports/channel";
+import { type Instant, MINUTE_MS } from "@/domain/shared/instant";
+import type { Outgoing, SendOutcome } from "../ports/channel";
 import type { Tx } from "../ports/database";
 import { RetryLater } from "../ports/queue";
 import type { Message, Store } from "../ports/rows";
-import { letterContent } from "./letter-content";
+import { addressMessage } from "./address-message";
+import { type Content, composeMessage, factsForMessage } from "./compose-message";
 import { recordOutcome } from "./record-outcome";
-import { type Refusal, recordRefusal } from "./record-refusal";
+import { recordRefusal } from "./record-refusal";
 import { RETRY_AFTER_MS, type SendDeps } from "./send-deps";
 
 /**
@@ -48,6 +45,7 @@ async function sendInTurn(deps: SendDeps, input: ClaimInput) {
     if (claimed === null) return null;
     if (claimed === "held")
       throw new RetryLater(deps.clock.now() + LOOK_AGAIN_MS, "Its journey or its order is paused.");
+    if ("until" in claimed) throw new RetryLater(claimed.until, "Quiet hours where it is going.");
     const handing = () => handOver(deps, claimed);
     const outcome = await (places?.during(handing) ?? handing());
     const record = (tx: Tx) => recordOutcome(deps, tx, { ...claimed, outcome });
@@ -59,15 +57,24 @@ async function sendInTurn(deps: SendDeps, input: ClaimInput) {
   }
 }
 
-/** A demo store's messages never reach a real mail server. */
-async function handOver({ emailSender }: SendDeps, { message, email }: Claimed): Promise<SendOutcome> {
-  if (message.isDemo && emailSender.mode !== "sandbox")
-    return { kind: "sent", providerId: message.id, detail: "Kept in the outbox: it is demo data." };
-  return emailSender.send(email);
+/** A demo store's messages never leave this machine. */
+async function handOver(
+  { emailSender, channelSenders }: SendDeps,
+  { message, outgoing }: Claimed,
+): Promise<SendOutcome> {
+  if (outgoing.channel === "email") {
+    if (!message.isDemo || emailSender.mode === "sandbox") return emailSender.send(outgoing.email);
+  } else if (!message.isDemo && channelSenders !== undefined) {
+    return channelSenders.send(outgoing);
+  }
+  const why = message.isDemo ? "it is demo data" : "nothing is set up that would send it";
+  return { kind: "sent", providerId: message.id, detail: `Kept in the outbox: ${why}.`, isKept: true };
 }
 
 /** Resuming releases what is held at once; this finds what it missed, should it have died on the way. */
 const LOOK_AGAIN_MS = 30 * MINUTE_MS;
+
+const QUIET_HOURS = "quiet_hours";
 
 function isWaiting({ state }: Message): boolean {
   return state === "queued" || state === "held";
@@ -76,7 +83,7 @@ function isWaiting({ state }: Message): boolean {
 interface Claimed {
   readonly message: Message;
   readonly sendId: string;
-  readonly email: OutgoingEmail;
+  readonly outgoing: Outgoing;
 }
 
 interface ClaimInput {
@@ -91,7 +98,7 @@ async function claim(
   deps: SendDeps,
   tx: Tx,
   { messageId, version, store }: ClaimInput,
-): Promise<Claimed | "held" | null> {
+): Promise<Claimed | { readonly until: Instant } | "held" | null> {
   const message = await deps.messages.find(tx, messageId);
   if (message === null || !isWaiting(message)) return null;
   const journey = await deps.journeys.find(tx, store.id, message.journeyId);
@@ -105,43 +112,19 @@ async function claim(
       await deps.messages.update(tx, { ...message, state: "held", why: "order_paused" });
     return "held";
   }
-  const facts = await factsFor(deps, tx, { message, store });
+  const facts = await factsForMessage(deps, tx, { message, store });
   if (facts === null) return null;
-  const content = contentOf(deps, { message, version, store, facts });
+  const content = composeMessage(deps, { message, version, store, facts });
+  if ("until" in content) {
+    if (message.why !== QUIET_HOURS || message.state !== "queued")
+      await deps.messages.update(tx, { ...message, state: "queued", why: QUIET_HOURS });
+    return content;
+  }
   if ("refusal" in content) {
     await recordRefusal(deps, tx, { message, at: facts.now, refusal: content.refusal });
     return null;
   }
   return markSending(deps, tx, { message, store, content, facts });
-}
-
-interface Content {
-  readonly recipient: string;
-  readonly subject: string;
-  readonly html: string;
-  readonly text: string;
-}
-
-interface ContentInput {
-  readonly message: Message;
-  readonly version: JourneyVersion | null;
-  readonly store: Store;
-  readonly facts: Facts;
-}
-
-function contentOf(
-  deps: SendDeps,
-  { message, version, store, facts }: ContentInput,
-): Content | { refusal: Refusal } {
-  if (version === null) return letterContent(message, facts);
-  const refusal = refusalOf(decideAgain(version, message, facts), message, facts);
-  if (refusal !== null) return { refusal };
-  const { template, shipmentIds, touchpoint } = message;
-  const rendered = deps.renderer.render({ version, template, store, facts, shipmentIds, touchpoint });
-  const recipient = facts.order.email;
-  if (rendered.kind === "rendered" && recipient !== null) return { ...rendered, recipient };
-  const why = rendered.kind === "failed" ? rendered.why : "The order has no e-mail address.";
-  return { refusal: { kind: "failed", reason: "render_failed", values: { why } } };
 }
 
 /** Somebody holds the order's messages back. What a person writes themselves goes out all the same. */
@@ -184,56 +167,6 @@ async function markSending(
   return {
     message: sending,
     sendId,
-    email: addressed(store, sending, { ...content, firstMessageId: first?.id ?? null }),
-  };
-}
-
-async function factsFor(
-  deps: SendDeps,
-  tx: Tx,
-  { message, store }: { message: Message; store: Store },
-): Promise<Facts | null> {
-  const order = await deps.orders.find(tx, store.id, message.orderId);
-  if (order === null) return null;
-  const shipments = await deps.shipments.ofOrder(tx, store.id, order.id);
-  const facts = await loadFacts(deps, tx, { store, order, shipments, now: deps.clock.now() });
-  return aboutShipment(facts, message.shipmentId);
-}
-
-/** What the text needs was settled when it was queued; the renderer refuses to leave a blank. */
-function decideAgain(version: JourneyVersion, message: Message, facts: Facts): SendDecision | null {
-  const node = version.nodes[message.nodeId];
-  if (node === undefined || node.kind !== "send_message") return null;
-  return decideSend({ ...node.config, requires: [] }, facts, message.key);
-}
-
-function refusalOf(decision: SendDecision | null, { validUntil }: Message, { now }: Facts): Refusal | null {
-  if (validUntil !== null && validUntil <= now)
-    return { kind: "suppressed", reason: "stale", values: { valid_until: validUntil } };
-  if (decision === null || decision.kind === "send" || decision.kind === "missing") return null;
-  return decision;
-}
-
-/** All messages of an order stand in one thread under the first that was sent. */
-function addressed(
-  store: Store,
-  message: Message,
-  { firstMessageId, ...content }: Content & { firstMessageId: string | null },
-): OutgoingEmail {
-  return {
-    messageId: message.id,
-    from: `"${store.sender.name.replaceAll('"', "'")}" <${store.sender.address}>`,
-    replyTo: store.sender.replyTo,
-    to: content.recipient,
-    subject: content.subject,
-    html: content.html,
-    text: content.text,
-    headers: emailHeaders({
-      storeSlug: store.slug,
-      touchpoint: message.touchpoint,
-      class: message.class,
-      from: store.sender.address,
-      firstMessageId,
-    }),
+    outgoing: addressMessage({ store, message: sending, content, firstMessageId: first?.id ?? null }),
   };
 }

@@ -51,7 +51,7 @@ export function comesNext(words: NextWords): ComesNext {
 
 /** Nothing more has to happen for it: it is being sent, or the clock brings it. */
 function isOnItsWay(line: AccountLine, words: NextWords): boolean {
-  if (line.reason === "queued" || line.reason === "sending") return true;
+  if (["queued", "sending", "quiet_hours"].includes(line.reason)) return true;
   return begunItem(line, words).at !== null;
 }
 
@@ -59,6 +59,7 @@ function begunItem(line: AccountLine, words: NextWords): NextItem {
   const item = namedItem(line, words);
   if (item.isHeld) return { ...item, at: null, when: heldBy(words) };
   if (line.reason === "queued" || line.reason === "sending") return { ...item, when: "about to be sent" };
+  if (line.reason === "quiet_hours") return { ...item, at: line.until, when: "in decent hours" };
   const run = words.runs.find(
     ({ status, journeyId, shipmentId }) =>
       status === "active" && journeyId === line.journeyId && shipmentId === line.shipmentId,

@@ -1,3 +1,6 @@
+import type { StoreId } from "@/domain/access/store-id";
+import type { Message } from "./rows";
+
 /** A message ready to leave: rendered, addressed, with its id as idempotency key. */
 export interface OutgoingEmail {
   readonly messageId: string;
@@ -10,14 +13,74 @@ export interface OutgoingEmail {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+interface OutgoingShort {
+  /** Idempotency key where the provider knows one. */
+  readonly messageId: string;
+  readonly storeId: StoreId;
+  readonly text: string;
+}
+
+/** A text message. `to` in E.164. */
+export interface OutgoingSms extends OutgoingShort {
+  readonly channel: "sms";
+  readonly to: string;
+}
+
+/** A notification for every browser that the person has subscribed with. */
+export interface OutgoingPush extends OutgoingShort {
+  readonly channel: "push";
+  readonly title: string;
+  readonly subscriptions: readonly PushAddress[];
+}
+
+/** Where a browser's push service takes notifications, with the keys they are encrypted with (RFC 8291). */
+export interface PushAddress {
+  readonly id: string;
+  readonly endpoint: string;
+  readonly p256dh: string;
+  readonly auth: string;
+}
+
+/** News of a message's moment for another system. */
+export interface OutgoingWebhook extends OutgoingShort {
+  readonly channel: "webhook";
+  readonly title: string;
+  readonly message: Pick<Message, "key" | "touchpoint" | "class" | "orderId" | "shipmentIds" | "queuedAt">;
+}
+
+/** A message for one channel, as it is handed over. */
+export type Outgoing =
+  | { readonly channel: "email"; readonly email: OutgoingEmail }
+  | OutgoingSms
+  | OutgoingPush
+  | OutgoingWebhook;
+
 export type SendOutcome =
-  | { readonly kind: "sent"; readonly providerId: string; readonly detail: string }
+  | {
+      readonly kind: "sent";
+      readonly providerId: string;
+      readonly detail: string;
+      /** It stayed on this machine. */
+      readonly isKept?: boolean;
+      /** Subscriptions that the push service says exist no more. */
+      readonly gone?: readonly string[];
+    }
   /** Permanent: this message will never be taken. */
-  | { readonly kind: "rejected"; readonly detail: string; readonly badRecipient: boolean }
+  | {
+      readonly kind: "rejected";
+      readonly detail: string;
+      readonly badRecipient: boolean;
+      readonly gone?: readonly string[];
+    }
   /** Temporary: nothing was taken. */
   | { readonly kind: "retry"; readonly detail: string; readonly afterMs: number | null }
   /** The connection broke after the content was handed over: nobody knows (D3). */
   | { readonly kind: "uncertain"; readonly detail: string };
+
+/** Hands over what is not mail, by the settings of its store. */
+export interface ChannelSenders {
+  send(outgoing: Exclude<Outgoing, { channel: "email" }>): Promise<SendOutcome>;
+}
 
 export interface EmailSender {
   /** "sandbox" keeps messages in the outbox: nothing leaves this machine. */

@@ -1,5 +1,6 @@
 import type { Facts } from "@/domain/journey/facts";
 import type { JourneyVersion } from "@/domain/journey/version";
+import type { ShortChannel, ShortMessage } from "@/domain/messaging/short-message";
 import type { Store } from "./rows";
 
 /** What a message says, without any layout: for channels that have none. */
@@ -35,4 +36,6 @@ export interface EmailRenderer {
     /** Marks its links, so that a visit can be counted for it; left out for a message nobody receives. */
     touchpoint?: string;
   }): Rendered;
+  /** The same as a text message, notification or webhook; needs no `prepare`. */
+  renderShort(channel: ShortChannel, input: Parameters<EmailRenderer["render"]>[0]): ShortMessage;
 }

@@ -202,6 +202,9 @@ function fromMessage(
     case "sent":
       return { ...line, outcome: "sent", reason: "sent" };
     case "queued":
+      if (message.why === "quiet_hours")
+        return { ...line, outcome: "waiting", reason: message.why, until: entry.until ?? null };
+      return { ...line, outcome: "waiting", reason: message.state };
     case "held":
     case "sending":
       return { ...line, outcome: "waiting", reason: message.state };

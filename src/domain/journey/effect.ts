@@ -1,3 +1,4 @@
+import type { MessageClass } from "../messaging/channels/channel";
 import type { Instant } from "../shared/instant";
 import type { TaskPriority, TaskRole } from "../support/task-queue";
 import type { LedgerValue } from "./ledger";
@@ -23,7 +24,10 @@ export interface QueueMessage {
   readonly touchpoint: string;
   readonly channel: string;
   readonly template: string;
+  readonly class: MessageClass;
   readonly shipmentIds: readonly string[];
+  /** Quiet hours end then; null = at once. */
+  readonly notBefore: Instant | null;
   /** After this moment it would be wrong to send it: it dies with reason `stale` (D22). Null = never stale. */
   readonly validUntil: Instant | null;
 }

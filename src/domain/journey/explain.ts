@@ -39,6 +39,11 @@ export const reasonSentences: Readonly<Record<string, Sentence>> = {
   redacted: () => "Not sent: the customer's details were erased.",
   order_cancelled: () => "Not sent: the order is cancelled.",
   local_pickup: () => "Not sent: the order is picked up at the shop, nothing travels.",
+  quiet_hours: (entry, context) =>
+    `The message was written and waits for decent hours (${moment(entry.until, context)}).`,
+  no_phone: () => "Not sent: the order has no phone number that texts can go to.",
+  no_consent: (entry) => `Not sent: no consent to ${channelWords(entry.channel)}.`,
+  no_subscription: () => "Not sent: no browser of theirs is subscribed any more.",
   no_email: () => "Not sent: the order has no e-mail address.",
   address_blocked: (entry) => `Not sent: this address must not be written to (${text(entry.values.why)}).`,
   unless: (entry) => `Skipped: its own rule said no${because(entry)}.`,
@@ -50,7 +55,10 @@ export const reasonSentences: Readonly<Record<string, Sentence>> = {
   already_delivered: () => "Overtaken: the parcel is delivered.",
   parcel_cancelled: () => "Not sent: this parcel was cancelled.",
   already_told: (entry, context) => `Already told ${moment(entry.values["message.at"], context)}.`,
-  stale: (entry, context) => `Not sent: it stopped being true ${moment(entry.values.valid_until, context)}.`,
+  stale: (entry, context) =>
+    entry.values.quiet_hours === true
+      ? `Not sent: quiet hours, and when they end it would no longer be true (${moment(entry.values.valid_until, context)}).`
+      : `Not sent: it stopped being true ${moment(entry.values.valid_until, context)}.`,
   one_off: (entry) => `Written by ${text(entry.values.by)}.`,
   withdrawn: (entry) => `Not sent: ${text(entry.values.by)} withdrew it.`,
   journey_paused: () => "Held: the journey is paused.",
@@ -124,6 +132,10 @@ function plain(value: LedgerValue | undefined): string {
 function factNames(ids: LedgerValue | undefined): string {
   const list = Array.isArray(ids) ? ids : [];
   return list.map((id: string) => (findFact(id)?.label ?? id).toLowerCase()).join(" and ");
+}
+
+function channelWords(channel: string | undefined): string {
+  return channel === "sms" ? "text messages" : channel === "push" ? "notifications" : "such messages";
 }
 
 function moment(at: LedgerValue | Instant | undefined, { zone, locale }: ExplainContext): string {

@@ -42,6 +42,8 @@ export interface Facts {
   readonly shipment: Shipment | null;
   /** Zone of the recipient: address, then phone, then shop (D20). */
   readonly zone: ZoneId;
+  /** The recipient's number as texts are addressed (E.164); null: none that a phone can have. */
+  readonly phone: string | null;
   readonly consents: readonly Consent[];
   /** Tickets of this customer, on this order or any other. */
   readonly tickets: readonly TicketFact[];
@@ -49,6 +51,6 @@ export interface Facts {
   readonly visits: { readonly count: number; readonly lastAt: Instant | null };
   /** Orders this person placed before this one, or null when nobody knows. */
   readonly earlierOrders: number | null;
-  /** Channels on which this address must not be written to, with the reason (bounce, complaint). */
+  /** Channels on which this person must not be written to, with the reason (bounce, complaint). */
   readonly blocked: readonly { readonly channel: string; readonly reason: string }[];
 }

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { MessageTemplate } from "../messaging/template";
 import type { Instant } from "../shared/instant";
 import type { Effect } from "./effect";
 import type { Facts } from "./facts";
@@ -12,6 +13,8 @@ export interface NodeContext {
   readonly run: Run;
   readonly event: JourneyEvent;
   readonly facts: Facts;
+  /** The texts of the version, by name. */
+  readonly messages: Readonly<Record<string, MessageTemplate>>;
 }
 
 export type Note = Omit<LedgerDraft, "nodeId">;

@@ -80,7 +80,7 @@ function move(play: Play, events: readonly JourneyEvent[]): void {
 function factsOf({ course, decisions, now }: Play): Facts | null {
   const { order, shipments, store, zone } = course;
   if (order === null) return null;
-  const person = personAt(nobodyKnown, order, now);
+  const person = personAt(nobodyKnown, { order, now, store });
   const messages = decisions.messages;
   return { now, store, order, shipments, shipment: null, zone, messages, ...person, earlierOrders: null };
 }

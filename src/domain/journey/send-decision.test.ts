@@ -178,7 +178,9 @@ describe("whether a message goes", () => {
   it("does not count itself as already told when it is asked again", () => {
     const key = "shipped:email:parcel:shipment-1";
     const messages = [message({ key, state: "queued", shipmentIds: ["shipment-1"] })];
-    expect(decideSend(config("shipped"), someFacts({ messages }), key)).toMatchObject({ kind: "send" });
+    expect(
+      decideSend(config("shipped"), someFacts({ messages }), { class: "transactional", ownKey: key }),
+    ).toMatchObject({ kind: "send" });
     expect(decideSend(config("shipped"), someFacts({ messages }))).toMatchObject({ kind: "superseded" });
   });
 
@@ -207,5 +209,86 @@ describe("whether a message goes", () => {
       if (endsWith === "last_mile" || endsWith === "arrived")
         expect(reason(id, arrived), id).toMatch(/^superseded/);
     }
+  });
+});
+
+describe("by text message", () => {
+  const texts = (state: "granted" | "refused", about: "transactional" | "marketing" = "transactional") => ({
+    channel: "sms" as const,
+    class: about,
+    state,
+    source: "tracking page",
+    at: monday,
+  });
+  /** Monday 10:00 in Berlin is a decent hour. */
+  const asked = (changes: Parameters<typeof someFacts>[0], set: Partial<SendConfig> = {}) =>
+    decideSend(
+      config("out_for_delivery", { channel: "sms", ...set }),
+      someFacts({ phone: "+4915112345678", consents: [texts("granted")], ...changes }),
+    );
+  const out = (at: number) => aShipment({ status: "OutForDelivery", outForDeliveryAt: at });
+
+  it("goes to who asked for texts about orders, and to nobody else (R88)", () => {
+    expect(asked({})).toMatchObject({ kind: "send" });
+    expect(asked({ consents: [] })).toMatchObject({ reason: "no_consent" });
+    expect(asked({ consents: [texts("refused")] })).toMatchObject({ reason: "no_consent" });
+    expect(asked({ consents: [texts("granted", "marketing")] })).toMatchObject({ kind: "send" });
+    expect(asked({ consents: [texts("granted", "marketing"), texts("refused")] })).toMatchObject({
+      reason: "no_consent",
+    });
+    expect(asked({ phone: null })).toMatchObject({ reason: "no_phone" });
+    expect(asked({ blocked: [{ channel: "sms", reason: "STOP" }] })).toMatchObject({
+      reason: "address_blocked",
+    });
+  });
+
+  it("is not stopped by a mail address that bounces, nor the other way round", () => {
+    expect(asked({ blocked: [{ channel: "email", reason: "550" }] })).toMatchObject({ kind: "send" });
+    expect(asked({ blocked: [{ channel: "sms", reason: "STOP" }] }, { channel: "email" })).toMatchObject({
+      kind: "send",
+    });
+  });
+
+  it("advertises to who said yes to advertising alone", () => {
+    const facts = someFacts({ phone: "+4915112345678", consents: [texts("granted")] });
+    const set = config("follow_up", { channel: "sms" });
+    expect(decideSend(set, facts, { class: "marketing" })).toMatchObject({ reason: "no_consent" });
+    expect(decideSend(config("follow_up"), facts, { class: "marketing" })).toMatchObject({
+      reason: "no_consent",
+    });
+  });
+
+  it("waits for the morning at night", () => {
+    const night = monday + 12 * HOUR;
+    expect(asked({ now: night }, { touchpoint: "delay" })).toEqual({
+      kind: "wait",
+      reason: "quiet_hours",
+      until: monday + 23 * HOUR,
+      key: "delay:sms:parcel:shipment-1",
+      shipmentIds: ["shipment-1"],
+      validUntil: null,
+    });
+    expect(asked({ now: night }, { touchpoint: "delay", channel: "email" })).toMatchObject({ kind: "send" });
+  });
+
+  it('"out for delivery today" waits for nine in the morning, never for the next day (D22)', () => {
+    const early = monday - 2 * HOUR;
+    expect(asked({ now: early, shipment: out(early) })).toMatchObject({
+      kind: "wait",
+      until: monday - HOUR,
+      validUntil: monday + 14 * HOUR - 1,
+    });
+    const late = monday + 11.5 * HOUR;
+    expect(asked({ now: late, shipment: out(late) })).toMatchObject({
+      kind: "suppressed",
+      reason: "stale",
+      values: { quiet_hours: true },
+    });
+  });
+
+  it("does not go any more once the parcel is there", () => {
+    expect(asked({ shipment: aShipment({ outForDeliveryAt: monday, deliveredAt: monday }) })).toMatchObject({
+      kind: "superseded",
+    });
   });
 });

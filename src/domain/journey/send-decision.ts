@@ -1,4 +1,8 @@
 import { z } from "zod";
+import { channelIds, type MessageClass } from "../messaging/channels/channel";
+import { mayReach } from "../messaging/channels/may-reach";
+import { channels } from "../messaging/channels/registry";
+import { askQuietHours } from "../messaging/quiet-hours";
 import { assertNever } from "../shared/assert-never";
 import type { Instant } from "../shared/instant";
 import { endOfLocalDay } from "../shared/zone";
@@ -13,7 +17,7 @@ import { type Touchpoint, touchpointIds, touchpoints } from "./touchpoint";
 /** What a send node is set to. */
 export const sendConfigSchema = z.object({
   touchpoint: z.enum(touchpointIds),
-  channel: z.enum(["email"]),
+  channel: z.enum(channelIds),
   /** Empty until a text has been written for it. */
   template: z.string(),
   /** Which parcels one message tells about: the run's own, all of its fulfilment, or all of the order it is true of. */
@@ -39,23 +43,37 @@ export type SendRefusal = {
 export type SendDecision =
   | SendRefusal
   | { readonly kind: "missing"; readonly facts: readonly string[] }
-  | {
-      readonly kind: "send";
-      readonly key: string;
-      readonly shipmentIds: readonly string[];
-      readonly validUntil: Instant | null;
-    };
+  | ({ readonly kind: "send" } & Approved)
+  /** It may go, in decent hours: asked again then, with the facts as they are by then (D22). */
+  | ({ readonly kind: "wait"; readonly reason: "quiet_hours"; readonly until: Instant } & Approved);
+
+interface Approved {
+  readonly key: string;
+  readonly shipmentIds: readonly string[];
+  readonly validUntil: Instant | null;
+}
+
+/** What a decision is about beside the step's own settings. */
+export interface SendQuestion {
+  /** Of the text that would go. */
+  readonly class: MessageClass;
+  /** Given right before the send, so that a message does not count itself as already told. */
+  readonly ownKey?: string | null;
+}
 
 /**
  * Whether a message may go, with the facts as they are now. The one rule book for both moments at which it is asked:
- * when a run reaches the node and right before the send (D21). `ownKey` is given the second time, so that a message
- * does not count itself as already told.
+ * when a run reaches the node and right before the send (D21).
  */
-export function decideSend(config: SendConfig, facts: Facts, ownKey: string | null = null): SendDecision {
+export function decideSend(
+  config: SendConfig,
+  facts: Facts,
+  { class: messageClass, ownKey = null }: SendQuestion = { class: "transactional" },
+): SendDecision {
   const touchpoint: Touchpoint = touchpoints[config.touchpoint];
   return (
     refusedByOrder(touchpoint, facts) ??
-    refusedByPerson(config, facts) ??
+    refusedByPerson(config, facts, messageClass) ??
     refusedByRule(config, facts) ??
     refusedByProgress(touchpoint, config, facts) ??
     told(config, facts, ownKey)
@@ -80,10 +98,18 @@ function refusedByOrder(touchpoint: Touchpoint, { order }: Facts): SendRefusal |
   return null;
 }
 
-function refusedByPerson(config: SendConfig, { order, blocked }: Facts): SendRefusal | null {
+function refusedByPerson(
+  config: SendConfig,
+  { order, phone, blocked, consents }: Facts,
+  messageClass: MessageClass,
+): SendRefusal | null {
+  const channel = channels[config.channel];
   // A carrier service may speak before the shop, who knows the address: what can wait, waits for it (D15).
-  if (order.email === null)
+  if (channel.address === "email" && order.email === null)
     return config.requires.includes("customer.has_email") ? null : refuse("suppressed", "no_email");
+  if (channel.address === "phone" && phone === null)
+    return config.requires.includes("customer.has_phone") ? null : refuse("suppressed", "no_phone");
+  if (!mayReach(channel, messageClass, consents)) return refuse("suppressed", "no_consent");
   const block = blocked.find((one) => one.channel === config.channel);
   if (block) return refuse("suppressed", "address_blocked", { why: block.reason });
   return null;
@@ -155,15 +181,30 @@ function told(config: SendConfig, facts: Facts, ownKey: string | null): SendDeci
   const untold = covered.filter((id) => !alreadyTold.has(id));
   const same = earlier.find((one) => tellsTheSame(one, { plainKey, covered, untold }));
   if (same) return refuse("superseded", "already_told", { "message.at": same.sentAt ?? same.queuedAt });
-  const validUntil =
-    config.validFor === "same_day" ? endOfLocalDay(aboutDay(config, facts), facts.zone) : null;
+  const validUntil = diesWithTheDay(config) ? endOfLocalDay(aboutDay(config, facts), facts.zone) : null;
   if (validUntil !== null && validUntil <= facts.now)
     return refuse("suppressed", "stale", { valid_until: validUntil });
   const missing = config.requires.filter(
     (id) => (findFact(id)?.read(facts) ?? null) === null || findFact(id)?.read(facts) === false,
   );
   if (missing.length > 0) return { kind: "missing", facts: missing };
-  return { kind: "send", key, shipmentIds: untold, validUntil };
+  return inDecentHours(config, facts, { key, shipmentIds: untold, validUntil });
+}
+
+/** What would have to wait for the morning: "out for delivery today" never does, whatever its step is set to (D22). */
+function diesWithTheDay({ channel, touchpoint, validFor }: SendConfig): boolean {
+  return validFor === "same_day" || (channels[channel].hasQuietHours && touchpoint === "out_for_delivery");
+}
+
+function inDecentHours({ channel }: SendConfig, facts: Facts, approved: Approved): SendDecision {
+  if (!channels[channel].hasQuietHours) return { kind: "send", ...approved };
+  const { now, zone, order } = facts;
+  const { country = null, region = null } = order.shippingAddress ?? {};
+  const answer = askQuietHours({ now, zone, country, region, validUntil: approved.validUntil });
+  if (answer.kind === "now") return { kind: "send", ...approved };
+  if (answer.kind === "wait")
+    return { kind: "wait", reason: "quiet_hours", until: answer.until, ...approved };
+  return refuse("suppressed", "stale", { valid_until: approved.validUntil, quiet_hours: true });
 }
 
 function coveredParcels({ covers, touchpoint }: SendConfig, { shipment, shipments }: Facts): string[] {

@@ -39,7 +39,7 @@ export function step({ version, run, event, facts }: StepInput): StepResult {
     const node = version.nodes[nodeId];
     if (node === undefined) return finish(current, facts.now, "node_missing", effects, trace);
     const definition = definitionOf(node.kind);
-    const context = { nodeId, run: current, event, facts: known };
+    const context = { nodeId, run: current, event, facts: known, messages: version.messages };
     const outcome = current.entered
       ? definition.resume(node.config, context)
       : definition.enter(node.config, context);

@@ -25,5 +25,8 @@ export const messageTemplateSchema = z.object({
   /** The line mail programs show after the subject. */
   preheader: z.string(),
   blocks: z.array(messageBlockSchema),
+  /** Words of its own as a text message or notification; absent: made from the heading and the first paragraph. */
+  sms: z.object({ text: z.string() }).optional(),
+  push: z.object({ title: z.string(), body: z.string() }).optional(),
 });
 export type MessageTemplate = z.infer<typeof messageTemplateSchema>;

@@ -122,6 +122,7 @@ export function someFacts(changes: Partial<Facts> = {}): Facts {
     shipments: shipment === null ? [] : [shipment],
     shipment,
     zone: "Europe/Berlin",
+    phone: null,
     consents: [],
     tickets: [],
     messages: [],

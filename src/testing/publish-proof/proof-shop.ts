@@ -59,6 +59,7 @@ export function openProofShop(file: string, now: number) {
         text: "",
         words: { preheader: "", texts: [], trackUrl: "" },
       }),
+      renderShort: () => ({ kind: "filled" as const, title: "s", text: "t" }),
     },
     emailSender: {
       mode: "smtp" as const,

@@ -10,6 +10,15 @@ export function MessageContent({ message }: { message: MessagePage }) {
   if (message.isContentHidden)
     return <Notice>Your role does not read messages: they name the customer.</Notice>;
   if (content === null) return <p className="text-ink-quiet">It has not been written yet.</p>;
+  if (content.html === null)
+    return (
+      <div className="max-w-md rounded-card border border-line bg-surface p-4">
+        {content.subject !== null && content.subject !== "" && (
+          <p className="pb-1 font-medium">{content.subject}</p>
+        )}
+        <p className="whitespace-pre-wrap">{content.text}</p>
+      </div>
+    );
   return (
     <Tabs defaultValue="shown">
       <TabList aria-label="Parts of the message">
@@ -22,7 +31,7 @@ export function MessageContent({ message }: { message: MessagePage }) {
         <iframe
           sandbox=""
           srcDoc={content.html}
-          title={`Message: ${content.subject}`}
+          title={`Message: ${content.subject ?? ""}`}
           referrerPolicy="no-referrer"
           className="h-[70dvh] w-full rounded-card border border-line bg-white"
         />

@@ -1,9 +1,12 @@
 import type { EmailRenderer } from "@/application/ports/email-renderer";
 import type { Brand } from "@/application/ports/rows";
 import { isPlain, layoutLiquid, textLiquid } from "@/domain/messaging/liquid";
+import { shortMessage } from "@/domain/messaging/short-message";
 import type { MessageTemplate } from "@/domain/messaging/template";
 import { textFields } from "@/domain/messaging/template-problem";
-import { type CompiledEmail, type CompiledField, fillEmail, wordsFor } from "./fill-email";
+import { messageVariables } from "@/domain/messaging/variables";
+import { emailLinks } from "./email-links";
+import { type CompiledEmail, type CompiledField, fillEmail, toldParcels, wordsFor } from "./fill-email";
 
 export interface EmailRendererSettings {
   /** Where shoppers reach Milepost, with or without a slash at the end. */
@@ -51,6 +54,13 @@ export function createEmailRenderer({ appUrl }: EmailRendererSettings): EmailRen
       if (compilation === undefined) throw new Error(`Rendered before it was prepared: "${name}"`);
       if ("broken" in compilation) return { kind: "failed", why: compilation.broken };
       return fillEmail(compilation, { template, store, facts, shipmentIds, touchpoint, appUrl });
+    },
+    renderShort(channel, { version, template: name, store, facts, shipmentIds, touchpoint = null }) {
+      const template = version.messages[name];
+      if (template === undefined) return { kind: "failed", why: `This version has no text "${name}".` };
+      const links = emailLinks({ store, appUrl, touchpoint, trackingCode: facts.order.trackingCode });
+      const shipments = toldParcels(facts, shipmentIds);
+      return shortMessage(channel, { template, variables: messageVariables({ facts, shipments, links }) });
     },
   };
 }

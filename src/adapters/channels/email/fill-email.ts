@@ -99,7 +99,10 @@ export function fillEmail(
 const RIGHT_TO_LEFT = /^(ar|fa|he|ur|yi|ps|dv)\b/;
 
 /** The parcels a message names; where it names none, the one its run is about. */
-function toldParcels({ shipments, shipment }: Facts, shipmentIds: readonly string[]): readonly Shipment[] {
+export function toldParcels(
+  { shipments, shipment }: Facts,
+  shipmentIds: readonly string[],
+): readonly Shipment[] {
   const named = shipmentIds.flatMap((id) => shipments.find((one) => one.id === id) ?? []);
   return named.length > 0 || shipment === null ? named : [shipment];
 }

@@ -105,6 +105,8 @@ async function readOrders(
         id: orders.id,
         customerId: orders.customerId,
         email: orders.email,
+        phone: orders.phone,
+        country: orders.country,
         trackingCode: orders.trackingCode,
         number: orders.number,
         redactedAt: orders.redactedAt,

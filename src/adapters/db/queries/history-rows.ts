@@ -10,7 +10,7 @@ export interface StoredArrival extends Arrival {
 /** What of an order's row leads to its history. */
 export type OrderRow = Pick<
   Tables["orders"]["$inferSelect"],
-  "id" | "customerId" | "email" | "trackingCode" | "number" | "redactedAt"
+  "id" | "customerId" | "email" | "phone" | "country" | "trackingCode" | "number" | "redactedAt"
 >;
 
 /** As many statements as the number of ids asks for. */

@@ -2,6 +2,7 @@ import { and, eq, inArray, isNotNull, lte } from "drizzle-orm";
 import type { Reader } from "@/application/ports/database";
 import type { StoreId } from "@/domain/access/store-id";
 import type { PersonHistory } from "@/domain/journey/replay/order-history";
+import { phoneAddress } from "@/domain/messaging/phone-number";
 import type { Instant } from "@/domain/shared/instant";
 import { readHandle } from "../connection";
 import type { Tables } from "../tables";
@@ -30,6 +31,7 @@ export function createPersonHistories(t: Tables): ReadPersons {
   return async (db, storeId, about) => {
     const { orders, arrivals } = about;
     const emailOf = new Map(orders.map(({ id, email }) => [id, email]));
+    const phoneOf = new Map(orders.map((order) => [order.id, phoneAddress(order.phone, [order.country])]));
     const given = { db, t, storeId, ...about };
     const consents = await readConsents(given);
     const tickets = await readTickets(given);
@@ -54,7 +56,7 @@ export function createPersonHistories(t: Tables): ReadPersons {
           tickets: ticketHistory(own, arrivals.get(orderId) ?? []),
           visits: (visits.get(orderId) ?? []).map(({ at }) => at).sort((a, b) => a - b),
           otherOrders: otherOrders(ofPerson, orderId),
-          blocked: blocks.get(email ?? "") ?? [],
+          blocked: [...(blocks.get(email ?? "") ?? []), ...(blocks.get(phoneOf.get(orderId) ?? "") ?? [])],
         },
       };
     };
@@ -152,7 +154,8 @@ async function readVisits({ db, t: { pageVisits }, storeId, orders, until }: Giv
 }
 
 async function readBlocks({ db, t: { suppressions }, storeId, orders }: Given) {
-  const rows = await inPieces(emails(orders), (addresses) =>
+  const phones = new Set(orders.flatMap((order) => phoneAddress(order.phone, [order.country]) ?? []));
+  const rows = await inPieces([...emails(orders), ...phones], (addresses) =>
     readHandle(db)
       .select({
         address: suppressions.address,

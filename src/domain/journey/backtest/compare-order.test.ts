@@ -21,6 +21,7 @@ function message(touchpoint: string, changes: Partial<PlayedMessage> = {}): Play
     runId: "run",
     shipmentId: null,
     validUntil: null,
+    notBefore: null,
     ...changes,
   };
 }

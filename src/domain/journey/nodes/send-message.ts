@@ -1,3 +1,5 @@
+import type { MessageClass } from "../../messaging/channels/channel";
+import { channels } from "../../messaging/channels/registry";
 import type { Effect } from "../effect";
 import { findFact } from "../facts-catalogue/registry";
 import { isBackfill } from "../journey-event";
@@ -24,7 +26,8 @@ export const sendMessage = defineNode({
     promise: null,
   }),
   ports: () => [{ id: "next", label: "" }],
-  sentence: ({ touchpoint, channel }) => `Send "${touchpoints[touchpoint].label}" by ${channel}`,
+  sentence: ({ touchpoint, channel }) =>
+    `Send "${touchpoints[touchpoint].label}" by ${channel === "email" ? "email" : channels[channel].by}`,
   problems: ({ requires }) =>
     requires
       .filter((id) => findFact(id) === undefined)
@@ -42,9 +45,10 @@ function decide(config: SendConfig, context: NodeContext): Outcome {
       notes: [{ kind: "suppressed", reason: "backfill", values: ageOf(context), ...common }],
     };
   }
-  const decision = decideSend(config, facts);
+  const decision = decideSend(config, facts, { class: classOf(context, config.template) });
   if (decision.kind === "missing") return waitForFacts(config, context, decision.facts);
-  if (decision.kind === "send") return queue(config, config.template, context, decision);
+  if (decision.kind === "send" || decision.kind === "wait")
+    return queue(config, config.template, context, decision);
   return { go: "next", notes: [{ ...decision, ...common }] };
 }
 
@@ -62,18 +66,28 @@ function waitForFacts(config: SendConfig, context: NodeContext, missing: readonl
       notes: [{ kind: "skipped", reason: "required_facts_missing", values: { missing }, ...common }],
     };
   }
-  const decision = decideSend({ ...config, requires: [] }, facts);
-  if (decision.kind === "send") return queue(config, config.fallbackTemplate, context, decision);
+  const decision = decideSend({ ...config, requires: [] }, facts, {
+    class: classOf(context, config.fallbackTemplate),
+  });
+  if (decision.kind === "send" || decision.kind === "wait")
+    return queue(config, config.fallbackTemplate, context, decision);
   if (decision.kind === "missing") return { go: "next" };
   return { go: "next", notes: [{ ...decision, ...common }] };
+}
+
+/** A text that was never written is refused when it is rendered: news of the order, as far as consent goes. */
+function classOf({ messages }: NodeContext, template: string): MessageClass {
+  return messages[template]?.class ?? "transactional";
 }
 
 function queue(
   config: SendConfig,
   template: string,
-  { nodeId, facts, event }: NodeContext,
-  decision: SendDecision & { kind: "send" },
+  context: NodeContext,
+  decision: SendDecision & { kind: "send" | "wait" },
 ): Outcome {
+  const { nodeId, facts, event } = context;
+  const notBefore = decision.kind === "wait" ? decision.until : null;
   const { key, shipmentIds, validUntil } = decision;
   const effects: Effect[] = [
     {
@@ -83,7 +97,9 @@ function queue(
       touchpoint: config.touchpoint,
       channel: config.channel,
       template,
+      class: classOf(context, template),
       shipmentIds,
+      notBefore,
       validUntil,
     },
   ];
@@ -102,11 +118,12 @@ function queue(
   }
   const note: Note = {
     kind: "queued",
-    reason: "queued",
+    reason: decision.kind === "wait" ? decision.reason : "queued",
     values: { template, parcels: shipmentIds.length, event: event.type },
     touchpoint: config.touchpoint,
     channel: config.channel,
     messageKey: key,
+    ...(notBefore === null ? {} : { until: notBefore }),
   };
   return { go: "next", notes: [note], effects };
 }

@@ -20,6 +20,8 @@ export interface PlayedMessage extends MessageFact {
   /** The parcel of the run that asked for it. */
   readonly shipmentId: string | null;
   readonly validUntil: Instant | null;
+  /** Looked at again then, while it is queued; null: it was looked at when it was asked for. */
+  readonly notBefore: Instant | null;
 }
 
 /** A task that a person would have been given. */
@@ -99,18 +101,32 @@ export function react(
   for (const message of queued) sendNow(decisions, facts, message);
 }
 
-/** When the next run is to look again; null when none waits for the clock. */
-export function nextTimerAt({ timers }: Decisions): Instant | null {
+/** When the next run or message is to be looked at again; null when none waits for the clock. */
+export function nextTimerAt({ timers, messages }: Decisions): Instant | null {
   let best: Instant | null = null;
   for (const { dueAt } of timers.values()) if (best === null || dueAt < best) best = dueAt;
-  return best;
+  const waiting = nextWaiting(messages)?.notBefore ?? null;
+  return best === null || (waiting !== null && waiting < best) ? waiting : best;
 }
 
-/** Fires the run timer that is due first. */
+/** The message whose quiet hours end first. */
+function nextWaiting(messages: readonly PlayedMessage[]): PlayedMessage | null {
+  let first: PlayedMessage | null = null;
+  for (const one of messages) {
+    if (one.state !== "queued" || one.notBefore === null) continue;
+    if (first?.notBefore == null || one.notBefore < first.notBefore) first = one;
+  }
+  return first;
+}
+
+/** Fires the run timer that is due first, or lets the message go whose quiet hours end before. */
 export function fireNextTimer(decisions: Decisions, facts: Facts): void {
   let due: { key: string; timer: RunTimer } | null = null;
   for (const [key, timer] of decisions.timers)
     if (due === null || timer.dueAt < due.timer.dueAt) due = { key, timer };
+  const waiting = nextWaiting(decisions.messages);
+  if (waiting?.notBefore != null && (due === null || waiting.notBefore < due.timer.dueAt))
+    return sendNow(decisions, facts, waiting);
   if (due === null) return;
   decisions.timers.delete(due.key);
   const { runId, nodeId, dueAt } = due.timer;
@@ -126,7 +142,7 @@ function isQueued({ messages }: Decisions, { key }: QueueMessage, queued: readon
 }
 
 function messageFrom(run: Run, effect: QueueMessage, at: Instant): PlayedMessage {
-  const { key, touchpoint, channel, template, shipmentIds, nodeId, validUntil } = effect;
+  const { key, touchpoint, channel, template, shipmentIds, nodeId, validUntil, notBefore } = effect;
   return {
     id: key,
     key,
@@ -136,6 +152,7 @@ function messageFrom(run: Run, effect: QueueMessage, at: Instant): PlayedMessage
     shipmentIds,
     nodeId,
     validUntil,
+    notBefore,
     state: "queued",
     queuedAt: at,
     sentAt: null,
@@ -150,16 +167,16 @@ function messageFrom(run: Run, effect: QueueMessage, at: Instant): PlayedMessage
 /** The second asking, right before the send (D21). What was refused then is a decision of the ledger. */
 function sendNow(decisions: Decisions, before: Facts, message: PlayedMessage): void {
   const facts = { ...before, messages: decisions.messages };
-  const node = decisions.versionOf(message.versionId)?.nodes[message.nodeId];
+  const version = decisions.versionOf(message.versionId);
+  const node = version?.nodes[message.nodeId];
   if (node?.kind !== "send_message") return;
-  const decision = decideSend(
-    { ...node.config, requires: [] },
-    aboutShipment(facts, message.shipmentId),
-    message.key,
-  );
+  const decision = decideSend({ ...node.config, requires: [] }, aboutShipment(facts, message.shipmentId), {
+    class: version?.messages[message.template]?.class ?? "transactional",
+    ownKey: message.key,
+  });
   const result = resultOf(decisions, message, { decision, at: facts.now });
   decisions.messages = decisions.messages.map((one) => (one.key === message.key ? result : one));
-  if (result.state === "sent" || result.state === "uncertain") return;
+  if (decision.kind === "wait" || result.state === "sent" || result.state === "uncertain") return;
   const { nodeId, touchpoint, channel, journeyId, versionId, runId, shipmentId } = message;
   const refusal =
     decision.kind === "send" || decision.kind === "missing"
@@ -174,6 +191,7 @@ function resultOf(
   message: PlayedMessage,
   { decision, at }: { decision: SendDecision; at: Instant },
 ): PlayedMessage {
+  if (decision.kind === "wait") return { ...message, notBefore: decision.until };
   if (decision.kind !== "send" && decision.kind !== "missing")
     return { ...message, state: "suppressed", why: decision.reason };
   const known = outcomes.find((one) => one.key === message.key);

@@ -1,20 +1,28 @@
 import type { Consent } from "../../order/consent";
 import type { Order } from "../../order/order";
+import { recipientPhone } from "../../order/recipient-phone";
 import type { Instant } from "../../shared/instant";
 import type { Facts } from "../facts";
+import type { StoreFacts } from "../store-facts";
 import type { PersonHistory } from "./order-history";
 
-type PersonFacts = Pick<Facts, "consents" | "tickets" | "visits" | "earlierOrders" | "blocked">;
+type PersonFacts = Pick<Facts, "phone" | "consents" | "tickets" | "visits" | "earlierOrders" | "blocked">;
 
 /** What was known of the person at that moment, as the worker would have read it then. */
-export function personAt(person: PersonHistory, order: Order, now: Instant): PersonFacts {
+export function personAt(
+  person: PersonHistory,
+  { order, now, store }: { readonly order: Order; readonly now: Instant; readonly store: StoreFacts },
+): PersonFacts {
   return {
+    phone: recipientPhone(order, store.country),
     consents: consentsAt(person, now),
     tickets: ticketsAt(person, now),
     visits: visitsAt(person, now),
     earlierOrders: earlierAt(person, order, now),
     // A refusal blocks the address from then on; what was decided in that very millisecond had led to it.
-    blocked: order.email === null ? [] : person.blocked.filter((one) => one.at < now),
+    blocked: person.blocked.filter(
+      ({ at, channel }) => at < now && (order.email !== null || channel !== "email"),
+    ),
   };
 }
 

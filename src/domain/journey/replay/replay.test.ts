@@ -104,7 +104,7 @@ describe("what was known of a person", () => {
     const at = (now: number) => {
       const known = replayed(1).moments[0];
       if (known === undefined) throw new Error("There is no moment.");
-      return personAt(person, known.order, now);
+      return personAt(person, { order: known.order, now, store: aStore() });
     };
     expect(at(monday).tickets).toEqual([]);
     expect(at(monday + 6).tickets).toMatchObject([{ closedAt: null }]);

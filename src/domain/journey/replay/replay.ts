@@ -37,7 +37,7 @@ export function replay({ store, history, moments, journeys, until, onTurn }: Rep
     shipment: null,
     zone: moment.zone,
     messages: decisions.messages,
-    ...personAt(history.person, moment.order, now),
+    ...personAt(history.person, { order: moment.order, now, store }),
   });
   const fireTimers = (before: Instant) => {
     for (let due = nextTimerAt(decisions); due !== null && due <= before; due = nextTimerAt(decisions)) {

@@ -1,0 +1,90 @@
+import { aboutShipment } from "@/domain/journey/advance";
+import type { Facts } from "@/domain/journey/facts";
+import { decideSend, type SendDecision } from "@/domain/journey/send-decision";
+import type { JourneyVersion } from "@/domain/journey/version";
+import type { Instant } from "@/domain/shared/instant";
+import { loadFacts } from "../events/load-facts";
+import type { Tx } from "../ports/database";
+import type { Message, Store } from "../ports/rows";
+import { letterContent } from "./letter-content";
+import type { Refusal } from "./record-refusal";
+import type { SendDeps } from "./send-deps";
+
+/** What one message says, and to whom. A text message has no subject, and mail alone has HTML. */
+export interface Content {
+  /** Null where it goes to subscriptions, or to a place of the store's. */
+  readonly recipient: string | null;
+  readonly subject: string | null;
+  readonly html: string | null;
+  readonly text: string;
+}
+
+export interface ComposeInput {
+  readonly message: Message;
+  /** Null for what a person wrote: it stands in the row. */
+  readonly version: JourneyVersion | null;
+  readonly store: Store;
+  readonly facts: Facts;
+}
+
+/** What is sent, or why it is not, or from when on it may be (D21, D22). */
+export function composeMessage(
+  deps: SendDeps,
+  { message, version, store, facts }: ComposeInput,
+): Content | { refusal: Refusal } | { until: Instant } {
+  if (version === null) return letterContent(message, facts);
+  const decision = decideAgain(version, message, facts);
+  if (decision?.kind === "wait" && !isOver(message, facts)) return { until: decision.until };
+  const refusal = refusalOf(decision, message, facts);
+  if (refusal !== null) return { refusal };
+  const { template, shipmentIds, touchpoint, channel } = message;
+  const asked = { version, template, store, facts, shipmentIds, touchpoint };
+  const fails = (why: string) => ({
+    refusal: { kind: "failed", reason: "render_failed", values: { why } } as const,
+  });
+  if (channel === "email") {
+    const rendered = deps.renderer.render(asked);
+    const recipient = facts.order.email;
+    if (rendered.kind === "rendered" && recipient !== null) return { ...rendered, recipient };
+    return fails(rendered.kind === "failed" ? rendered.why : "The order has no e-mail address.");
+  }
+  if (channel !== "sms" && channel !== "push" && channel !== "webhook")
+    return fails(`Nothing can be sent by "${channel}".`);
+  const short = deps.renderer.renderShort(channel, asked);
+  if (short.kind === "failed") return fails(short.why);
+  const recipient = channel === "sms" ? facts.phone : null;
+  return { recipient, subject: short.title, html: null, text: short.text };
+}
+
+/** The facts a message is sent on, from the transaction it is claimed in. Null when its order is gone. */
+export async function factsForMessage(
+  deps: SendDeps,
+  tx: Tx,
+  { message, store }: { message: Message; store: Store },
+): Promise<Facts | null> {
+  const order = await deps.orders.find(tx, store.id, message.orderId);
+  if (order === null) return null;
+  const shipments = await deps.shipments.ofOrder(tx, store.id, order.id);
+  const facts = await loadFacts(deps, tx, { store, order, shipments, now: deps.clock.now() });
+  return aboutShipment(facts, message.shipmentId);
+}
+
+/** What the text needs was settled when it was queued; the renderer refuses to leave a blank. */
+function decideAgain(version: JourneyVersion, message: Message, facts: Facts): SendDecision | null {
+  const node = version.nodes[message.nodeId];
+  if (node === undefined || node.kind !== "send_message") return null;
+  return decideSend({ ...node.config, requires: [] }, facts, { class: message.class, ownKey: message.key });
+}
+
+function isOver({ validUntil }: Message, { now }: Facts): boolean {
+  return validUntil !== null && validUntil <= now;
+}
+
+function refusalOf(decision: SendDecision | null, message: Message, facts: Facts): Refusal | null {
+  if (isOver(message, facts))
+    return { kind: "suppressed", reason: "stale", values: { valid_until: message.validUntil } };
+  if (decision === null) return null;
+  return decision.kind === "send" || decision.kind === "missing" || decision.kind === "wait"
+    ? null
+    : decision;
+}
