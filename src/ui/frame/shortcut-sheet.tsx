@@ -1,7 +1,7 @@
 "use client";
 
 import { Dialog } from "../primitives/dialog";
-import { Kbd } from "../primitives/kbd";
+import { ShortcutLine } from "../primitives/shortcut-line";
 import { Switch } from "../primitives/switch";
 import { navItems, settingsItem } from "./nav-items";
 import { useSingleKeys } from "./shortcuts";
@@ -21,17 +21,21 @@ export function ShortcutSheet({ open, onOpenChange }: ShortcutSheetProps) {
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title="Keyboard shortcuts">
       <dl className="flex flex-col divide-y divide-line">
-        <Shortcut keys={[useModifierKey(), "K"]} what="Find an order or go to a screen" />
-        <Shortcut keys={["?"]} what="This page" />
+        <ShortcutLine keys={[useModifierKey(), "K"]} what="Find an order or go to a screen" />
+        <ShortcutLine keys={["?"]} what="This page" />
         {screens.map((item) => (
-          <Shortcut key={item.section} keys={["g", item.key]} what={`Go to ${item.label.toLowerCase()}`} />
+          <ShortcutLine
+            key={item.section}
+            keys={["g", item.key]}
+            what={`Go to ${item.label.toLowerCase()}`}
+          />
         ))}
-        <Shortcut keys={["↑", "↓"]} what="Move between rows of a table (or j and k)" />
-        <Shortcut keys={["Enter"]} what="Open the row" />
+        <ShortcutLine keys={["↑", "↓"]} what="Move between rows of a table (or j and k)" />
+        <ShortcutLine keys={["Enter"]} what="Open the row" />
         {can("act_on_orders") ? (
-          <Shortcut keys={["c", "d", "u"]} what="Among tasks: take, close, give back or reopen" />
+          <ShortcutLine keys={["c", "d", "u"]} what="Among tasks: take, close, give back or reopen" />
         ) : null}
-        <Shortcut keys={["Esc"]} what="Close what is on top" />
+        <ShortcutLine keys={["Esc"]} what="Close what is on top" />
       </dl>
       <Switch
         className="mt-5"
@@ -41,18 +45,5 @@ export function ShortcutSheet({ open, onOpenChange }: ShortcutSheetProps) {
         onChange={setSingleKeys}
       />
     </Dialog>
-  );
-}
-
-function Shortcut({ keys, what }: { keys: readonly string[]; what: string }) {
-  return (
-    <div className="flex items-center justify-between gap-4 py-2">
-      <dd className="text-pretty">{what}</dd>
-      <dt className="order-last flex shrink-0 gap-1">
-        {keys.map((key) => (
-          <Kbd key={key}>{key}</Kbd>
-        ))}
-      </dt>
-    </div>
   );
 }

@@ -2,16 +2,13 @@
 
 import { UserRoundCheck } from "lucide-react";
 import type { TaskCard } from "@/application/tasks/task-row";
-import { useConsoleStore } from "../frame/store-provider";
 import { queueLabels } from "../task-list/queue-labels";
-import { TaskButtons } from "../task-list/task-buttons";
-import { Priority, Since } from "../task-list/task-item";
+import { Priority, TaskSide } from "../task-list/task-item";
 import { useSettleTask } from "../task-list/use-settle-task";
 
 /** What waits for a person on this order, above everything else. */
 export function TaskSection({ tasks }: { tasks: readonly TaskCard[] }) {
   const settling = useSettleTask();
-  const { zone } = useConsoleStore();
   if (tasks.length === 0) return null;
   return (
     <section aria-label="Tasks on this order" className="mb-4 flex flex-col gap-2">
@@ -36,12 +33,7 @@ export function TaskSection({ tasks }: { tasks: readonly TaskCard[] }) {
               <p className="mt-0.5 text-sm text-pretty text-ink-quiet">{task.note}</p>
             )}
           </div>
-          <div className="flex flex-col items-end gap-2 max-sm:w-full max-sm:flex-row max-sm:items-center max-sm:justify-between">
-            <p className="text-right text-sm text-ink-quiet max-sm:text-left">
-              <Since task={task} zone={zone} />
-            </p>
-            <TaskButtons task={task} {...settling} />
-          </div>
+          <TaskSide task={task} {...settling} />
         </div>
       ))}
     </section>

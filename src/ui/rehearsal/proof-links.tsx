@@ -14,22 +14,8 @@ export function ProofLinks({ journeyId, here }: ProofLinksProps) {
   const { href, can } = useConsoleStore();
   return (
     <>
-      {here === "rehearse" ? null : (
-        <Button asChild size="small">
-          <Link href={href(`/journeys/${journeyId}/rehearse`)}>
-            <Play aria-hidden />
-            Run on an order
-          </Link>
-        </Button>
-      )}
-      {here === "backtest" || !can("edit_journeys") ? null : (
-        <Button asChild size="small">
-          <Link href={href(`/journeys/${journeyId}/backtest`)}>
-            <History aria-hidden />
-            Backtest
-          </Link>
-        </Button>
-      )}
+      {here === "rehearse" ? null : <RehearseLink journeyId={journeyId} />}
+      {here === "backtest" || !can("edit_journeys") ? null : <BacktestLink journeyId={journeyId} />}
       <Button asChild size="small">
         <Link href={href(`/planner?journey=${journeyId}`)}>
           <CalendarRange aria-hidden />
@@ -37,5 +23,31 @@ export function ProofLinks({ journeyId, here }: ProofLinksProps) {
         </Link>
       </Button>
     </>
+  );
+}
+
+/** To the screen on which a journey is played on one order. */
+export function RehearseLink({ journeyId }: { journeyId: string }) {
+  const { href } = useConsoleStore();
+  return (
+    <Button asChild size="small">
+      <Link href={href(`/journeys/${journeyId}/rehearse`)}>
+        <Play aria-hidden />
+        Run on an order
+      </Link>
+    </Button>
+  );
+}
+
+/** To the screen on which the draft is played on the orders of the last days. */
+export function BacktestLink({ journeyId }: { journeyId: string }) {
+  const { href } = useConsoleStore();
+  return (
+    <Button asChild size="small">
+      <Link href={href(`/journeys/${journeyId}/backtest`)}>
+        <History aria-hidden />
+        Backtest
+      </Link>
+    </Button>
   );
 }

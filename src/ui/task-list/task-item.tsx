@@ -12,7 +12,7 @@ import { TaskButtons, type TaskButtonsProps } from "./task-buttons";
 
 /** One task with what somebody should know before taking it: why, how the parcel stands, what they heard and said. */
 export function TaskItem({ task, ...settling }: Omit<TaskButtonsProps, "task"> & { task: TaskRow }) {
-  const { href, zone } = useConsoleStore();
+  const { href } = useConsoleStore();
   return (
     <li data-task={task.id} className="flex flex-wrap items-start gap-x-6 gap-y-3 py-4">
       <div className="min-w-64 flex-1">
@@ -37,12 +37,7 @@ export function TaskItem({ task, ...settling }: Omit<TaskButtonsProps, "task"> &
         {task.note === null ? null : <p className="mt-1 text-sm text-pretty text-ink-quiet">{task.note}</p>}
         <Glance task={task} />
       </div>
-      <div className="flex flex-col items-end gap-2 max-sm:w-full max-sm:flex-row max-sm:items-center max-sm:justify-between">
-        <p className="text-right text-sm text-ink-quiet max-sm:text-left">
-          <Since task={task} zone={zone} />
-        </p>
-        <TaskButtons task={task} {...settling} />
-      </div>
+      <TaskSide task={task} {...settling} />
     </li>
   );
 }
@@ -57,8 +52,20 @@ export function Priority({ task }: { task: TaskCard }) {
   );
 }
 
-/** Who has it and since when it waits. */
-export function Since({ task, zone }: { task: TaskCard; zone: string }) {
+/** Beside a task: who has it since when, and what can be done with it. */
+export function TaskSide({ task, ...settling }: TaskButtonsProps) {
+  const { zone } = useConsoleStore();
+  return (
+    <div className="flex flex-col items-end gap-2 max-sm:w-full max-sm:flex-row max-sm:items-center max-sm:justify-between">
+      <p className="text-right text-sm text-ink-quiet max-sm:text-left">
+        <Since task={task} zone={zone} />
+      </p>
+      <TaskButtons task={task} {...settling} />
+    </div>
+  );
+}
+
+function Since({ task, zone }: { task: TaskCard; zone: string }) {
   if (task.state === "done" && task.doneAt !== null)
     return (
       <>

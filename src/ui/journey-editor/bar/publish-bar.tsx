@@ -1,13 +1,12 @@
 "use client";
 
-import { CircleAlert, GitCompare, History, Play, Rocket, TriangleAlert, Undo2 } from "lucide-react";
-import Link from "next/link";
+import { CircleAlert, GitCompare, Rocket, TriangleAlert, Undo2 } from "lucide-react";
 import type { ReactNode } from "react";
-import { useConsoleStore } from "../../frame/store-provider";
 import { countWords } from "../../journey-list/count-words";
 import { Button } from "../../primitives/button";
 import { cn } from "../../primitives/class-names";
 import { Popover, PopoverContent, PopoverTrigger } from "../../primitives/popover";
+import { BacktestLink, RehearseLink } from "../../rehearsal/proof-links";
 import { useEditor } from "../state/editor-context";
 import type { EditorSession } from "../state/use-editor-session";
 import type { Judgement } from "../state/use-judgement";
@@ -20,7 +19,6 @@ export interface PublishBarProps {
 /** What is published, what is not, and whom it concerns; and the way to change that. */
 export function PublishBar({ session: { server }, judgement: { problems, changes } }: PublishBarProps) {
   const { journeyId, commands } = useEditor();
-  const { href } = useConsoleStore();
   const { live, inFlight, can } = server;
   const hasChanges = live === null || changes.length > 0;
   return (
@@ -64,18 +62,8 @@ export function PublishBar({ session: { server }, judgement: { problems, changes
             Impact
           </Button>
         )}
-        <Button asChild size="small">
-          <Link href={href(`/journeys/${journeyId}/rehearse`)}>
-            <Play aria-hidden />
-            Run on an order
-          </Link>
-        </Button>
-        <Button asChild size="small">
-          <Link href={href(`/journeys/${journeyId}/backtest`)}>
-            <History aria-hidden />
-            Backtest
-          </Link>
-        </Button>
+        <RehearseLink journeyId={journeyId} />
+        <BacktestLink journeyId={journeyId} />
         {can.publish ? (
           <Button
             tone="primary"

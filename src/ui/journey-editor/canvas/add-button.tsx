@@ -1,12 +1,13 @@
 "use client";
 
 import { Plus } from "lucide-react";
-import { type MouseEvent, memo } from "react";
+import { memo } from "react";
 import { cn } from "../../primitives/class-names";
-import { useEditor, useEditorState } from "../state/editor-context";
+import { useEditorState } from "../state/editor-context";
 import { spotKey } from "../state/editor-state";
 import type { EditorStep } from "../state/editor-steps";
 import { spotWords } from "../state/spot-words";
+import { usePressSpot } from "../state/use-press-spot";
 import type { AddSpot } from "./flow-parts";
 
 export interface AddButtonProps {
@@ -16,20 +17,12 @@ export interface AddButtonProps {
 
 /** The "+" on a way: adds a step there, or takes what is being placed. */
 export const AddButton = memo(function AddButton({ step, spot }: AddButtonProps) {
-  const { commands } = useEditor();
   const at = { nodeId: step.id, port: spot.port };
   const key = spotKey(at);
   const isCurrent = useEditorState(({ currentId }) => currentId === step.id);
   const placing = useEditorState((state) => state.placing?.type ?? null);
   const isUnder = useEditorState(({ dropAt }) => dropAt === key);
-  const press = (event: MouseEvent<HTMLElement>) => {
-    if (placing !== null) {
-      commands.place(at);
-      return;
-    }
-    const box = event.currentTarget.getBoundingClientRect();
-    commands.show({ type: "picker", at, anchor: { x: box.left + box.width / 2, y: box.bottom } });
-  };
+  const press = usePressSpot(at);
   return (
     <button
       type="button"

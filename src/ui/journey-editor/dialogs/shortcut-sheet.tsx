@@ -2,7 +2,7 @@
 
 import { useModifierKey } from "../../frame/use-modifier-key";
 import { Dialog } from "../../primitives/dialog";
-import { Kbd } from "../../primitives/kbd";
+import { ShortcutLine } from "../../primitives/shortcut-line";
 import { useEditor, useEditorState } from "../state/editor-context";
 
 interface Shortcut {
@@ -29,14 +29,7 @@ export function EditorShortcutSheet() {
             <h3 className="pb-1 text-sm font-medium text-ink-quiet">{title}</h3>
             <dl className="flex flex-col divide-y divide-line">
               {shortcuts.map(({ keys, what }) => (
-                <div key={what} className="flex items-center justify-between gap-4 py-1.5">
-                  <dd className="text-pretty">{what}</dd>
-                  <dt className="order-last flex shrink-0 gap-1">
-                    {keys.map((key) => (
-                      <Kbd key={key}>{key}</Kbd>
-                    ))}
-                  </dt>
-                </div>
+                <ShortcutLine key={what} keys={keys} what={what} />
               ))}
             </dl>
           </section>

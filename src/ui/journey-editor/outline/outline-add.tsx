@@ -1,12 +1,13 @@
 "use client";
 
 import { Plus } from "lucide-react";
-import { type MouseEvent, memo } from "react";
+import { memo } from "react";
 import { cn } from "../../primitives/class-names";
-import { useEditor, useEditorState } from "../state/editor-context";
+import { useEditorState } from "../state/editor-context";
 import { spotKey } from "../state/editor-state";
 import type { EditorStep } from "../state/editor-steps";
 import { spotWords } from "../state/spot-words";
+import { usePressSpot } from "../state/use-press-spot";
 
 export interface OutlineAddProps {
   readonly step: EditorStep;
@@ -17,18 +18,10 @@ export interface OutlineAddProps {
 
 /** "Add a step here", between two lines of the outline; takes what is being placed. */
 export const OutlineAdd = memo(function OutlineAdd({ step, port, isEnd }: OutlineAddProps) {
-  const { commands } = useEditor();
   const at = { nodeId: step.id, port };
   const placing = useEditorState((state) => state.placing?.type ?? null);
   const words = placing === null ? "Add a step here" : placeWords[placing];
-  const press = (event: MouseEvent<HTMLElement>) => {
-    if (placing !== null) {
-      commands.place(at);
-      return;
-    }
-    const box = event.currentTarget.getBoundingClientRect();
-    commands.show({ type: "picker", at, anchor: { x: box.left + box.width / 2, y: box.bottom } });
-  };
+  const press = usePressSpot(at);
   return (
     <div className="flex items-center gap-2 py-1 pl-3.5">
       <button
