@@ -1,15 +1,19 @@
 import { carrierName } from "@/domain/messaging/carrier-name";
 import type { Order, OrderLine } from "@/domain/order/order";
+import type { CsatAnswer } from "@/domain/page-activity/csat";
+import type { SelfServiceRequest } from "@/domain/self-service/request";
 import type { Instant } from "@/domain/shared/instant";
 import type { Shipment } from "@/domain/shipment/shipment";
 import type { Store } from "../ports/rows";
 import { contactHref, safeLink } from "./contact-link";
+import { csatView } from "./csat-view";
 import type { FoundTrackingPage } from "./find-tracking-page";
 import { orderStory, parcelsToShow } from "./order-story";
 import { type PageContext, pageContext, type VisitorLanguages } from "./page-context";
 import { orderUpdates, scanUpdates } from "./page-updates";
 import { parcelStory } from "./parcel-story";
 import { progressSteps } from "./progress-steps";
+import { selfServiceView } from "./self-service-view";
 import type { TrackingDeps } from "./tracking-deps";
 import type { ItemView, ParcelView, PersonView, PrivacyTier, TrackingView } from "./tracking-view";
 
@@ -22,14 +26,17 @@ export interface OpenInput {
 
 /** Loads an order and says everything its page shows at this tier. Null when the order has gone meanwhile. */
 export async function openTrackingPage(
-  deps: Pick<TrackingDeps, "db" | "orders" | "shipments">,
+  deps: Pick<TrackingDeps, "db" | "orders" | "shipments" | "pageActivity" | "selfService">,
   { found, ...view }: OpenInput,
 ): Promise<TrackingView | null> {
   const { storeId, orderId } = found.key;
   const order = await deps.orders.find(deps.db.read, storeId, orderId);
   if (order === null) return null;
   const shipments = await deps.shipments.ofOrder(deps.db.read, storeId, orderId);
-  return trackingView({ ...view, store: found.store, order, shipments });
+  const csat =
+    order.deliveredAt === null ? null : await deps.pageActivity.csat(deps.db.read, storeId, orderId);
+  const requests = await deps.selfService.ofOrder(deps.db.read, storeId, orderId);
+  return trackingView({ ...view, store: found.store, order, shipments, csat, requests });
 }
 
 export interface TrackingViewInput {
@@ -39,6 +46,10 @@ export interface TrackingViewInput {
   readonly tier: PrivacyTier;
   readonly now: Instant;
   readonly visitor?: VisitorLanguages;
+  /** What the shopper said of the delivery; absent or null: nothing yet. */
+  readonly csat?: CsatAnswer | null;
+  /** What was asked for on the page; absent: nothing yet. */
+  readonly requests?: readonly SelfServiceRequest[];
 }
 
 /** The page of an order in words, for whoever asks at this tier. Pure: the same facts and moment give the same page. */
@@ -67,6 +78,14 @@ export function trackingView({ shipments, ...input }: TrackingViewInput): Tracki
     parcels,
     orderUpdates: shown.length === 1 ? [] : ofOrder,
     person: tier === 1 ? personView(order) : null,
+    csat: csatView({ order, answer: input.csat ?? null, tier, now }),
+    selfService: selfServiceView({
+      store,
+      shipments,
+      requests: input.requests ?? [],
+      page,
+      chosen: input.visitor?.chosen ?? null,
+    }),
     canProve: tier === 0 && canBeProved(order),
     zoneName: page.dates.zoneName,
     asOf: page.dates.moment(now),

@@ -4,7 +4,11 @@ import type { Throttles } from "../ports/throttles";
 import type { TrackingPages } from "../ports/tracking-pages";
 
 /** What the tracking page's use cases are given. */
-export interface TrackingDeps extends Pick<Deps, "db" | "stores" | "orders" | "shipments" | "pageActivity"> {
+export interface TrackingDeps
+  extends Pick<
+    Deps,
+    "db" | "ids" | "stores" | "orders" | "shipments" | "pageActivity" | "selfService" | "tasks"
+  > {
   readonly trackingPages: TrackingPages;
   readonly throttles: Throttles;
   readonly proofs: Proofs;

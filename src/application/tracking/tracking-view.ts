@@ -1,4 +1,6 @@
 import type { Instant } from "@/domain/shared/instant";
+import type { CsatView } from "./csat-view";
+import type { SelfServiceView } from "./self-service-view";
 
 /**
  * How much a page tells (C11). 0: anybody with the link: status, window, counts, scans at city level, carrier and
@@ -25,8 +27,12 @@ export interface TrackingView {
   /** What happened to the order as a whole; part of the one parcel's list when there is one parcel. */
   readonly orderUpdates: readonly UpdateView[];
   readonly person: PersonView | null;
+  /** Asked a day after the delivery, for two days. */
+  readonly csat: CsatView | null;
   /** Whether naming the e-mail address, phone number or postal code would open more. */
   readonly canProve: boolean;
+  /** What a shopper can do by themselves; null when there is nothing. */
+  readonly selfService: SelfServiceView | null;
   /** "Mountain Daylight Time". */
   readonly zoneName: string;
   readonly asOf: MomentView;

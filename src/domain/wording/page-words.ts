@@ -1,3 +1,4 @@
+import type { CsatWords } from "./csat-words";
 import type { SituationWords } from "./situation-words";
 
 /** Everything a public page says besides statuses, in one language. A missing line is a compile error. */
@@ -98,5 +99,6 @@ export interface PageWords {
     noLuck(store: string): readonly [before: string, link: string];
   };
   readonly tooMany: { readonly title: string; again(minutes: number): string; many(minutes: number): string };
+  readonly csat: CsatWords;
   readonly nowhere: { readonly title: string; readonly text: string };
 }

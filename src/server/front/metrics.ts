@@ -7,6 +7,7 @@ const counters = {
   milepost_tracking_pages_total: "Tracking pages asked for, by result.",
   milepost_page_acts_total: "What was to be done about an order on its tracking page, by result.",
   milepost_look_ups_total: "Order look-ups and proofs on the tracking page, by result.",
+  milepost_csat_answers_total: "Answers to the question about the delivery, by result.",
   milepost_visits_dropped_total: "Page visits that could not be recorded.",
 } as const;
 

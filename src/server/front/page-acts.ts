@@ -1,5 +1,6 @@
 import type { FoundTrackingPage } from "@/application/tracking/find-tracking-page";
 import { answerClick } from "./click-act";
+import { answerCsatAct } from "./csat-act";
 import type { Exchange } from "./exchange";
 import type { PublicPages } from "./public-pages";
 
@@ -16,4 +17,7 @@ export interface ActInput {
 export type PageAct = (pages: PublicPages, exchange: Exchange, input: ActInput) => Promise<void>;
 
 /** What can be done about an order at /track/{code}/{act}[/{rest}], by the act's name in the path. */
-export const pageActs: ReadonlyMap<string, PageAct> = new Map<string, PageAct>([["click", answerClick]]);
+export const pageActs: ReadonlyMap<string, PageAct> = new Map<string, PageAct>([
+  ["click", answerClick],
+  ["csat", answerCsatAct],
+]);

@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import type { Store } from "@/application/ports/rows";
 import { plainContactHref, safeLink } from "@/application/tracking/contact-link";
 import type { TrackingView } from "@/application/tracking/tracking-view";
+import { CsatPage } from "@/ui/tracking-page/csat-page";
 import { LookUpPage } from "@/ui/tracking-page/look-up-page";
 import { MessagePage } from "@/ui/tracking-page/message-page";
 import type { PageAssets, PageLanguage, PageStore } from "@/ui/tracking-page/page-frame";
@@ -35,6 +36,13 @@ export function renderLookUpPage(
   const storeSlug = store.isDefault ? null : store.slug;
   const page = { store: pageStore(store), assets, language, storeSlug, action, error };
   return bytesOf(<LookUpPage {...page} />);
+}
+
+export function renderCsatPage(
+  { store, assets, language }: Omit<StorePage, "lookUpPath">,
+  asked: { readonly score: number | null; readonly error: string | null },
+): Buffer {
+  return bytesOf(<CsatPage {...asked} store={pageStore(store)} assets={assets} language={language} />);
 }
 
 export function renderMessagePage(

@@ -13,7 +13,7 @@ const dress=()=>{
 if(navigator.clipboard)for(const b of all("[data-copy]")){b.hidden=false;b.onclick=async()=>{await navigator.clipboard.writeText(b.dataset.copy);b.textContent=b.dataset.done}}
 for(const b of all("[data-print]")){b.hidden=false;b.onclick=()=>print()}
 };
-const isBusy=()=>all("main input").some(i=>i.value||i===document.activeElement);
+const isBusy=()=>all("main input,main textarea,main select").some(i=>i===document.activeElement||(/radio|checkbox/.test(i.type)?i.checked!==i.defaultChecked:i.type!=="hidden"&&i.defaultValue!==undefined&&i.value!==i.defaultValue));
 const ask=async()=>{
 if(document.hidden||isBusy())return;
 const answer=await fetch(location.href,{headers:{"If-None-Match":tag},credentials:"same-origin",redirect:"error"});

@@ -1,3 +1,4 @@
+import { csatStyle } from "./csat-style";
 import { pageColours } from "./page-colours";
 
 /**
@@ -130,6 +131,7 @@ footer{padding:1.5rem 1.25rem 1rem;color:var(--quiet);font-size:.8125rem;display
 .languages a{display:inline-block;min-height:1.5rem;line-height:1.5rem}
 .languages a[aria-current]{color:var(--quiet);text-decoration:none}
 
+${csatStyle}
 @media (min-width:56rem){
   header{padding:2rem 2rem 1.5rem}
   main{padding:0 2rem}

@@ -1,5 +1,6 @@
 import type { ParcelView, TrackingView } from "@/application/tracking/tracking-view";
 import type { PageWords } from "@/domain/wording/page-words";
+import { CsatBlock } from "./blocks/csat";
 import { Items } from "./items";
 import { type PageAssets, PageFrame, type PageLanguage } from "./page-frame";
 import { ParcelNumber } from "./parcel-number";
@@ -53,6 +54,7 @@ export function TrackingPage({ view, language, assets, formError = null }: Track
               {page.ask(store.name)}
             </a>
           </section>
+          <CsatBlock view={view} words={words} />
           {person !== null && <PersonDetails person={person} words={words} />}
           {view.canProve && <ProofForm error={formError} words={words} />}
         </aside>

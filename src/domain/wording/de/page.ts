@@ -1,5 +1,6 @@
 import { counted } from "../counted";
 import type { PageWords } from "../page-words";
+import { germanCsat } from "./csat";
 import { germanSituations } from "./situations";
 
 const inMinutes = (minutes: number) => (minutes === 1 ? "einer Minute" : `${minutes} Minuten`);
@@ -127,6 +128,7 @@ export const germanPage: PageWords = {
     again: (minutes) => `Zu viele Versuche. Bitte kommen Sie in ${inMinutes(minutes)} wieder.`,
     many: (minutes) => `Von hier kamen viele Versuche. Bitte kommen Sie in ${inMinutes(minutes)} wieder.`,
   },
+  csat: germanCsat,
   nowhere: {
     title: "Dieser Link führt nirgendwohin",
     text: "Er ist vielleicht unvollständig, oder die Bestellung wurde vor mehr als 90 Tagen zugestellt. Sie können Ihre Bestellung mit ihrer Nummer suchen.",

@@ -1,5 +1,6 @@
 import { counted } from "../counted";
 import type { PageWords } from "../page-words";
+import { englishCsat } from "./csat";
 import { englishSituations } from "./situations";
 
 const days = (count: number) => counted("en", count, { one: "day", other: "days" });
@@ -126,6 +127,7 @@ export const englishPage: PageWords = {
     again: (minutes) => `Too many tries. Please come back in ${inMinutes(minutes)}.`,
     many: (minutes) => `There were many tries from here. Please come back in ${inMinutes(minutes)}.`,
   },
+  csat: englishCsat,
   nowhere: {
     title: "This link leads nowhere",
     text: "It may be incomplete, or the order was delivered more than 90 days ago. You can look your order up by its number.",

@@ -1,5 +1,6 @@
 import { counted } from "../counted";
 import type { PageWords } from "../page-words";
+import { spanishCsat } from "./csat";
 import { spanishSituations } from "./situations";
 
 const days = (count: number) => counted("es", count, { one: "día", other: "días" });
@@ -127,6 +128,7 @@ export const spanishPage: PageWords = {
     many: (minutes) =>
       `Ha habido muchos intentos desde aquí. Vuelva dentro de ${inMinutes(minutes)}, por favor.`,
   },
+  csat: spanishCsat,
   nowhere: {
     title: "Este enlace no lleva a ninguna parte",
     text: "Puede estar incompleto, o el pedido se entregó hace más de 90 días. Puede buscar su pedido por su número.",

@@ -1,5 +1,6 @@
 import { counted } from "../counted";
 import type { PageWords } from "../page-words";
+import { frenchCsat } from "./csat";
 import { frenchSituations } from "./situations";
 
 const days = (count: number) => counted("fr", count, { one: "jour", other: "jours" });
@@ -127,6 +128,7 @@ export const frenchPage: PageWords = {
     many: (minutes) =>
       `Il y a eu beaucoup d’essais d’ici. Revenez dans ${inMinutes(minutes)}, s’il vous plaît.`,
   },
+  csat: frenchCsat,
   nowhere: {
     title: "Ce lien ne mène nulle part",
     text: "Il est peut-être incomplet, ou la commande a été livrée il y a plus de 90 jours. Vous pouvez chercher votre commande par son numéro.",

@@ -1,0 +1,88 @@
+import { expect, it } from "vitest";
+import { createQueries } from "@/adapters/db/queries/create-queries";
+import { HOUR_MS } from "@/domain/shared/instant";
+import { monday } from "@/testing/builders/facts";
+import { startTestFront } from "@/testing/test-front";
+
+const form = { "content-type": "application/x-www-form-urlencoded" };
+
+async function start(hoursAgo = 30, settings = {}) {
+  const front = await startTestFront({ now: monday, settings });
+  const deliveredAt = monday - hoursAgo * HOUR_MS;
+  const order = await front.place({ deliveredAt }, [{ deliveredAt, status: "Delivered" }]);
+  const { deps, store } = front.app;
+  const page = `/track/${order.trackingCode}`;
+  return {
+    ...front,
+    order,
+    page,
+    look: async () => (await front.ask("GET", page)).text,
+    say: (said: Record<string, string>) =>
+      front.ask("POST", `${page}/csat`, { headers: form, body: new URLSearchParams(said).toString() }),
+    answer: () => deps.pageActivity.csat(deps.db.read, store.id, order.id),
+  };
+}
+
+it("the page asks a day after the delivery, takes the answer without a script and says thanks", async () => {
+  const { look, say, page, answer } = await start();
+  expect(await look()).toContain("How was the delivery?");
+  const said = await say({ score: "4", comment: "Quick, but Dana’s bell was not rung", via: "page" });
+  expect([said.status, said.headers.location]).toEqual([303, `${page}#csat`]);
+  expect(await answer()).toMatchObject({ score: 4, via: "page", comment: expect.stringContaining("Dana") });
+  const after = await look();
+  expect(after).toContain("Thank you for your answer.");
+  expect(after).not.toContain("Dana");
+});
+
+it("an answer can be changed for a day, keeps its comment, and then stands", async () => {
+  const { app, look, say, answer } = await start();
+  await say({ score: "2", comment: "Wet box", via: "page" });
+  await app.advance("23h");
+  await say({ score: "3", comment: "", via: "page" });
+  expect(await answer()).toMatchObject({ score: 3, comment: "Wet box", answeredAt: monday });
+  await app.advance("2h");
+  await say({ score: "5", comment: "", via: "page" });
+  expect(await answer()).toMatchObject({ score: 3 });
+  expect(await look()).not.toContain('id="csat"');
+});
+
+it("nobody is asked on the first day or after the third; the link of a message is good for longer", async () => {
+  for (const hours of [2, 80])
+    expect(await (await start(hours)).look()).not.toContain("How was the delivery?");
+  const { ask, page, say, answer } = await start(80);
+  const asked = await ask("GET", `${page}/csat?score=5`);
+  expect(asked.status).toBe(200);
+  expect(asked.text).toMatch(/value="5"[^>]*checked|checked=""[^>]*value="5"/);
+  expect(await answer()).toBeNull();
+  await say({ score: "5", comment: "" });
+  expect(await answer()).toMatchObject({ score: 5, via: "link" });
+});
+
+it("the link leads to the order's page while there is nothing to ask", async () => {
+  const { ask, page } = await start(2);
+  const { status, headers } = await ask("GET", `${page}/csat`);
+  expect([status, headers.location]).toEqual([303, `${page}#csat`]);
+});
+
+it("no number is no answer: the form comes back and says so", async () => {
+  const { say, answer } = await start();
+  const said = await say({ comment: "x" });
+  expect(said.status).toBe(400);
+  expect(said.text).toContain("Please choose a number from 1 to 5.");
+  expect(await answer()).toBeNull();
+});
+
+it.each([
+  [2, {}, 1],
+  [3, {}, 0],
+  [1, { csatTaskUpTo: 0 }, 0],
+  [3, { csatTaskUpTo: 3 }, 1],
+])("an answer of %i with the setting %o opens %i task, once", async (score, settings, expected) => {
+  const { say, app, order } = await start(30, settings);
+  await say({ score: String(score), comment: "", via: "page" });
+  await say({ score: String(score), comment: "", via: "page" });
+  const tasks = await createQueries(app.database).tasks.ofOrder(app.deps.db.read, app.store.id, order.id);
+  expect(tasks.map(({ reason }) => reason)).toEqual(
+    Array.from({ length: expected }, () => `Unhappy with the delivery: ${score} of 5.`),
+  );
+});
