@@ -75,6 +75,28 @@ describe("the page of an order", () => {
     expect(parcels[0]).toMatchObject({ window: "Sat 14 March", firstWindow: "Fri 13 March" });
   });
 
+  it("shows what the shopper thought of the delivery; their words only to those who may read about people", async () => {
+    const shop = await deliveredShop();
+    const { id: orderId } = await open(shop, "1042");
+    const { clock, db, pageActivity } = shop.deps;
+    const at = clock.now();
+    const answer = {
+      storeId: shop.store.id,
+      orderId,
+      score: 2,
+      comment: "Dana got it wet",
+      via: "page",
+    } as const;
+    await db.transaction((tx) => pageActivity.saveCsat(tx, { ...answer, answeredAt: at, changedAt: at }));
+    const ratingOf = (page: OrderPage) => page.timeline.find(({ id }) => id === "csat");
+    expect(ratingOf(await open(shop, "1042"))).toMatchObject({
+      title: "Rated the delivery 2 of 5",
+      note: "“Dana got it wet”",
+      tone: "trouble",
+    });
+    expect(ratingOf(await open(shop, "1042", false))?.note).toBe("“•••”");
+  });
+
   it("expects only what can still come: no preparing after shipping, no part of one parcel, no pickup", async () => {
     const shop = await startToldShop();
     await shop.place("1042");

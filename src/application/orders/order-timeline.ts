@@ -1,6 +1,6 @@
 import type { OrderPage, TimelineEntry } from "./order-page";
 import { decisionEvents } from "./timeline-decisions";
-import { milestoneEvents, pageEvents, promiseEvents, ticketEvents } from "./timeline-order";
+import { csatEvents, milestoneEvents, pageEvents, promiseEvents, ticketEvents } from "./timeline-order";
 import { scanEvents } from "./timeline-scans";
 import { sentEvents } from "./timeline-sent";
 import { taskEvents } from "./timeline-tasks";
@@ -14,6 +14,7 @@ export function orderTimeline(words: TimelineWords): OrderPage["timeline"] {
     ...sentEvents(words),
     ...decisionEvents(words),
     ...pageEvents(words),
+    ...csatEvents(words),
     ...ticketEvents(words),
     ...promiseEvents(words),
     ...taskEvents(words),

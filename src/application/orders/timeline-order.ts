@@ -51,6 +51,27 @@ export function pageEvents({ record }: TimelineWords): TimelineEntry[] {
   );
 }
 
+/** What the shopper said of the delivery; their own words only to those who may read about people. */
+export function csatEvents({ record: { csat }, view }: TimelineWords): TimelineEntry[] {
+  if (csat === null) return [];
+  const { score, comment, answeredAt, changedAt } = csat;
+  return [
+    entry("page", changedAt, {
+      id: "csat",
+      title: `Rated the delivery ${score} of 5`,
+      note: notesOf([
+        comment === null ? null : `“${personFact(comment, view.seesPerson)}”`,
+        changedAt === answeredAt ? null : "They changed their answer.",
+      ]),
+      tone: score <= 2 ? "trouble" : score === 3 ? "waiting" : "delivered",
+    }),
+  ];
+}
+
+function notesOf(notes: readonly (string | null)[]): string | null {
+  return notes.filter((note) => note !== null).join(" ") || null;
+}
+
 const SITTING_MS = HOUR_MS;
 
 export function ticketEvents({ record, view }: TimelineWords): TimelineEntry[] {

@@ -7,6 +7,7 @@ import type { Instant } from "@/domain/shared/instant";
 import type { Shipment } from "@/domain/shipment/shipment";
 import type { Reader } from "./database";
 import type { Page, PageOf } from "./page";
+import type { StoredCsat } from "./page-activity";
 import type { Message, PromiseRow } from "./rows";
 
 export interface OrderQueries {
@@ -68,4 +69,6 @@ export interface OrderRecord {
   /** When people looked at the tracking page; the newest 500. */
   readonly visits: readonly Instant[];
   readonly promises: readonly PromiseRow[];
+  /** What the shopper said of the delivery. */
+  readonly csat: StoredCsat | null;
 }

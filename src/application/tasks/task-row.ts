@@ -9,6 +9,7 @@ import { type Badge, orderBadge } from "../orders/order-badge";
 import { type OrderView, zoneOf } from "../orders/order-view";
 import { touchpointLabel } from "../orders/touchpoint-label";
 import type { ListedTask } from "../ports/tasks";
+import { taskOrigin } from "./task-origin";
 
 /** A task in words, without its order. */
 export interface TaskCard {
@@ -58,7 +59,7 @@ export function taskCard(task: Task, { userId, journeyNames }: TaskWords): TaskC
     note,
     why: whyInWords(task.values),
     journeyId,
-    journey: journeyNames.get(journeyId) ?? "A removed journey",
+    journey: taskOrigin(journeyId, journeyNames),
     state,
     holder: state === "open" ? null : (task.history.at(-1)?.name ?? null),
     isMine: claimedBy !== null && claimedBy === userId,

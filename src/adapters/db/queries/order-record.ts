@@ -9,7 +9,7 @@ import { messageBriefColumns } from "./message-brief";
 
 const VISITS_SHOWN = 500;
 
-/** One order with everything it left behind: eight reads by index, whatever the number of orders. */
+/** One order with everything it left behind: nine reads by index, whatever the number of orders. */
 export function createOrderRecord(t: Tables): OrderQueries["record"] {
   const statements = { ...prepareOrder(t), ...prepareDecisions(t), ...preparePerson(t) };
   return async (db, storeId, orderId) => {
@@ -29,12 +29,24 @@ export function createOrderRecord(t: Tables): OrderQueries["record"] {
       tickets: await statements.tickets(db, { ...key, customerId: order.customerId }),
       visits: visits.map(({ at }) => at).reverse(),
       promises: await statements.promises(db, key),
+      csat: (await statements.csat(db, key))[0] ?? null,
     };
   };
 }
 
-function prepareOrder({ orders, shipments, pageVisits }: Tables) {
+function prepareOrder({ orders, shipments, pageVisits, csatAnswers }: Tables) {
   return {
+    csat: reading("order_record_csat", ({ handle }) =>
+      handle
+        .select()
+        .from(csatAnswers)
+        .where(
+          and(
+            eq(csatAnswers.storeId, bind(csatAnswers.storeId, "storeId")),
+            eq(csatAnswers.orderId, bind(csatAnswers.orderId, "orderId")),
+          ),
+        ),
+    ),
     order: reading("order_record", ({ handle }) =>
       handle
         .select()
