@@ -28,19 +28,15 @@ export function BacktestProgress({ backtest, now, isStarting, onAgain }: Backtes
   const { tone, title, says } = endings[backtest.state];
   const { done, of, days } = backtest;
   return (
-    <Notice
-      tone={tone}
-      title={title}
-      className="flex-wrap"
-      action={
-        <Button size="small" busy={isStarting} onClick={() => onAgain(days)}>
-          <RotateCcw aria-hidden />
-          Start again
-        </Button>
-      }
-    >
-      {of === 0 ? "" : `It had got through ${count.format(done)} of ${count.format(of)} orders. `}
-      {says}
+    <Notice tone={tone} title={title}>
+      <p>
+        {of === 0 ? "" : `It had got through ${count.format(done)} of ${count.format(of)} orders. `}
+        {says}
+      </p>
+      <Button size="small" busy={isStarting} onClick={() => onAgain(days)} className="mt-2">
+        <RotateCcw aria-hidden />
+        Start again
+      </Button>
     </Notice>
   );
 }

@@ -27,7 +27,7 @@ export function TracesSheet({ journeyId, orderId, onClose }: TracesSheetProps) {
       open={orderId !== null}
       onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}
       title="Both traces"
-      description="Left what is published, right the draft. Messages of other journeys stand among them."
+      description="First what is published, then the draft. Messages of other journeys stand among them."
       className="max-w-4xl"
     >
       {orderId === null ? null : (
@@ -75,12 +75,13 @@ function Trace({ journeyId, orderId, side }: { journeyId: string; orderId: strin
 function Told({ rehearsal }: { rehearsal: RehearsalPage }) {
   const { frames, zone } = rehearsal;
   const told = frames.filter(
-    ({ decisions, messages, isAhead }) => !isAhead && (decisions.length > 0 || messages.length > 0),
+    ({ decisions, messages, tasks, isAhead }) =>
+      !isAhead && decisions.length + messages.length + tasks.length > 0,
   );
   if (told.length === 0) return <p className="text-ink-quiet">Nothing was decided.</p>;
   return (
     <ol className="flex flex-col gap-3">
-      {told.map(({ at, says, decisions, messages }, index) => (
+      {told.map(({ at, says, decisions, messages, tasks }, index) => (
         <li key={`${at} ${index}`} className="border-l-2 border-line pl-3">
           <p className="text-sm text-ink-quiet">
             {momentInWords(at, { zone })}: {says}
@@ -89,6 +90,11 @@ function Told({ rehearsal }: { rehearsal: RehearsalPage }) {
             <p key={key} className={cn("font-medium", !isOwn && "font-normal text-ink-quiet")}>
               {touchpoint} by {channel}
               {state === "sent" ? "" : ` (${state})`}
+            </p>
+          ))}
+          {tasks.map(({ reason, role }) => (
+            <p key={`${role} ${reason}`} className="font-medium">
+              A task for a {role.replace("_", " ")}
             </p>
           ))}
           {decisions.map(({ nodeId, kind, sentence }, place) => (
