@@ -3,6 +3,7 @@ import type { HookQueries } from "./hook-queries";
 import type { JourneyQueries } from "./journey-queries";
 import type { MessageQueries } from "./message-queries";
 import type { OrderQueries } from "./order-queries";
+import type { PageActivityQueries } from "./page-activity-queries";
 import type { TaskQueries } from "./tasks";
 
 /**
@@ -16,4 +17,5 @@ export interface Queries {
   readonly hooks: HookQueries;
   readonly histories: HistoryQueries;
   readonly tasks: TaskQueries;
+  readonly pageActivity: PageActivityQueries;
 }

@@ -5,6 +5,7 @@ import { createHookQueries } from "./hooks";
 import { createJourneyQueries } from "./journeys";
 import { createMessageQueries } from "./messages";
 import { createOrderQueries } from "./orders";
+import { createPageActivityQueries } from "./page-activity";
 import { createTaskQueries } from "./tasks";
 
 /** Every read model on one database. Made once: they keep prepared statements. */
@@ -16,5 +17,6 @@ export function createQueries(database: Pick<Database, "t">): Queries {
     hooks: createHookQueries(database),
     histories: createHistoryQueries(database),
     tasks: createTaskQueries(database),
+    pageActivity: createPageActivityQueries(database),
   };
 }
