@@ -10,6 +10,7 @@ import { csatView } from "./csat-view";
 import type { FoundTrackingPage } from "./find-tracking-page";
 import { orderStory, parcelsToShow } from "./order-story";
 import { type PageContext, pageContext, type VisitorLanguages } from "./page-context";
+import { pageStage } from "./page-stage";
 import { orderUpdates, scanUpdates } from "./page-updates";
 import { parcelStory } from "./parcel-story";
 import { progressSteps } from "./progress-steps";
@@ -71,8 +72,10 @@ export function trackingView({ shipments, ...input }: TrackingViewInput): Tracki
       logoUrl: store.brand.logoUrl,
       shopUrl: safeLink(store.shopUrl),
       contactHref: contactHref(store, page, shown),
+      reviewUrl: safeLink(store.reviewUrl),
     },
     story: orderStory(order, parcels, page),
+    stage: pageStage(order, shown, page),
     summary: summary(order, shown, page),
     steps: shown.length === 0 ? progressSteps(order, null, page.words) : [],
     parcels,

@@ -1,3 +1,4 @@
+import type { PageStage } from "@/domain/page/stage";
 import type { Instant } from "@/domain/shared/instant";
 import type { CsatView } from "./csat-view";
 import type { SelfServiceView } from "./self-service-view";
@@ -19,6 +20,8 @@ export interface TrackingView {
   readonly locale: string;
   readonly store: StoreView;
   readonly story: StoryView;
+  /** What is going on with the order as a whole; blocks and answers follow it. */
+  readonly stage: PageStage;
   /** "2 parcels · 3 items". */
   readonly summary: string;
   /** For an order without a parcel yet; each parcel has its own otherwise. */
@@ -43,6 +46,8 @@ export interface StoreView {
   readonly logoUrl: string | null;
   readonly shopUrl: string | null;
   readonly contactHref: string;
+  /** Where the store wants its reviews written. */
+  readonly reviewUrl: string | null;
 }
 
 /** Where a parcel, or the order, stands: the sentence first, then what it rests on and what to do. */

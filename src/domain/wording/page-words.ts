@@ -1,3 +1,4 @@
+import type { BlockWords } from "./block-words";
 import type { CsatWords } from "./csat-words";
 import type { SituationWords } from "./situation-words";
 
@@ -99,6 +100,7 @@ export interface PageWords {
     noLuck(store: string): readonly [before: string, link: string];
   };
   readonly tooMany: { readonly title: string; again(minutes: number): string; many(minutes: number): string };
+  readonly blocks: BlockWords;
   readonly csat: CsatWords;
   readonly nowhere: { readonly title: string; readonly text: string };
 }

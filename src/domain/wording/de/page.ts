@@ -1,5 +1,6 @@
 import { counted } from "../counted";
 import type { PageWords } from "../page-words";
+import { germanBlocks } from "./blocks";
 import { germanCsat } from "./csat";
 import { germanSituations } from "./situations";
 
@@ -128,6 +129,7 @@ export const germanPage: PageWords = {
     again: (minutes) => `Zu viele Versuche. Bitte kommen Sie in ${inMinutes(minutes)} wieder.`,
     many: (minutes) => `Von hier kamen viele Versuche. Bitte kommen Sie in ${inMinutes(minutes)} wieder.`,
   },
+  blocks: germanBlocks,
   csat: germanCsat,
   nowhere: {
     title: "Dieser Link führt nirgendwohin",

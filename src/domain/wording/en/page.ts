@@ -1,5 +1,6 @@
 import { counted } from "../counted";
 import type { PageWords } from "../page-words";
+import { englishBlocks } from "./blocks";
 import { englishCsat } from "./csat";
 import { englishSituations } from "./situations";
 
@@ -127,6 +128,7 @@ export const englishPage: PageWords = {
     again: (minutes) => `Too many tries. Please come back in ${inMinutes(minutes)}.`,
     many: (minutes) => `There were many tries from here. Please come back in ${inMinutes(minutes)}.`,
   },
+  blocks: englishBlocks,
   csat: englishCsat,
   nowhere: {
     title: "This link leads nowhere",

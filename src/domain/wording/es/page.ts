@@ -1,5 +1,6 @@
 import { counted } from "../counted";
 import type { PageWords } from "../page-words";
+import { spanishBlocks } from "./blocks";
 import { spanishCsat } from "./csat";
 import { spanishSituations } from "./situations";
 
@@ -128,6 +129,7 @@ export const spanishPage: PageWords = {
     many: (minutes) =>
       `Ha habido muchos intentos desde aquí. Vuelva dentro de ${inMinutes(minutes)}, por favor.`,
   },
+  blocks: spanishBlocks,
   csat: spanishCsat,
   nowhere: {
     title: "Este enlace no lleva a ninguna parte",

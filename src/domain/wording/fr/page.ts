@@ -1,5 +1,6 @@
 import { counted } from "../counted";
 import type { PageWords } from "../page-words";
+import { frenchBlocks } from "./blocks";
 import { frenchCsat } from "./csat";
 import { frenchSituations } from "./situations";
 
@@ -128,6 +129,7 @@ export const frenchPage: PageWords = {
     many: (minutes) =>
       `Il y a eu beaucoup d’essais d’ici. Revenez dans ${inMinutes(minutes)}, s’il vous plaît.`,
   },
+  blocks: frenchBlocks,
   csat: frenchCsat,
   nowhere: {
     title: "Ce lien ne mène nulle part",
