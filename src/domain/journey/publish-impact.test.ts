@@ -63,18 +63,25 @@ describe("the impact of a publication", () => {
     });
   });
 
-  it("tells removed and added steps apart from changed ones, and a changed text from a changed step", () => {
+  it("names the very steps that are counted as changes: not those an added step was put after", () => {
     const { tell, ...rest } = published.nodes;
+    const { hold } = rest;
+    if (hold === undefined || tell === undefined) throw new Error("The journey holds, then tells.");
     const next: JourneyContent = {
       ...published,
-      nodes: { ...rest, later: pause(hours(1), {}), ...(tell ? { tell } : {}) },
+      nodes: {
+        ...rest,
+        hold: { ...hold, next: { next: "later" } },
+        later: pause(hours(1), { next: "tell" }),
+        tell,
+      },
       messages: thanksAfter(24, "Thanks!").messages,
     };
     const changes = (after: JourneyContent) =>
       publishImpact({ published, next: after, versions, standing: [], choice: allStay }).steps.map(
         ({ nodeId, change }) => `${nodeId} ${change}`,
       );
-    expect(changes(next)).toEqual(["tell changed", "later added"]);
+    expect(changes(next)).toEqual(["later added", "tell changed"]);
     expect(changes({ ...published, nodes: rest })).toEqual(["tell removed"]);
     expect(changes(published)).toEqual([]);
   });

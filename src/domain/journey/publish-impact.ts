@@ -1,5 +1,5 @@
+import { compareDrafts } from "./edit/compare";
 import { stepTitle } from "./edit/draft";
-import { sameValue } from "./edit/same-value";
 import { canMove, type Fate, fateOf, fates, type InFlightChoice } from "./publish-fate";
 import type { JourneyContent } from "./version";
 
@@ -48,7 +48,8 @@ export interface PublishImpactInput {
 export function publishImpact(input: PublishImpactInput): PublishImpact {
   const { next, versions, standing, choice } = input;
   const outcomes = noFates();
-  const concerned = [...changedSteps(input), ...standing.flatMap(({ nodeId }) => nodeId ?? [])];
+  const changes = changesOf(input);
+  const concerned = [...changes.keys(), ...standing.flatMap(({ nodeId }) => nodeId ?? [])];
   const rows = new Map(concerned.map((nodeId) => [nodeId, newRow()]));
   for (const { versionId, nodeId, orders } of standing) {
     const from = versions.get(versionId);
@@ -67,7 +68,7 @@ export function publishImpact(input: PublishImpactInput): PublishImpact {
     }
   }
   const inFlight = standing.reduce((sum, { orders }) => sum + orders, 0);
-  return { inFlight, outcomes, steps: inWalkingOrder(input, rows) };
+  return { inFlight, outcomes, steps: inWalkingOrder(input, { rows, changes }) };
 }
 
 interface Row {
@@ -85,32 +86,24 @@ function noFates(): Record<Fate, number> {
   return { stay: 0, move: 0, exit: 0 };
 }
 
-/** Whether a step does something else in the new version: its settings, its ways out, the text it sends. */
-function changeOf(nodeId: string, before: JourneyContent | null, after: JourneyContent): StepChange {
-  const old = before?.nodes[nodeId];
-  const node = after.nodes[nodeId];
-  if (node === undefined) return "removed";
-  if (old === undefined) return "added";
-  const isSame = sameValue(old, node) && sameValue(textsOf(nodeId, before), textsOf(nodeId, after));
-  return isSame ? "same" : "changed";
-}
-
-function textsOf(nodeId: string, content: JourneyContent | null) {
-  const node = content?.nodes[nodeId];
-  if (content === null || node?.kind !== "send_message") return [];
-  const { template, fallbackTemplate } = node.config;
-  return [content.messages[template], fallbackTemplate === null ? null : content.messages[fallbackTemplate]];
-}
-
-function changedSteps({ published, next }: PublishImpactInput): string[] {
-  const ids = new Set([...Object.keys(published?.nodes ?? {}), ...Object.keys(next.nodes)]);
-  return [...ids].filter((nodeId) => changeOf(nodeId, published, next) !== "same");
+/** What each step that changes does: the same changes that are counted as unpublished. */
+function changesOf({ published, next }: PublishImpactInput): ReadonlyMap<string, StepChange> {
+  if (published === null) return new Map(Object.keys(next.nodes).map((nodeId) => [nodeId, "added"]));
+  const changes = new Map<string, StepChange>();
+  for (const { nodeId, kind } of compareDrafts(published, next)) {
+    if (nodeId === null || changes.has(nodeId)) continue;
+    changes.set(nodeId, kind === "added" || kind === "removed" ? kind : "changed");
+  }
+  return changes;
 }
 
 /** Steps of the new version as they follow one another, then those it has no more. */
 function inWalkingOrder(
   { published, next, versions }: PublishImpactInput,
-  rows: ReadonlyMap<string, Row>,
+  {
+    rows,
+    changes,
+  }: { readonly rows: ReadonlyMap<string, Row>; readonly changes: ReturnType<typeof changesOf> },
 ): StepImpact[] {
   const walked = [...reachableFrom(next, next.start), ...Object.keys(next.nodes), ...rows.keys()];
   const contents = [next, ...(published === null ? [] : [published]), ...versions.values()];
@@ -118,7 +111,7 @@ function inWalkingOrder(
     const row = rows.get(nodeId);
     if (row === undefined) return [];
     const node = contents.find((content) => content.nodes[nodeId] !== undefined)?.nodes[nodeId];
-    const change = changeOf(nodeId, published, next);
+    const change = changes.get(nodeId) ?? "same";
     return [{ nodeId, title: stepTitle(node), change, fate: mostFrequent(row.fates), ...row }];
   });
 }

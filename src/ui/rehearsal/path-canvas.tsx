@@ -7,9 +7,9 @@ import type { Drawing } from "../journey-canvas/drawing";
 import { flowBox, flowLine } from "../journey-canvas/flow-box";
 import { JourneyFlow } from "../journey-canvas/journey-flow";
 import { layOut } from "../journey-canvas/lay-out";
+import { StepLine, type StepLineType } from "../journey-canvas/step-line";
 import { EndNode } from "../journey-canvas/step-node";
 import { type LitPath, lineKey } from "./lit-path";
-import { PathLine, type PathLineType } from "./path-line";
 import { PathNode, type PathNodeType } from "./path-node";
 
 export interface PathCanvasProps {
@@ -19,7 +19,7 @@ export interface PathCanvasProps {
 }
 
 const nodeTypes = { step: PathNode, end: EndNode };
-const edgeTypes = { line: PathLine };
+const edgeTypes = { line: StepLine };
 
 /** The journey as a drawing to look at: the way walked so far is lit, the steps of this moment stand out. */
 export function PathCanvas({ name, graph, path }: PathCanvasProps) {
@@ -77,7 +77,7 @@ function nodesOf({ steps, ends }: Drawing<RehearsedGraph["nodes"][number]>, path
   ];
 }
 
-function edgesOf({ lines }: Drawing<unknown>, path: LitPath): PathLineType[] {
+function edgesOf({ lines }: Drawing<unknown>, path: LitPath): StepLineType[] {
   return lines.map((line) => {
     const isLit = path.lines.has(lineKey(line.from, line.arm));
     return {

@@ -5,18 +5,21 @@ const PUT_AWAY = "milepost-put-away ";
 
 /**
  * Whether something is still to be told, and the way to put it away for good. What is told but once is put away by being
- * shown: it stays until the page is left, and does not come again.
+ * shown: it stays until the page is left, and does not come again. Nothing is told before the page is alive: the server
+ * does not know what this device has put away.
  */
 export function useToldOnce(what: string, isOnce: boolean): readonly [isTold: boolean, putAway: () => void] {
-  const [put, setPut] = useState<readonly string[]>(() => (isPutAway(what) ? [what] : []));
+  const [isTold, setTold] = useState<boolean | null>(null);
   useEffect(() => {
+    const isNew = !isPutAway(what);
+    setTold((before) => before ?? isNew);
     if (isOnce) remember(what);
   }, [what, isOnce]);
   return [
-    !put.includes(what),
+    isTold === true,
     () => {
       remember(what);
-      setPut((before) => [...before, what]);
+      setTold(false);
     },
   ];
 }

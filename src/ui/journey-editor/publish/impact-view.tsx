@@ -11,14 +11,12 @@ import type { PublishChoice } from "./use-impact";
 export interface ImpactViewProps {
   readonly impact: ImpactAnswer;
   readonly choice: PublishChoice;
-  /** The version that is live now; null: none yet. */
-  readonly live: number | null;
   /** Null: a soft launch touches nobody who is on the way. */
   readonly onChoice: ((choice: PublishChoice) => void) | null;
 }
 
 /** How many orders stand at or before each step, and what becomes of them; chosen here. */
-export function ImpactView({ impact, choice, live, onChoice }: ImpactViewProps) {
+export function ImpactView({ impact, choice, onChoice }: ImpactViewProps) {
   const { inFlight, outcomes, steps } = impact;
   if (inFlight === 0)
     return (
@@ -30,7 +28,7 @@ export function ImpactView({ impact, choice, live, onChoice }: ImpactViewProps) 
         <span className="font-medium">
           {countWords(inFlight)} {inFlight === 1 ? "order is" : "orders are"} on the way.
         </span>{" "}
-        {outcomeWords(outcomes, live)}
+        {outcomeWords(outcomes)}
       </p>
       {onChoice === null ? (
         <p className="text-ink-quiet">
@@ -81,9 +79,9 @@ function StepTable({ impact, choice, onChoice }: StepTableProps) {
       <thead className="text-left text-ink-quiet">
         <tr className="border-b border-line">
           <th className="py-1.5 pr-3 font-medium">Step</th>
-          <th className="px-3 py-1.5 text-right font-medium">Waiting at it</th>
-          <th className="px-3 py-1.5 text-right font-medium">Not there yet</th>
-          <th className="w-44 py-1.5 pl-3 font-medium">What happens to them</th>
+          <th className="px-3 py-1.5 text-right font-medium whitespace-nowrap">At this step</th>
+          <th className="px-3 py-1.5 text-right font-medium whitespace-nowrap">Before it</th>
+          <th className="w-40 py-1.5 pl-3 font-medium">What happens to them</th>
         </tr>
       </thead>
       <tbody>
@@ -131,10 +129,10 @@ const changeWords = {
 
 const fateWords = { stay: "stay", move: "move", exit: "leave" } as const satisfies Record<Fate, string>;
 
-function outcomeWords({ stay, move, exit }: ImpactAnswer["outcomes"], live: number | null): string {
+function outcomeWords({ stay, move, exit }: ImpactAnswer["outcomes"]): string {
   const parts = [
     stay > 0
-      ? `${countWords(stay)} ${stay === 1 ? "finishes" : "finish"} ${live === null ? "the version they are in" : "the version they are in"}`
+      ? `${countWords(stay)} ${stay === 1 ? "finishes the version it is in" : "finish the version they are in"}`
       : "",
     move > 0 ? `${countWords(move)} ${move === 1 ? "goes" : "go"} on in the new one` : "",
     exit > 0 ? `${countWords(exit)} ${exit === 1 ? "leaves" : "leave"}` : "",

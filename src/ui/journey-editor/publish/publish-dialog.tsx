@@ -95,7 +95,6 @@ function Publish({ session, isMeant }: { session: EditorSession; isMeant: boolea
               <ImpactView
                 impact={answer}
                 choice={choice}
-                live={session.server.live?.number ?? null}
                 onChoice={choice.percent === 100 ? setChoice : null}
               />
             </TabPanel>

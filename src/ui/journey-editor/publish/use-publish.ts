@@ -23,7 +23,7 @@ export function usePublish({ sync, refresh, server: { live } }: EditorSession) {
             percent === 100 ? "All new orders enter it." : `${percent} % of the new orders enter it.`,
             move > 0 ? `${move} moved to it.` : "",
             exit > 0 ? `${exit} left.` : "",
-            live === null ? "" : `To take it back: ⋯, Versions, “Roll back”.`,
+            takeBackWords(percent, live === null),
           ];
           toast.done(`Version ${result.number} is published`, { description: words.join(" ").trim() });
           commands.say(`Version ${result.number} is published`);
@@ -57,4 +57,10 @@ export function usePublish({ sync, refresh, server: { live } }: EditorSession) {
         note: note.trim() === "" ? null : note.trim(),
       }),
   };
+}
+
+/** Where the way back is. */
+function takeBackWords(percent: number, isFirst: boolean): string {
+  if (percent < 100) return "“Stop” above the drawing takes it back.";
+  return isFirst ? "" : "To take it back: “…” above, then Versions, then “Roll back to it”.";
 }
