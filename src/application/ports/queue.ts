@@ -2,7 +2,14 @@ import type { Instant } from "@/domain/shared/instant";
 import type { Tx } from "./database";
 
 /** The background work there is. A job carries ids only: the worker reads the state afresh. */
-export const jobNames = ["process_hook", "send_message", "fire_timer", "perform_request"] as const;
+export const jobNames = [
+  "process_hook",
+  "send_message",
+  "fire_timer",
+  "perform_request",
+  "read_products",
+  "learn_recommendations",
+] as const;
 export type JobName = (typeof jobNames)[number];
 
 /** What `depth` counts up from. */
@@ -11,6 +18,8 @@ export const noJobs: Readonly<Record<JobName, number>> = {
   send_message: 0,
   fire_timer: 0,
   perform_request: 0,
+  read_products: 0,
+  learn_recommendations: 0,
 };
 
 export interface Job {

@@ -5,7 +5,8 @@ import type { ShopAccess } from "@/application/ports/shop-platform";
 export const API_VERSION = "2026-10";
 
 export type Answered =
-  | { readonly kind: "data"; readonly data: unknown }
+  /** `restMs`: after so long the same can be asked again without being refused. */
+  | { readonly kind: "data"; readonly data: unknown; readonly restMs: number }
   | { readonly kind: "later"; readonly note: string; readonly afterMs: number }
   | { readonly kind: "failed"; readonly note: string };
 
@@ -78,7 +79,7 @@ function answerOf(status: number, headers: Headers, text: string): Answered {
   const [error] = body.errors ?? [];
   if (error?.extensions?.code === "THROTTLED") return later("Shopify is busy.", restoredAfterMs(body));
   if (error !== undefined) return failed(`Shopify: ${error.message}`);
-  return { kind: "data", data: body.data };
+  return { kind: "data", data: body.data, restMs: restoredAfterMs(body) || 0 };
 }
 
 /** Until so much of the allowance has come back as the question costs. */

@@ -1,0 +1,62 @@
+import type { StoreId } from "@/domain/access/store-id";
+import type { Instant } from "@/domain/shared/instant";
+import type { AccessField } from "../ports/catalogue";
+import type { ProductDeps } from "./product-deps";
+import { FILE_SOURCE } from "./upload-products";
+
+/** One place that products come from, as the settings screen shows it. */
+export interface CatalogueOverview {
+  readonly id: string;
+  readonly label: string;
+  readonly docsUrl: string | null;
+  readonly help: string;
+  /** Empty: a file is uploaded. */
+  readonly fields: readonly AccessField[];
+  readonly isConnected: boolean;
+  readonly isReading: boolean;
+  readonly startedAt: Instant | null;
+  /** Products seen in the reading under way, else in the last one. */
+  readonly seen: number;
+  readonly lastSuccessAt: Instant | null;
+  readonly lastErrorAt: Instant | null;
+  readonly lastError: string | null;
+  readonly nextAt: Instant | null;
+}
+
+export interface Catalogues {
+  readonly sources: readonly CatalogueOverview[];
+  /** Products known of this store. */
+  readonly count: number;
+}
+
+/** Every place products can come from, with how this store's reading of it goes. */
+export async function listCatalogues(
+  deps: Pick<ProductDeps, "db" | "products" | "catalogues">,
+  storeId: StoreId,
+): Promise<Catalogues> {
+  const { read } = deps.db;
+  const connections = await deps.products.connections(read, storeId);
+  const file = { id: FILE_SOURCE, label: "A file", docsUrl: null, help: FILE_HELP, fields: [] };
+  const sources = [...deps.catalogues, file].map(({ id, label, docsUrl, help, fields }) => {
+    const known = connections.find(({ source }) => source === id);
+    return {
+      id,
+      label,
+      docsUrl,
+      help,
+      fields,
+      isConnected: known !== undefined,
+      isReading: (known?.reading ?? null) !== null,
+      startedAt: known?.startedAt ?? null,
+      seen: known?.seen ?? 0,
+      lastSuccessAt: known?.lastSuccessAt ?? null,
+      lastErrorAt: known?.lastErrorAt ?? null,
+      lastError: known?.lastError ?? null,
+      nextAt: known?.nextAt ?? null,
+    };
+  });
+  return { sources, count: await deps.products.count(read, storeId) };
+}
+
+const FILE_HELP =
+  "A table as CSV with a column id (the shop's own, as in its orders), title and url; price, currency, image_url, image_alt, in_stock, published, collections, tags, vendor, variant_ids and countries where you have them.";
