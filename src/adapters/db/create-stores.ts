@@ -2,6 +2,7 @@ import type { Stores } from "@/application/ports/stores";
 import type { Ids } from "@/application/ports/system";
 import type { Database } from "./database";
 import { createBacktestStore } from "./stores/backtests";
+import { createChannelSettingsStore } from "./stores/channel-settings";
 import { createCustomerStore } from "./stores/customers";
 import { createEventStore } from "./stores/events";
 import { createHookStore } from "./stores/hooks";
@@ -14,6 +15,7 @@ import { createOrderStore } from "./stores/orders";
 import { createPageActivityStore } from "./stores/page-activity";
 import { createProductStore } from "./stores/products";
 import { createPromiseStore } from "./stores/promises";
+import { createPushSubscriptionStore } from "./stores/push-subscriptions";
 import { createRecommendationStore } from "./stores/recommendations";
 import { createRetentionStore } from "./stores/retention";
 import { createRunGroupStore } from "./stores/run-groups";
@@ -51,5 +53,7 @@ export function createStores(database: Database, ids: Ids): Stores {
     selfService: createSelfServiceStore(database),
     products: createProductStore(database),
     recommendations: createRecommendationStore(database),
+    pushSubscriptions: createPushSubscriptionStore(database),
+    channelSettings: createChannelSettingsStore(database),
   };
 }

@@ -50,6 +50,8 @@ export const {
   productPairs,
   recommendationOffers,
   recommendationClicks,
+  pushSubscriptions,
+  channelSettings,
   creditedOrders,
   deadJobs,
 } = defineTables(pgKit);

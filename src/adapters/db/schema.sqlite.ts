@@ -51,6 +51,8 @@ export const {
   productPairs,
   recommendationOffers,
   recommendationClicks,
+  pushSubscriptions,
+  channelSettings,
   creditedOrders,
   deadJobs,
 } = defineTables(sqliteKit);

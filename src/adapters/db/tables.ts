@@ -1,5 +1,6 @@
 import type { Kit } from "./kit";
 import { defineBacktestTables } from "./tables/backtests";
+import { defineChannelTables } from "./tables/channels";
 import { defineCustomerTables } from "./tables/customers";
 import { defineEditingTables } from "./tables/editing";
 import { defineInboundTables } from "./tables/inbound";
@@ -10,6 +11,7 @@ import { defineOrderTables } from "./tables/orders";
 import { definePageActivityTables } from "./tables/page-activity";
 import { definePauseTables } from "./tables/pauses";
 import { defineProductTables } from "./tables/products";
+import { definePushTables } from "./tables/push";
 import { defineRecommendationTables } from "./tables/recommendations";
 import { defineSelfServiceTables } from "./tables/self-service";
 import { defineStoreTables } from "./tables/stores";
@@ -36,6 +38,8 @@ export function defineTables(k: Kit) {
     ...defineSelfServiceTables(k),
     ...defineProductTables(k),
     ...defineRecommendationTables(k),
+    ...definePushTables(k),
+    ...defineChannelTables(k),
     ...defineDeadJobTables(k),
   };
 }

@@ -9,12 +9,14 @@ import type { Instant } from "@/domain/shared/instant";
 import type { Shipment } from "@/domain/shipment/shipment";
 import type { StatusMark } from "@/domain/shipment/status";
 import type { BacktestStore } from "./backtests";
+import type { ChannelSettingsStore } from "./channel-settings";
 import type { Reader, Tx } from "./database";
 import type { JourneyDraftStore, SoftLaunchStore } from "./journey-editing";
 import type { JourneyStore } from "./journey-store";
 import type { MessagePauseStore } from "./message-pauses";
 import type { PageActivityStore } from "./page-activity";
 import type { ProductStore } from "./products";
+import type { PushSubscriptionStore } from "./push-subscriptions";
 import type { RecommendationStore } from "./recommendations";
 import type { RetentionStore } from "./retention";
 import type { Hook, HookState, Message, PromiseRow, Send, Store, StoredEvent, Timer } from "./rows";
@@ -127,6 +129,8 @@ export interface CustomerStore {
   merge(tx: Tx, storeId: StoreId, patch: CustomerPatch, at: Instant): Promise<Customer>;
   /** The newest statement per channel and class. */
   consents(db: Reader, storeId: StoreId, customerId: string): Promise<readonly Consent[]>;
+  /** Adds one statement to what the person has agreed to and refused. */
+  recordConsent(tx: Tx, storeId: StoreId, customerId: string, consent: Consent): Promise<void>;
   blocked(
     db: Reader,
     storeId: StoreId,
@@ -297,6 +301,8 @@ export interface Stores {
   readonly backtestReports: BacktestStore;
   readonly pageActivity: PageActivityStore;
   readonly selfService: SelfServiceStore;
+  readonly pushSubscriptions: PushSubscriptionStore;
+  readonly channelSettings: ChannelSettingsStore;
   readonly products: ProductStore;
   readonly recommendations: RecommendationStore;
 }

@@ -19,7 +19,12 @@ export function createConsentRows({ consents }: Tables): ConsentRows {
       .values(boundRow(consents))
       .onConflictDoUpdate({
         target: [consents.storeId, consents.customerId, consents.channel, consents.class, consents.at],
-        set: { state: sql`excluded.state`, source: sql`excluded.source` },
+        set: {
+          state: sql`excluded.state`,
+          source: sql`excluded.source`,
+          wording: sql`excluded.wording`,
+          ip: sql`excluded.ip`,
+        },
       }),
   );
   const ofCustomer = reading("consents_of_customer", ({ handle }) =>

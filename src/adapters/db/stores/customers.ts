@@ -20,6 +20,7 @@ export function createCustomerStore({ t }: Pick<Database, "t">, ids: Ids): Custo
   return {
     ...createSuppressions(t),
     consents: consents.consents,
+    recordConsent: consents.record,
     find: async (db, storeId, id) =>
       (await statements.byId(db, { storeId, id })).map(customerFrom)[0] ?? null,
 

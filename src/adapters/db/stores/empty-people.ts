@@ -32,6 +32,7 @@ export async function emptyCustomers(
       .where(inArray(t.customers.id, chunk));
     // What a person agreed to, and when, stays as the proof it is.
     await handle.update(t.consents).set({ ip: null }).where(inArray(t.consents.customerId, chunk));
+    await handle.delete(t.pushSubscriptions).where(inArray(t.pushSubscriptions.customerId, chunk));
   }
 }
 

@@ -41,6 +41,8 @@ export async function removeStore(tx: Tx, t: Tables, id: StoreId): Promise<void>
     t.shipments,
     t.orders,
     t.tickets,
+    t.channelSettings,
+    t.pushSubscriptions,
     t.suppressions,
     t.consents,
     t.customers,

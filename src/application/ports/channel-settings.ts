@@ -1,0 +1,37 @@
+import type { StoreId } from "@/domain/access/store-id";
+import type { ChannelId } from "@/domain/messaging/channels/channel";
+import type { Instant } from "@/domain/shared/instant";
+import type { Reader, Tx } from "./database";
+
+/** What a channel of a store is set to, and how it has fared. */
+export interface ChannelSettings {
+  readonly storeId: StoreId;
+  readonly channel: ChannelId;
+  readonly plain: Readonly<Record<string, string>>;
+  /** Sealed with the installation's key; null: none are set. */
+  readonly sealed: string | null;
+  /** Its messages stay in the outbox. */
+  readonly isSandbox: boolean;
+  readonly lastSuccessAt: Instant | null;
+  readonly lastErrorAt: Instant | null;
+  readonly lastError: string | null;
+  readonly updatedAt: Instant;
+}
+
+export interface ChannelSettingsStore {
+  find(db: Reader, storeId: StoreId, channel: ChannelId): Promise<ChannelSettings | null>;
+  list(db: Reader, storeId: StoreId): Promise<readonly ChannelSettings[]>;
+  /** Writes what is set; how it has fared stays. */
+  save(tx: Tx, settings: ChannelSettings): Promise<void>;
+  remove(tx: Tx, storeId: StoreId, channel: ChannelId): Promise<void>;
+  /** `error` null: it went well. */
+  noteOutcome(
+    tx: Tx,
+    outcome: {
+      readonly storeId: StoreId;
+      readonly channel: ChannelId;
+      readonly at: Instant;
+      readonly error: string | null;
+    },
+  ): Promise<void>;
+}
