@@ -1,6 +1,8 @@
 import { mkdirSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
+import { createFileAttachments } from "@/adapters/attachments/file-attachments";
 import { argon2Passwords } from "@/adapters/auth/argon2-passwords";
+import { createCodeMail } from "@/adapters/channels/email/code-mail";
 import { createEmailRenderer } from "@/adapters/channels/email/email-renderer";
 import { createSandboxSender } from "@/adapters/channels/email/sandbox";
 import { createSmtpSender } from "@/adapters/channels/email/smtp";
@@ -12,6 +14,7 @@ import { createQueries } from "@/adapters/db/queries/create-queries";
 import { openSqlite } from "@/adapters/db/sqlite";
 import { createThrottles } from "@/adapters/db/stores/throttles";
 import { createTrackingPages } from "@/adapters/db/stores/tracking-pages";
+import { createShopPlatforms } from "@/adapters/platforms/shop-platforms";
 import { createPgBossQueue } from "@/adapters/queue/pg-boss-queue";
 import { createSqliteQueue } from "@/adapters/queue/sqlite-queue";
 import { createArchetypes } from "@/adapters/simulator/archetypes";
@@ -26,6 +29,7 @@ import type { Deps } from "@/application/deps";
 import type { EmailSender } from "@/application/ports/channel";
 import type { Queue } from "@/application/ports/queue";
 import type { TrackingPages } from "@/application/ports/tracking-pages";
+import type { CodeDeps } from "@/application/self-service/self-service-deps";
 import { provideBacktests } from "./backtest/provide-backtests";
 import type { ConsoleEnv, Container } from "./current-container";
 import type { Env } from "./env";
@@ -75,7 +79,12 @@ export function buildParts(env: Env): Parts {
     sourceSecret: createSourceSecrets(deps, secretsInEnvironment),
     renderer: createEmailRenderer({ appUrl }),
     emailSender,
+    platforms: createShopPlatforms(deps),
+    attachments: createFileAttachments(join(dataFolder(env), "attachments")),
   };
+  const throttles = createThrottles(database);
+  const proofs = createProofs(keys.authSecret);
+  const selfService: CodeDeps = { ...worker, throttles, proofs, codeMail: createCodeMail(worker) };
   const queries = createQueries(database);
   const backtests = provideBacktests(deps, { databaseUrl: env.DATABASE_URL, startThread });
   return {
@@ -88,10 +97,11 @@ export function buildParts(env: Env): Parts {
     backtests,
     archetypes: createArchetypes(findSource),
     accounts,
-    throttles: createThrottles(database),
+    throttles,
+    selfService,
     trackingPages: createTrackingPages(database),
     renderer: createEmailRenderer({ appUrl }),
-    proofs: createProofs(keys.authSecret),
+    proofs,
     sources,
     env: consoleEnv({
       appUrl,

@@ -8,6 +8,7 @@ import type { Queries } from "@/application/ports/queries";
 import type { Source } from "@/application/ports/source";
 import type { Throttles } from "@/application/ports/throttles";
 import type { TrackingPages } from "@/application/ports/tracking-pages";
+import type { CodeDeps } from "@/application/self-service/self-service-deps";
 
 /** What the console needs to know of the environment. */
 export interface ConsoleEnv {
@@ -32,6 +33,7 @@ export interface Container {
   readonly trackingPages: TrackingPages;
   /** For previews: as messages go out, with a memory of its own, so that half-written texts push none in use out of it. */
   readonly renderer: EmailRenderer;
+  readonly selfService: CodeDeps;
   readonly sources: readonly Source[];
   readonly archetypes: Archetypes;
   readonly backtests: Backtests;

@@ -30,6 +30,7 @@ export async function startWeb(parts: Parts, env: Env, pressure: HookPressure): 
       throttles: parts.throttles,
       proofs: parts.proofs,
     },
+    selfService: parts.selfService,
     health: healthChecks(parts),
     metrics: parts.metrics,
     clock: deps.clock,

@@ -18,6 +18,7 @@ import type { Role } from "@/domain/access/role";
 import type { Container } from "@/server/current-container";
 import { createCaller } from "@/server/trpc/app-router";
 import { replayHere } from "./replay-here";
+import { selfServiceDeps } from "./self-service-deps";
 import { openTestSqlite } from "./test-database";
 
 const silent: Logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -45,6 +46,10 @@ export async function openTestConsole() {
     backtests: createBacktests({ ...deps, startReplayers: (plan) => replayHere(replays, plan) }),
     accounts: { ...createAccountStores(database), passwords: argon2Passwords() },
     throttles: createThrottles(database),
+    selfService: selfServiceDeps({
+      deps: { ...deps, renderer: createEmailRenderer({ appUrl: "https://milepost.example" }) },
+      database,
+    }),
     proofs: createProofs("a secret for tests, at least 32 characters"),
     trackingPages: createTrackingPages(database),
     renderer: createEmailRenderer({ appUrl: "https://milepost.example" }),

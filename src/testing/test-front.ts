@@ -13,6 +13,7 @@ import { createFront, type Front, type FrontOptions } from "@/server/front/front
 import { closeFrontServer, createFrontServer } from "@/server/front/front-server";
 import { createMetrics } from "@/server/front/metrics";
 import { anOrder, aShipment } from "./builders/facts";
+import { selfServiceDeps, type TestSelfService } from "./self-service-deps";
 import { startTestApp, type TestApp } from "./test-app";
 
 export interface RawAnswer {
@@ -23,6 +24,7 @@ export interface RawAnswer {
 
 export interface TestFront {
   readonly app: TestApp;
+  readonly selfService: TestSelfService;
   readonly front: Front;
   readonly url: string;
   /** Asks for a target exactly as written: unlike fetch, nothing is normalised and no redirect followed. */
@@ -42,7 +44,9 @@ export async function startTestFront(
 ): Promise<TestFront> {
   const app = await startTestApp(options);
   const { deps, database } = app;
+  const selfService = selfServiceDeps(app);
   const front = createFront({
+    selfService,
     receiveHook: (incoming) => receiveHook(deps, incoming),
     tracking: {
       ...deps,
@@ -70,6 +74,7 @@ export async function startTestFront(
   const { port } = addressOf(server.address());
   return {
     app,
+    selfService,
     front,
     url: `http://127.0.0.1:${port}`,
     ask: (method, target, asked = {}) => ask(port, { method, target, ...asked }),

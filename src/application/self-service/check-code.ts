@@ -20,8 +20,6 @@ const VERIFIED_MS = 20 * MINUTE_MS;
 export interface CodeTry {
   readonly store: Store;
   readonly orderId: string;
-  /** The tracking code of the page: the proof is for this page alone. */
-  readonly code: string;
   readonly kind: RequestKind;
   /** As it was typed. */
   readonly typed: string;
@@ -52,24 +50,24 @@ export async function checkCode(deps: CodeDeps, attempt: CodeTry): Promise<Check
     const expiresAt = now + VERIFIED_MS;
     return {
       kind: "verified",
-      token: deps.proofs.issue(verifiedSubject(attempt.code), expiresAt),
+      token: deps.proofs.issue(verifiedSubject(orderId), expiresAt),
       expiresAt,
     };
   });
 }
 
-/** Whether a cookie says that the code was given for this page. */
+/** Whether a cookie says that the code was given for this order. */
 export function isVerified(
   proofs: Pick<Proofs, "holds">,
-  { code, token, now }: { readonly code: string; readonly token: string | null; readonly now: Instant },
+  { orderId, token, now }: { readonly orderId: string; readonly token: string | null; readonly now: Instant },
 ): boolean {
-  return token !== null && proofs.holds(token, verifiedSubject(code), now);
+  return token !== null && proofs.holds(token, verifiedSubject(orderId), now);
 }
 
 const NOTHING = "\u0000";
 
-function verifiedSubject(code: string): string {
-  return `self-service:${code}`;
+function verifiedSubject(orderId: string): string {
+  return `self-service:${orderId}`;
 }
 
 async function throttleTries(

@@ -2,10 +2,13 @@ import { refusalOf, selfServiceKind } from "@/domain/self-service/registry";
 import type { SelfServiceRequest } from "@/domain/self-service/request";
 import { riskHoldsOf } from "@/domain/self-service/risk";
 import type { Refusal } from "@/domain/self-service/self-service-kind";
+import { defaultSelfService } from "@/domain/self-service/self-service-settings";
 import type { Wish } from "@/domain/self-service/wish";
 import type { Instant } from "@/domain/shared/instant";
 import type { Tx } from "../ports/database";
 import type { Store } from "../ports/rows";
+import { pageContext } from "../tracking/page-context";
+import { daysOffered } from "./act-view";
 import { noteStep } from "./note-step";
 import { prepareLetters, writeAboutRequest } from "./request-letter";
 import { openRequestTask } from "./request-task";
@@ -31,6 +34,8 @@ export type MadeRequest =
   | { readonly kind: "made"; readonly request: SelfServiceRequest }
   | { readonly kind: "refused"; readonly refusal: Refusal }
   | { readonly kind: "not_verified" }
+  /** A day that is not offered. */
+  | { readonly kind: "wrong_day" }
   | { readonly kind: "not_found" };
 
 /**
@@ -51,6 +56,7 @@ export async function makeRequest(deps: SelfServiceDeps, input: RequestInput): P
     if (found === null) return { kind: "not_found" };
     const refusal = refusalOf(selfServiceKind(wish.kind), situationOf(store, found, input.now));
     if (refusal !== null) return { kind: "refused", refusal };
+    if (wish.kind === "reschedule" && !isOffered(input, found, wish.day)) return { kind: "wrong_day" };
     const request = await saveRequest(deps, tx, { ...input, found });
     for (const { id, mediaType, sizeBytes, sealedKey } of kept)
       await deps.selfService.addAttachment(tx, {
@@ -111,6 +117,12 @@ async function saveRequest(deps: SelfServiceDeps, tx: Tx, input: SaveInput): Pro
   await deps.selfService.insert(tx, request);
   if (wish.kind !== "contact") await writeAboutRequest(deps, tx, { store, request });
   return request;
+}
+
+function isOffered({ store, now }: RequestInput, { order }: OrderAndRequests, day: string): boolean {
+  const page = pageContext({ store, order, tier: 1, now });
+  const { rescheduleDays } = store.selfService ?? defaultSelfService;
+  return daysOffered(page, rescheduleDays).some(({ value }) => value === day);
 }
 
 /** What a shop platform can do by itself. */

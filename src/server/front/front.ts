@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { Clock, Logger } from "@/application/ports/system";
+import type { CodeDeps } from "@/application/self-service/self-service-deps";
 import { recordMoments, recordVisits } from "@/application/tracking/record-visits";
 import type { TrackingDeps } from "@/application/tracking/tracking-deps";
 import { NETWORK_ADDRESS_HEADER } from "../auth/network-address-in";
@@ -29,6 +30,7 @@ import { createVisitRecorder } from "./visit-recorder";
 export interface FrontOptions {
   readonly receiveHook: HookRouteDeps["receiveHook"];
   readonly tracking: TrackingDeps;
+  readonly selfService: CodeDeps;
   readonly health: HealthChecks;
   readonly metrics: Metrics;
   readonly clock: Clock;
@@ -134,6 +136,7 @@ function publicPages(options: FrontOptions) {
   });
   const pages: PublicPages = {
     deps: tracking,
+    selfService: options.selfService,
     dress: createPageDresser(dressed),
     cache: createPageCache(PAGE_CACHE_BYTES),
     place: ownPlace,

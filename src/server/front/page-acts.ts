@@ -1,8 +1,10 @@
 import type { FoundTrackingPage } from "@/application/tracking/find-tracking-page";
+import { actOf, requestKinds } from "@/domain/self-service/request-kind";
 import { answerClick } from "./click-act";
 import { answerCsatAct } from "./csat-act";
 import type { Exchange } from "./exchange";
 import type { PublicPages } from "./public-pages";
+import { selfServiceAct } from "./self-service-act";
 
 /** Which order something is done about. */
 export interface ActInput {
@@ -20,4 +22,5 @@ export type PageAct = (pages: PublicPages, exchange: Exchange, input: ActInput) 
 export const pageActs: ReadonlyMap<string, PageAct> = new Map<string, PageAct>([
   ["click", answerClick],
   ["csat", answerCsatAct],
+  ...requestKinds.map((kind) => [actOf(kind), selfServiceAct(kind)] as const),
 ]);

@@ -1,4 +1,5 @@
 import type { Store } from "@/application/ports/rows";
+import type { CodeDeps } from "@/application/self-service/self-service-deps";
 import { type FoundTrackingPage, findTrackingPage } from "@/application/tracking/find-tracking-page";
 import type { TrackingDeps } from "@/application/tracking/tracking-deps";
 import { type Exchange, type HeaderList, send, sendText } from "./exchange";
@@ -14,6 +15,7 @@ import type { VisitRecorder } from "./visit-recorder";
 /** What the routes below /track share. */
 export interface PublicPages {
   readonly deps: TrackingDeps;
+  readonly selfService: CodeDeps;
   readonly dress: (store: Store) => PageDress;
   readonly cache: PageCache;
   /** Where the pages stand that are asked for. */

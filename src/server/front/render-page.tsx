@@ -1,4 +1,4 @@
-import type { ReactElement } from "react";
+import type { ComponentProps, ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { Store } from "@/application/ports/rows";
 import { plainContactHref, safeLink } from "@/application/tracking/contact-link";
@@ -7,6 +7,7 @@ import { CsatPage } from "@/ui/tracking-page/csat-page";
 import { LookUpPage } from "@/ui/tracking-page/look-up-page";
 import { MessagePage } from "@/ui/tracking-page/message-page";
 import type { PageAssets, PageLanguage, PageStore } from "@/ui/tracking-page/page-frame";
+import { SelfServiceActPage } from "@/ui/tracking-page/self-service-act-page";
 import { TrackingPage } from "@/ui/tracking-page/tracking-page";
 import { pageLanguage } from "./page-language";
 
@@ -43,6 +44,15 @@ export function renderCsatPage(
   asked: { readonly score: number | null; readonly error: string | null },
 ): Buffer {
   return bytesOf(<CsatPage {...asked} store={pageStore(store)} assets={assets} language={language} />);
+}
+
+export function renderActPage(
+  { store, assets, language }: Omit<StorePage, "lookUpPath">,
+  act: Pick<ComponentProps<typeof SelfServiceActPage>, "view" | "moment" | "words" | "backHref">,
+): Buffer {
+  return bytesOf(
+    <SelfServiceActPage {...act} store={pageStore(store)} assets={assets} language={language} />,
+  );
 }
 
 export function renderMessagePage(

@@ -8,10 +8,14 @@ import { MAX_ATTEMPTS, type SendDeps } from "@/application/messages/send-deps";
 import { sendMessage } from "@/application/messages/send-message";
 import type { QueueWorker } from "@/application/ports/queue";
 import { purgeExpired } from "@/application/privacy/purge-expired";
+import { clearAttachments } from "@/application/self-service/clear-attachments";
+import { performRequest } from "@/application/self-service/perform-request";
+import type { SelfServiceDeps } from "@/application/self-service/self-service-deps";
+import { asStoreId } from "@/domain/access/store-id";
 import { DAY_MS, MINUTE_MS } from "@/domain/shared/instant";
 import { createLoop } from "./loop";
 
-export type WorkerDeps = ReceiveDeps & SendDeps & BrakeDeps;
+export type WorkerDeps = ReceiveDeps & SendDeps & BrakeDeps & SelfServiceDeps;
 
 export interface WorkerOptions {
   /** No other process works on this database. */
@@ -66,6 +70,12 @@ export function startWorker(deps: WorkerDeps, { alone, admit }: WorkerOptions): 
     },
     (job) => sendMessage({ ...deps, places }, job.subjectId),
   );
+  // One at a time: a shop platform answers in its own time, and its allowance is the shop's.
+  const requests = deps.queue.work(
+    "perform_request",
+    { concurrency: 1, leaseMs: MINUTE_MS, maxAttempts: 8, admit },
+    (job) => performRequest(deps, job.subjectId, asStoreId(job.storeId)),
+  );
   const failedTimers = workOnFailedTimers(deps, admit);
   const timers = createLoop({ everyMs: TIMER_POLL_MS, log: deps.log, name: "timers" }, () =>
     fireDue(deps, admit),
@@ -76,6 +86,7 @@ export function startWorker(deps: WorkerDeps, { alone, admit }: WorkerOptions): 
   });
   const purges = createLoop({ everyMs: PURGE_MS, log: deps.log, name: "retention" }, async () => {
     await purgeExpired(deps);
+    await clearAttachments(deps);
   });
   // A sole process knows that nothing else was sending: whatever stands in "sending" now was cut off by its end.
   const startedAt = deps.clock.now();
@@ -94,6 +105,7 @@ export function startWorker(deps: WorkerDeps, { alone, admit }: WorkerOptions): 
         brakes.stop(),
         hooks.stop(),
         messages.stop(),
+        requests.stop(),
         failedTimers.stop(),
         recovery.catch(() => undefined),
       ]);

@@ -1,5 +1,6 @@
 import { csatStyle } from "./csat-style";
 import { pageColours } from "./page-colours";
+import { selfServiceStyle } from "./self-service-style";
 
 /**
  * The style sheet of the public pages, written by hand and put into the page, so that one request draws it. Sizes are in
@@ -132,6 +133,7 @@ footer{padding:1.5rem 1.25rem 1rem;color:var(--quiet);font-size:.8125rem;display
 .languages a[aria-current]{color:var(--quiet);text-decoration:none}
 
 ${csatStyle}
+${selfServiceStyle}
 @media (min-width:56rem){
   header{padding:2rem 2rem 1.5rem}
   main{padding:0 2rem}
