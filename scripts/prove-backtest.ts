@@ -16,8 +16,8 @@ import { startThreads } from "../src/server/backtest/start-threads";
 import { migrationsFolder, type Parts } from "../src/server/container";
 import { countRows } from "./prove-backtest/count-rows";
 import { liveDemo } from "./prove-backtest/live-demo";
-import { liveTraffic } from "./prove-backtest/live-traffic";
 import { openHistory } from "./prove-backtest/open-history";
+import { measureRightOfWay } from "./prove-backtest/right-of-way";
 import { rollBackDemo } from "./prove-backtest/roll-back-demo";
 import { writeHistory } from "./prove-backtest/write-history";
 
@@ -30,8 +30,6 @@ const { values } = parseArgs({
 });
 const folder = mkdtempSync(join(tmpdir(), "milepost-prove-"));
 const UNTIL = Date.UTC(2026, 10, 22, 12);
-const ROUNDS = 5;
-const ORDERS_A_ROUND = 60;
 let failures = 0;
 try {
   const { only } = values;
@@ -162,47 +160,26 @@ async function timedRun(file: string) {
   };
 }
 
-/** Hooks a second, alone and beside a backtest that never ends, in turns. */
-async function proveRightOfWay(file: string): Promise<void> {
-  const url = `file:${file}`;
-  const alone: number[] = [];
-  const beside: number[] = [];
-  const replayed: number[] = [];
-  await liveTraffic(join(folder, "warm.db"), { orders: ORDERS_A_ROUND, seed: 99 });
-  for (let round = 0; round < ROUNDS; round += 1) {
-    alone.push(await liveTraffic(join(folder, `alone-${round}.db`), { orders: ORDERS_A_ROUND, seed: round }));
-    const { database, plan } = await openHistory(url, { until: UNTIL, touchpoint: "in_transit" });
-    const replayers = startThreads(startThread, { databaseUrl: url, plan });
-    let isOver = false;
-    let done = 0;
-    const running = runBacktest({
-      plan,
-      replayers,
-      onProgress: (orders) => {
-        done = orders;
-      },
-      isCancelled: () => isOver,
-    });
-    await new Promise((resolve) => setTimeout(resolve, 3_000));
-    const before = { done, at: performance.now() };
-    beside.push(
-      await liveTraffic(join(folder, `beside-${round}.db`), { orders: ORDERS_A_ROUND, seed: round }),
-    );
-    replayed.push(((done - before.done) / (performance.now() - before.at)) * 1_000);
-    isOver = true;
-    await running;
-    await replayers.close();
-    await database.close();
-  }
-  const slower = 100 * (1 - median(beside) / median(alone));
+/** How much slower live traffic is beside a backtest, in the median of several rounds. */
+async function proveRightOfWay(history: string): Promise<void> {
+  const rounds = await measureRightOfWay({ folder, history, until: UNTIL });
+  const slower = rounds.map(({ alone, beside }) => 100 * (1 - beside / alone));
+  const [alone, beside, replayed] = [
+    median(rounds.map((round) => round.alone)),
+    median(rounds.map((round) => round.beside)),
+    median(rounds.map((round) => round.replayed)),
+  ].map((rate) => whole(Math.round(rate)));
+  const percent = (value: number) => value.toFixed(1);
   tell(
-    slower < 10,
-    `Right of way: ${median(alone).toFixed(0)} hooks/s alone, ${median(beside).toFixed(0)} beside a backtest: ${slower.toFixed(1)} % slower (target under 10 %); the backtest gets through ${whole(Math.round(median(replayed)))} orders/s meanwhile`,
+    median(slower) < 10,
+    `Right of way: ${alone} hooks/s alone, ${beside} beside a backtest: ${percent(median(slower))} % slower, median of ${rounds.length} rounds from ${percent(Math.min(...slower))} to ${percent(Math.max(...slower))} % (target under 10 %); the backtest gets through ${replayed} orders/s meanwhile`,
   );
 }
 
 function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const at = (index: number) => sorted[Math.floor(index)] ?? 0;
+  return (at((sorted.length - 1) / 2) + at(sorted.length / 2)) / 2;
 }
 
 function tell(isMet: boolean, words: string): void {

@@ -1,0 +1,68 @@
+import { join } from "node:path";
+import { setTimeout as pass } from "node:timers/promises";
+import { startThread } from "../../src/adapters/system/start-thread";
+import { runBacktest } from "../../src/application/backtest/run-backtest";
+import type { Instant } from "../../src/domain/shared/instant";
+import { startThreads } from "../../src/server/backtest/start-threads";
+import { liveTraffic } from "./live-traffic";
+import { openHistory } from "./open-history";
+
+/** One round of the same live traffic, without and with a backtest beside it. */
+export interface Round {
+  /** Hooks a second. */
+  readonly alone: number;
+  readonly beside: number;
+  /** Orders a second that the backtest got through meanwhile. */
+  readonly replayed: number;
+}
+
+interface Measured {
+  readonly folder: string;
+  readonly history: string;
+  readonly until: Instant;
+}
+
+const ROUNDS = 6;
+const ORDERS_A_ROUND = 120;
+/** Threads are warm and at it by then; when they have gone, the machine is at rest again. */
+const SETTLED_MS = 3_000;
+
+/** Hooks a second, alone and beside a backtest that never ends; which comes first changes from round to round. */
+export async function measureRightOfWay(measured: Measured): Promise<readonly Round[]> {
+  const traffic = (name: string, seed: number) =>
+    liveTraffic(join(measured.folder, `${name}-${seed}.db`), { orders: ORDERS_A_ROUND, seed });
+  for (const seed of [98, 99]) await traffic("warm", seed);
+  const rounds: Round[] = [];
+  for (let seed = 0; seed < ROUNDS; seed += 1) {
+    const first = seed % 2 === 0 ? await traffic("alone", seed) : null;
+    const { beside, replayed } = await besideBacktest(measured, () => traffic("beside", seed));
+    await pass(SETTLED_MS);
+    rounds.push({ alone: first ?? (await traffic("alone", seed)), beside, replayed });
+  }
+  return rounds;
+}
+
+async function besideBacktest({ history, until }: Measured, traffic: () => Promise<number>) {
+  const url = `file:${history}`;
+  const { database, plan } = await openHistory(url, { until, touchpoint: "in_transit" });
+  const replayers = startThreads(startThread, { databaseUrl: url, plan });
+  let isOver = false;
+  let done = 0;
+  const running = runBacktest({
+    plan,
+    replayers,
+    onProgress: (orders) => {
+      done = orders;
+    },
+    isCancelled: () => isOver,
+  });
+  await pass(SETTLED_MS);
+  const from = { done, at: performance.now() };
+  const beside = await traffic();
+  const replayed = ((done - from.done) / (performance.now() - from.at)) * 1_000;
+  isOver = true;
+  await running;
+  await replayers.close();
+  await database.close();
+  return { beside, replayed };
+}
