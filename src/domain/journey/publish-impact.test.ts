@@ -71,8 +71,8 @@ describe("the impact of a publication", () => {
       ...published,
       nodes: {
         ...rest,
-        hold: { ...hold, next: { next: "later" } },
-        later: pause(hours(1), { next: "tell" }),
+        hold: { ...hold, next: { elapsed: "later" } },
+        later: pause(hours(1), { elapsed: "tell" }),
         tell,
       },
       messages: thanksAfter(24, "Thanks!").messages,
