@@ -7,6 +7,7 @@ import { journeysRouter } from "./routers/journeys";
 import { messagesRouter } from "./routers/messages";
 import { orderActionsRouter } from "./routers/order-actions";
 import { ordersRouter } from "./routers/orders";
+import { pageAnalyticsRouter } from "./routers/page-analytics";
 import { plannerRouter } from "./routers/planner";
 import { rehearsalRouter } from "./routers/rehearsal";
 import { sessionRouter } from "./routers/session";
@@ -26,6 +27,7 @@ export const appRouter = router({
   messages: messagesRouter,
   orderActions: orderActionsRouter,
   orders: ordersRouter,
+  pageAnalytics: pageAnalyticsRouter,
   planner: plannerRouter,
   rehearsal: rehearsalRouter,
   session: sessionRouter,

@@ -1,5 +1,6 @@
 import {
   CalendarRange,
+  ChartColumn,
   Inbox,
   ListChecks,
   type LucideIcon,
@@ -64,6 +65,14 @@ export const navItems: readonly NavItem[] = [
     ability: "read_messages",
     key: "m",
     purpose: "The outbox: sent, waiting and failed",
+  },
+  {
+    section: "tracking-page/analytics",
+    label: "Page analytics",
+    icon: ChartColumn,
+    ability: "read_kpis",
+    key: "a",
+    purpose: "What people do on the tracking page",
   },
   {
     section: "hooks",

@@ -39,11 +39,7 @@ export function createPageActivityQueries({ t }: Pick<Database, "t">): PageActiv
         })
         .from(pageMoments)
         .where(
-          and(
-            eq(pageMoments.storeId, storeId),
-            gte(pageMoments.at, span.from),
-            lt(pageMoments.at, span.to),
-          ),
+          and(eq(pageMoments.storeId, storeId), gte(pageMoments.at, span.from), lt(pageMoments.at, span.to)),
         )
         .groupBy(pageMoments.via, pageMoments.kind);
       return [...visits.map((row) => ({ ...row, figure: "visit" as const })), ...moments];

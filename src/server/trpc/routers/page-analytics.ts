@@ -1,0 +1,47 @@
+import { z } from "zod";
+import {
+  countedFigures,
+  pagePeriods,
+  periodUntil,
+  readPageAnalytics,
+} from "@/application/tracking/page-analytics";
+import { readDeps } from "../context";
+import { inStore, router } from "../procedures";
+
+const readKpis = inStore("read_kpis");
+const period = z.object({ days: z.literal(pagePeriods) });
+const MOST_ORDERS = 200;
+
+/** What people do on the tracking pages: every number, and the orders behind it. */
+export const pageAnalyticsRouter = router({
+  read: readKpis
+    .input(period)
+    .query(({ ctx, input: { days } }) =>
+      readPageAnalytics(readDeps(ctx.container), { store: ctx.store, days }),
+    ),
+
+  orders: readKpis
+    .input(
+      period.extend({
+        figure: z.enum(["visit", ...countedFigures, "csat"]),
+        /** A touchpoint; null for no message's link; absent for any way. */
+        via: z.string().max(80).nullable().optional(),
+        score: z.int().min(1).max(5).optional(),
+        /** One bar of the chart, in the place of the whole period. */
+        from: z.int().optional(),
+        to: z.int().optional(),
+      }),
+    )
+    .query(({ ctx, input: { days, figure, via, score, from, to } }) => {
+      const { db, clock } = ctx.container.deps;
+      const whole = periodUntil(clock.now(), days, ctx.store);
+      return ctx.container.queries.pageActivity.orders(db.read, ctx.store.id, {
+        from: from ?? whole.from,
+        to: to ?? whole.to,
+        figure,
+        limit: MOST_ORDERS,
+        ...(via === undefined ? {} : { via }),
+        ...(score === undefined ? {} : { score }),
+      });
+    }),
+});

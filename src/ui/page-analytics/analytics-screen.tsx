@@ -1,0 +1,98 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { ChartColumn } from "lucide-react";
+import { useState } from "react";
+import type { PageAnalytics } from "@/application/tracking/page-analytics";
+import { useApi } from "../frame/api-provider";
+import { Page } from "../frame/page";
+import { useConsoleStore } from "../frame/store-provider";
+import { Section } from "../primitives/card";
+import { Empty } from "../primitives/empty";
+import { ErrorState } from "../primitives/error-state";
+import { PageHeader } from "../primitives/page-header";
+import { Select } from "../primitives/select";
+import { Skeleton } from "../primitives/skeleton";
+import type { Behind } from "./behind";
+import { CsatSection } from "./csat-section";
+import { FigureTiles } from "./figure-tiles";
+import { OrdersSheet } from "./orders-sheet";
+import { TouchpointTable } from "./touchpoint-table";
+import { VisitsChart } from "./visits-chart";
+
+const periods = [
+  { value: "7", label: "Last 7 days" },
+  { value: "28", label: "Last 28 days" },
+  { value: "91", label: "Last 13 weeks" },
+] as const;
+type Days = 7 | 28 | 91;
+const daysOf = { "7": 7, "28": 28, "91": 91 } as const;
+
+/** What shoppers do on the tracking page. Every number opens the orders behind it. */
+export function AnalyticsScreen({ analytics }: { analytics: PageAnalytics }) {
+  const api = useApi();
+  const { store } = useConsoleStore();
+  const [days, setDays] = useState<Days>(28);
+  const [behind, show] = useState<Behind | null>(null);
+  const query = useQuery({
+    ...api.pageAnalytics.read.queryOptions({ store, days }),
+    ...(days === 28 ? { initialData: analytics } : {}),
+  });
+  return (
+    <Page>
+      <PageHeader
+        title="Page analytics"
+        description="What people do on the tracking page. Crawlers, mail scanners and your own team are not counted."
+        actions={
+          <Select
+            aria-label="Period"
+            className="w-44"
+            options={periods}
+            value={periods.find(({ value }) => daysOf[value] === days)?.value ?? null}
+            onChange={(chosen) => setDays(daysOf[chosen])}
+          />
+        }
+      />
+      {query.isError ? (
+        <ErrorState onRetry={() => void query.refetch()} />
+      ) : query.data === undefined ? (
+        <Skeleton className="h-96" />
+      ) : (
+        <Figures analytics={query.data} onShow={show} />
+      )}
+      <OrdersSheet behind={behind} days={days} onClose={() => show(null)} />
+    </Page>
+  );
+}
+
+interface FiguresProps {
+  readonly analytics: PageAnalytics;
+  readonly onShow: (behind: Behind) => void;
+}
+
+function Figures({ analytics, onShow }: FiguresProps) {
+  if (analytics.visitedOrders === 0 && analytics.csat.answers === 0)
+    return (
+      <Empty icon={ChartColumn} title="Nobody has looked yet">
+        Numbers come with the first shopper who opens the page of an order, by a link in a message or by
+        looking the order up.
+      </Empty>
+    );
+  return (
+    <div className="flex flex-col gap-6">
+      <FigureTiles analytics={analytics} onShow={onShow} />
+      <Section title="Orders visited" description="Unique orders per day; per week in the long period.">
+        <VisitsChart bars={analytics.bars} onShow={onShow} />
+      </Section>
+      <div className="grid gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <Section
+          title="What brought them"
+          description="An order visited by two messages’ links stands in both lines."
+        >
+          <TouchpointTable rows={analytics.touchpoints} onShow={onShow} />
+        </Section>
+        <CsatSection csat={analytics.csat} onShow={onShow} />
+      </div>
+    </div>
+  );
+}
