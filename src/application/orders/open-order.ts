@@ -11,6 +11,7 @@ import type { MessagePause } from "../ports/message-pauses";
 import type { OrderRecord } from "../ports/order-queries";
 import type { Journey } from "../ports/rows";
 import type { ReadDeps } from "../read-deps";
+import { type OrderRequests, openRequestCards } from "../self-service/request-card";
 import { taskCard } from "../tasks/task-row";
 import { comesNext } from "./comes-next";
 import { customerKnows } from "./customer-knows";
@@ -36,10 +37,11 @@ export async function openOrder(
   const facts = await loadFacts(deps, deps.db.read, { store, order, shipments, now });
   const tasks = await deps.queries.tasks.ofOrder(deps.db.read, store.id, orderId);
   const pause = await deps.messagePauses.find(deps.db.read, store.id, orderId);
+  const selfService = await loadRequests(deps, record);
   const journeys = await loadJourneys(deps, record);
   return compose(
     record,
-    { ...journeys, facts, tasks, pause, userId },
+    { ...journeys, facts, tasks, selfService, pause, userId },
     {
       ...reader,
       now,
@@ -64,13 +66,14 @@ interface JourneysOfOrder {
 interface Composed extends JourneysOfOrder {
   readonly facts: Facts;
   readonly tasks: readonly Task[];
+  readonly selfService: OrderRequests;
   readonly pause: MessagePause | null;
   readonly userId: string | null;
 }
 
 function compose(
   record: OrderRecord,
-  { journeys, live, versions, facts, tasks, pause, userId }: Composed,
+  { journeys, live, versions, facts, tasks, selfService, pause, userId }: Composed,
   view: OrderView,
 ): OrderPage {
   const { order, shipments } = record;
@@ -111,12 +114,22 @@ function compose(
     account: orderAccount(words),
     tasks: tasks
       .filter(({ state }) => state !== "done")
-      .map((task) => taskCard(task, { userId, journeyNames })),
-    timeline: orderTimeline({ record, tasks, view, parcelTitles: titles, journeyNames }),
+      .map((task) => taskCard(task, { userId, journeyNames, seesPerson: view.seesPerson })),
+    requests: openRequestCards(selfService, view),
+    timeline: orderTimeline({ record, tasks, selfService, view, parcelTitles: titles, journeyNames }),
     messagesPaused: pause === null ? null : { at: pause.pausedAt, by: pause.pausedByName },
     cannotWrite: cannotWrite(facts),
     seesPerson: view.seesPerson,
     asOf: view.now,
+  };
+}
+
+async function loadRequests(deps: ReadDeps, { order }: OrderRecord): Promise<OrderRequests> {
+  const { read } = deps.db;
+  return {
+    requests: await deps.selfService.ofOrder(read, order.storeId, order.id),
+    steps: await deps.selfService.stepsOfOrder(read, order.storeId, order.id),
+    attachments: await deps.selfService.attachmentsOfOrder(read, order.storeId, order.id),
   };
 }
 

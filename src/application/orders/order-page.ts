@@ -1,5 +1,6 @@
 import type { AccountOutcome } from "@/domain/journey/account";
 import type { Instant } from "@/domain/shared/instant";
+import type { RequestCard } from "../self-service/request-card";
 import type { TaskCard } from "../tasks/task-row";
 import type { Badge } from "./order-badge";
 import type { OrderTone } from "./order-view";
@@ -29,6 +30,8 @@ export interface OrderPage {
   readonly account: OrderAccount;
   /** Handed to people and not done yet, oldest first. */
   readonly tasks: readonly TaskCard[];
+  /** Asked for on the tracking page and not settled, oldest first. */
+  readonly requests: readonly RequestCard[];
   /** Newest first. */
   readonly timeline: readonly TimelineEntry[];
   /** Somebody holds its messages back. */

@@ -1,6 +1,7 @@
 import type { OrderPage, TimelineEntry } from "./order-page";
 import { decisionEvents } from "./timeline-decisions";
 import { csatEvents, milestoneEvents, pageEvents, promiseEvents, ticketEvents } from "./timeline-order";
+import { requestEvents } from "./timeline-requests";
 import { scanEvents } from "./timeline-scans";
 import { sentEvents } from "./timeline-sent";
 import { taskEvents } from "./timeline-tasks";
@@ -18,6 +19,7 @@ export function orderTimeline(words: TimelineWords): OrderPage["timeline"] {
     ...ticketEvents(words),
     ...promiseEvents(words),
     ...taskEvents(words),
+    ...requestEvents(words),
   ];
   return entries.toSorted((one, other) => other.at - one.at || rank(other) - rank(one));
 }

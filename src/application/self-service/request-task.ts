@@ -66,6 +66,17 @@ export const requestNames: Readonly<Record<RequestKind, string>> = {
   contact: "a person",
 };
 
+/** The same as headings. */
+export const requestTitles: Readonly<Record<RequestKind, string>> = {
+  reschedule: "Another day of delivery",
+  change_address: "Another address",
+  redelivery: "Redelivery",
+  refund: "A refund",
+  reship: "A new parcel",
+  report_problem: "A faulty delivery",
+  contact: "A message",
+};
+
 export const holdNames: Readonly<Record<RiskHold, string>> = {
   high_value: "the order is of high value",
   new_country: "the new address is in another country",

@@ -37,7 +37,7 @@ export async function listTasks(deps: ReadDeps, question: TaskQuestion): Promise
     ? await deps.queries.tasks.done(read, store.id, page)
     : await deps.queries.tasks.pending(read, store.id, page);
   const journeys = await deps.journeys.list(read, store.id);
-  const words = { userId, journeyNames: new Map(journeys.map(({ id, name }) => [id, name])) };
+  const words = { userId, seesPerson, journeyNames: new Map(journeys.map(({ id, name }) => [id, name])) };
   const view = { store, seesPerson, now: deps.clock.now() };
   return listed.map((one) => taskRow(one, words, view));
 }

@@ -1,7 +1,8 @@
-import { personName } from "@/domain/access/mask";
+import { personFact, personName } from "@/domain/access/mask";
 import type { Instant } from "@/domain/shared/instant";
 import { daysLate } from "@/domain/shipment/edd";
 import { headlineParcel } from "@/domain/shipment/order-truth";
+import { SELF_SERVICE } from "@/domain/support/self-service-task";
 import type { Task } from "@/domain/support/task";
 import type { TaskPriority, TaskRole } from "@/domain/support/task-queue";
 import { whyInWords } from "@/domain/support/why-in-words";
@@ -18,6 +19,8 @@ export interface TaskCard {
   readonly priority: TaskPriority;
   readonly reason: string;
   readonly note: string | null;
+  /** The request of a shopper that it is about, and what exactly they ask for. */
+  readonly request: { readonly id: string; readonly wish: string | null } | null;
   /** What it was opened on: "delayed", "wrote to support twice before". */
   readonly why: readonly string[];
   readonly journeyId: string;
@@ -47,9 +50,10 @@ export interface TaskWords {
   /** Null: nobody in particular. */
   readonly userId: string | null;
   readonly journeyNames: ReadonlyMap<string, string>;
+  readonly seesPerson: boolean;
 }
 
-export function taskCard(task: Task, { userId, journeyNames }: TaskWords): TaskCard {
+export function taskCard(task: Task, { userId, journeyNames, seesPerson }: TaskWords): TaskCard {
   const { id, role, priority, reason, note, journeyId, state, claimedBy, openedAt, doneAt } = task;
   return {
     id,
@@ -57,6 +61,7 @@ export function taskCard(task: Task, { userId, journeyNames }: TaskWords): TaskC
     priority,
     reason,
     note,
+    request: requestOf(task, seesPerson),
     why: whyInWords(task.values),
     journeyId,
     journey: taskOrigin(journeyId, journeyNames),
@@ -66,6 +71,12 @@ export function taskCard(task: Task, { userId, journeyNames }: TaskWords): TaskC
     openedAt,
     doneAt,
   };
+}
+
+function requestOf({ journeyId, runId, values }: Task, seesPerson: boolean): TaskCard["request"] {
+  if (journeyId !== SELF_SERVICE) return null;
+  const wish = typeof values.wish === "string" ? values.wish : null;
+  return { id: runId, wish: personFact(wish, seesPerson) };
 }
 
 export function taskRow(

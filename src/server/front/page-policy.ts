@@ -5,6 +5,7 @@ import { frameScript, frameStyle } from "@/ui/tracking-page/frame-script";
 import type { PageAssets } from "@/ui/tracking-page/page-frame";
 import { pageScript } from "@/ui/tracking-page/page-script";
 import { pageStyle } from "@/ui/tracking-page/page-style";
+import { actStyle } from "@/ui/tracking-page/self-service-style";
 import type { HeaderList } from "./exchange";
 import { typefacePath } from "./match-route";
 
@@ -37,7 +38,7 @@ export function createPageDresser(options: {
     const frames = isFramed ? (store.embedOrigins ?? []) : null;
     const assets = { style, brand, frames, typefacePath: options.hasTypeface ? typefacePath : null };
     const headers = pageHeaders({
-      styles: [style, brand],
+      styles: [style, brand, actStyle],
       logoUrl: store.brand.logoUrl,
       isHttps: options.isHttps,
       frames,
@@ -103,6 +104,16 @@ function pageHeaders({ styles, logoUrl, isHttps, frames }: PolicyInput): HeaderL
   const transport = isHttps ? ["Strict-Transport-Security", "max-age=31536000"] : [];
   const framing = frames === null ? UNFRAMED_HEADERS : FRAMED_HEADERS;
   return [...PAGE_HEADERS, ...framing, "Content-Security-Policy", policy, ...transport];
+}
+
+/** The same headers with a policy that also allows pictures from these origins. */
+export function withImageOrigins(headers: HeaderList, origins: readonly string[]): HeaderList {
+  if (origins.length === 0) return headers;
+  return headers.map((value, at) =>
+    headers[at - 1] === "Content-Security-Policy"
+      ? value.replace(/img-src [^;]*/, (known) => [...new Set([...known.split(" "), ...origins])].join(" "))
+      : value,
+  );
 }
 
 const PAGE_HEADERS: HeaderList = [

@@ -20,6 +20,7 @@ import { KnowsCard } from "./knows-card";
 import { NextCard } from "./next-card";
 import { OrderActions } from "./order-actions";
 import { PausedNotice } from "./pause-dialog";
+import { RequestSection } from "./request-section";
 import { RevokeLink } from "./revoke-link";
 import { TaskSection } from "./task-section";
 import { TimelineSection } from "./timeline-section";
@@ -39,7 +40,8 @@ export function OrderScreen({ order: first, appUrl }: { order: OrderPage; appUrl
     <Page>
       <OrderHeader order={order} appUrl={appUrl} />
       <PausedNotice order={order} />
-      <TaskSection tasks={order.tasks} />
+      <RequestSection requests={order.requests} />
+      <TaskSection tasks={order.tasks.filter(({ request }) => request === null)} />
       <div className="grid gap-4 lg:grid-cols-3">
         <WhereCard order={order} />
         <KnowsCard knows={order.knows} onOpen={openMessage} />

@@ -36,7 +36,7 @@ export function TaskButtons({ task, settle, busyWith }: TaskButtonsProps) {
           Give back
         </Button>
       )}
-      {task.state === "open" || task.isMine ? (
+      {task.request === null && (task.state === "open" || task.isMine) ? (
         <Button
           size="small"
           tone={task.isMine ? "primary" : "secondary"}
@@ -54,6 +54,7 @@ export function TaskButtons({ task, settle, busyWith }: TaskButtonsProps) {
 /** What a key does with a task as it stands; null when it does nothing. */
 export function changeOfKey(key: string, task: TaskCard): TaskChange | null {
   if (key === "c") return task.state === "open" ? "claim" : null;
+  if (key === "d" && task.request !== null) return null;
   if (key === "d") return task.state === "open" || (task.state === "claimed" && task.isMine) ? "done" : null;
   if (key !== "u") return null;
   if (task.state === "done") return "reopen";

@@ -36,11 +36,21 @@ interface PageFrameProps {
   readonly assets: PageAssets;
   /** Whether the page follows its order and has buttons that need a script. */
   readonly isLive?: boolean;
+  /** A style sheet of the page's own, named in the policy of all pages. */
+  readonly ownStyle?: string;
   readonly children: ReactNode;
 }
 
 /** The document around each public page: no other file to load than the typeface, no tracker, no index. */
-export function PageFrame({ title, language, store, assets, isLive = false, children }: PageFrameProps) {
+export function PageFrame({
+  title,
+  language,
+  store,
+  assets,
+  isLive = false,
+  ownStyle,
+  children,
+}: PageFrameProps) {
   const { locale, words, links } = language;
   return (
     <html lang={locale} dir={directionOf(locale)} data-frames={assets.frames?.join(" ")}>
@@ -65,6 +75,7 @@ export function PageFrame({ title, language, store, assets, isLive = false, chil
         )}
         <style dangerouslySetInnerHTML={{ __html: assets.style }} />
         <style dangerouslySetInnerHTML={{ __html: assets.brand }} />
+        {ownStyle !== undefined && <style dangerouslySetInnerHTML={{ __html: ownStyle }} />}
       </head>
       <body>
         <header>

@@ -1,5 +1,7 @@
 import { csatStyle } from "./csat-style";
+import { minified } from "./minified";
 import { pageColours } from "./page-colours";
+import { recommendationsStyle } from "./recommendations-style";
 import { selfServiceStyle } from "./self-service-style";
 
 /**
@@ -134,6 +136,7 @@ footer{padding:1.5rem 1.25rem 1rem;color:var(--quiet);font-size:.8125rem;display
 
 ${csatStyle}
 ${selfServiceStyle}
+${recommendationsStyle}
 @media (min-width:56rem){
   header{padding:2rem 2rem 1.5rem}
   main{padding:0 2rem}
@@ -158,11 +161,3 @@ ${selfServiceStyle}
   details:not([open])::details-content{content-visibility:visible;height:auto}
 }
 `);
-
-/** No white space that a browser would skip anyway; the page's policy names a hash of exactly these bytes. */
-function minified(css: string): string {
-  return css
-    .replace(/\/\*[^*]*\*\//g, "")
-    .replace(/\s*\n\s*/g, "")
-    .trim();
-}

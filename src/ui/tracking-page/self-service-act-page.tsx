@@ -6,6 +6,7 @@ import { type PageAssets, PageFrame, type PageLanguage, type PageStore } from ".
 import { SelfServiceCode } from "./self-service-code";
 import { SelfServiceForm } from "./self-service-form";
 import { SelfServiceRedelivery } from "./self-service-redelivery";
+import { actStyle } from "./self-service-style";
 
 /** What a visitor has just done here, and what came of it. */
 export interface ActMoment {
@@ -35,7 +36,7 @@ interface ActPageProps {
 export function SelfServiceActPage({ view, moment, store, language, words, assets, backHref }: ActPageProps) {
   const [or, ask] = language.words.page.orAsk(store.name);
   return (
-    <PageFrame title={view.label} language={language} store={store} assets={assets}>
+    <PageFrame title={view.label} language={language} store={store} assets={assets} ownStyle={actStyle}>
       <main className="single act">
         <section className="card">
           <h1>{view.label}</h1>

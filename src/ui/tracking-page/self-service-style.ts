@@ -1,3 +1,5 @@
+import { minified } from "./minified";
+
 /** What self-service needs beside the style of every public page. */
 export const selfServiceStyle = `
 .acts{margin-top:.75rem;display:grid}
@@ -12,6 +14,10 @@ export const selfServiceStyle = `
 .asked li{padding-inline-start:.75rem;border-inline-start:3px solid var(--line)}
 .asked .requested{border-color:var(--slip)}
 .asked .done{border-color:var(--tone)}
+`;
+
+/** What the pages of the acts need besides, in a style sheet of its own: the order's page stays small. */
+export const actStyle = minified(`
 .act h1+p,.act .note{margin-top:.75rem}
 .act form+form{margin-top:0}
 .act select,.act textarea{
@@ -33,4 +39,4 @@ export const selfServiceStyle = `
 .act dl div{display:flex;flex-wrap:wrap;gap:.125rem .75rem}
 .act dt{color:var(--quiet)}
 .link-button{display:inline-flex;align-items:center;min-height:2.75rem;margin-top:.5rem;padding:0;border:0;background:none;color:var(--link);font:inherit;font-size:.9375rem;text-decoration:underline;text-underline-offset:.2em;cursor:pointer}
-`;
+`);

@@ -4,6 +4,7 @@ import { keepPromise, promiseDate, withdrawPromise } from "@/application/orders/
 import { revokeTrackingLink } from "@/application/orders/revoke-tracking-link";
 import { withdrawLetter } from "@/application/orders/withdraw-letter";
 import { previewLetter, writeToCustomer } from "@/application/orders/write-to-customer";
+import { settleRequest } from "@/application/self-service/settle-request";
 import type { Context } from "../context";
 import { idSchema } from "../inputs";
 import { inStore, router } from "../procedures";
@@ -43,6 +44,21 @@ export const orderActionsRouter = router({
   resumeMessages: act
     .input(onOrder)
     .mutation(({ ctx, input: { orderId } }) => releaseMessages(deps(ctx), { ...deed(ctx), orderId })),
+
+  /** Says how something ended that was asked for on the tracking page; the customer gets the sentence. */
+  settleRequest: act
+    .input(
+      z.object({
+        requestId: idSchema,
+        outcome: z.enum(["done", "refused"]),
+        answer: z.string().trim().max(600, "Keep it to a few sentences.").default(""),
+      }),
+    )
+    .mutation(async ({ ctx, input: { requestId, outcome, answer } }) => {
+      const said = answer === "" ? null : answer;
+      const { state } = await settleRequest(deps(ctx), { ...deed(ctx), requestId, outcome, answer: said });
+      return { state };
+    }),
 
   /** All links of the order that are out stop working; the new one is returned. */
   revokeTrackingLink: act
