@@ -13,6 +13,7 @@ import { createMessagePauseStore } from "./stores/message-pauses";
 import { createMessageStore } from "./stores/messages";
 import { createOrderStore } from "./stores/orders";
 import { createPageActivityStore } from "./stores/page-activity";
+import { createPageVersionStore } from "./stores/page-versions";
 import { createProductStore } from "./stores/products";
 import { createPromiseStore } from "./stores/promises";
 import { createPushSubscriptionStore } from "./stores/push-subscriptions";
@@ -50,6 +51,7 @@ export function createStores(database: Database, ids: Ids): Stores {
     messagePauses: createMessagePauseStore(database),
     backtestReports: createBacktestStore(database),
     pageActivity: createPageActivityStore(database),
+    pageVersions: createPageVersionStore(database),
     selfService: createSelfServiceStore(database),
     products: createProductStore(database),
     recommendations: createRecommendationStore(database),

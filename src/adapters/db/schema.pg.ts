@@ -40,6 +40,8 @@ export const {
   messagePauses,
   pageMoments,
   csatAnswers,
+  trackingPageDrafts,
+  trackingPageVersions,
   selfServiceRequests,
   selfServiceSteps,
   selfServiceCodes,

@@ -41,6 +41,8 @@ export const {
   messagePauses,
   pageMoments,
   csatAnswers,
+  trackingPageDrafts,
+  trackingPageVersions,
   selfServiceRequests,
   selfServiceSteps,
   selfServiceCodes,

@@ -9,6 +9,7 @@ import { defineJourneyTables, defineRunTables } from "./tables/journeys";
 import { defineMessageTables } from "./tables/messages";
 import { defineOrderTables } from "./tables/orders";
 import { definePageActivityTables } from "./tables/page-activity";
+import { definePageVersionTables } from "./tables/page-versions";
 import { definePauseTables } from "./tables/pauses";
 import { defineProductTables } from "./tables/products";
 import { definePushTables } from "./tables/push";
@@ -35,6 +36,7 @@ export function defineTables(k: Kit) {
     ...defineTaskTables(k),
     ...definePauseTables(k),
     ...definePageActivityTables(k),
+    ...definePageVersionTables(k),
     ...defineSelfServiceTables(k),
     ...defineProductTables(k),
     ...defineRecommendationTables(k),

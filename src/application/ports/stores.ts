@@ -15,6 +15,7 @@ import type { JourneyDraftStore, SoftLaunchStore } from "./journey-editing";
 import type { JourneyStore } from "./journey-store";
 import type { MessagePauseStore } from "./message-pauses";
 import type { PageActivityStore } from "./page-activity";
+import type { PageVersionStore } from "./page-versions";
 import type { ProductStore } from "./products";
 import type { PushSubscriptionStore } from "./push-subscriptions";
 import type { RecommendationStore } from "./recommendations";
@@ -108,6 +109,8 @@ export interface OrderStore {
       isHuman: boolean;
       /** The touchpoint whose message brought them. */
       via?: string | null;
+      /** The variant of the page they saw; null: the page had none. */
+      variant?: string | null;
     },
   ): Promise<void>;
   visits(db: Reader, storeId: StoreId, orderId: string): Promise<{ count: number; lastAt: Instant | null }>;
@@ -300,6 +303,7 @@ export interface Stores {
   readonly messagePauses: MessagePauseStore;
   readonly backtestReports: BacktestStore;
   readonly pageActivity: PageActivityStore;
+  readonly pageVersions: PageVersionStore;
   readonly selfService: SelfServiceStore;
   readonly pushSubscriptions: PushSubscriptionStore;
   readonly channelSettings: ChannelSettingsStore;

@@ -10,6 +10,8 @@ export interface Visit {
   readonly isHuman: boolean;
   /** The touchpoint whose message brought them; null for every other way. */
   readonly via?: string | null;
+  /** The variant of the page they saw; null: the page had none. */
+  readonly variant?: string | null;
 }
 
 /** Writes down who opened tracking pages; one transaction for all, shared with whatever else commits now. */

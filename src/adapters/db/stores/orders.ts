@@ -64,7 +64,7 @@ export function createOrderStore({ t }: Pick<Database, "t">): OrderStore {
       return new Set(found.map(({ id }) => id)).size;
     },
     async recordVisit(tx, visit) {
-      await statements.recordVisit(tx, { via: null, ...visit });
+      await statements.recordVisit(tx, { via: null, variant: null, ...visit });
     },
     async visits(db, storeId, orderId) {
       const [row] = await statements.visits(db, { storeId, orderId });

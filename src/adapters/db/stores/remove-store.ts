@@ -26,6 +26,8 @@ export async function removeStore(tx: Tx, t: Tables, id: StoreId): Promise<void>
     t.pageVisits,
     t.pageMoments,
     t.csatAnswers,
+    t.trackingPageDrafts,
+    t.trackingPageVersions,
     t.selfServiceRequests,
     t.selfServiceSteps,
     t.selfServiceCodes,

@@ -165,6 +165,8 @@ function definePageVisits(k: Kit) {
       isHuman: k.bool("is_human").notNull(),
       /** The touchpoint whose message brought them; null for every other way. */
       via: k.text("via"),
+      /** The variant of the page they saw; null: the page had none. */
+      variant: k.text("variant"),
     },
     (t) => [
       k.primaryKey({ name: "page_visits_pk", columns: [t.storeId, t.orderId, t.at] }),
