@@ -2,10 +2,12 @@ import { mkdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { createFileAttachments } from "@/adapters/attachments/file-attachments";
 import { argon2Passwords } from "@/adapters/auth/argon2-passwords";
+import { createChannelSenders } from "@/adapters/channels/channel-senders";
 import { createCodeMail } from "@/adapters/channels/email/code-mail";
 import { createEmailRenderer } from "@/adapters/channels/email/email-renderer";
 import { createSandboxSender } from "@/adapters/channels/email/sandbox";
 import { createSmtpSender } from "@/adapters/channels/email/smtp";
+import { vapidKeysOf } from "@/adapters/channels/push/vapid-keys";
 import { createAccountStores } from "@/adapters/db/create-account-stores";
 import { createStores } from "@/adapters/db/create-stores";
 import type { Database } from "@/adapters/db/database";
@@ -33,7 +35,7 @@ import type { CodeDeps } from "@/application/self-service/self-service-deps";
 import { provideBacktests } from "./backtest/provide-backtests";
 import type { ConsoleEnv, Container } from "./current-container";
 import type { Env } from "./env";
-import { countDedupeHits, countSends, queueDepthGauge } from "./front/count-outcomes";
+import { countChannelSends, countDedupeHits, countSends, queueDepthGauge } from "./front/count-outcomes";
 import { createMetrics, type Metrics } from "./front/metrics";
 import { createProcessGauges } from "./front/process-gauges";
 import { loadKeys } from "./keys";
@@ -47,6 +49,8 @@ export interface Parts extends Container {
   readonly metrics: Metrics;
   readonly trackingPages: TrackingPages;
   readonly worker: WorkerDeps;
+  /** What browsers that subscribe know this installation by. */
+  readonly pushKey: string;
   close(): Promise<void>;
 }
 
@@ -71,6 +75,18 @@ export function buildParts(env: Env): Parts {
     aftership: env.AFTERSHIP_WEBHOOK_SECRET,
   };
   const emailSender = countSends(openSender(env, log), metrics);
+  const vapid = vapidKeysOf(keys.encryptionKey);
+  const channelSenders = countChannelSends(
+    createChannelSenders({
+      push: {
+        keys: vapid,
+        subject: appUrl.startsWith("https:") ? appUrl : "mailto:push@milepost.invalid",
+        clock: systemClock,
+        allowedHosts: env.MILEPOST_ALLOWED_HOSTS,
+      },
+    }),
+    metrics,
+  );
   const accounts = { ...createAccountStores(database), passwords: argon2Passwords() };
   const worker: WorkerDeps = {
     ...deps,
@@ -79,6 +95,7 @@ export function buildParts(env: Env): Parts {
     sourceSecret: createSourceSecrets(deps, secretsInEnvironment),
     renderer: createEmailRenderer({ appUrl }),
     emailSender,
+    channelSenders,
     platforms: createShopPlatforms(deps),
     attachments: createFileAttachments(join(dataFolder(env), "attachments")),
   };
@@ -92,6 +109,7 @@ export function buildParts(env: Env): Parts {
     queue,
     metrics,
     worker,
+    pushKey: vapid.publicKey,
     deps,
     queries,
     backtests,

@@ -101,6 +101,14 @@ export const variables = {
     help: "Lets a Prometheus elsewhere read /metrics with this bearer token.",
     secret: true,
   }),
+  MILEPOST_ALLOWED_HOSTS: variable({
+    schema: z
+      .string()
+      .default("")
+      .transform((list) => list.split(",").flatMap((host) => host.trim().toLowerCase() || [])),
+    fallback: "none",
+    help: "Hosts inside your network that webhooks and notifications may be posted to, with commas between them.",
+  }),
   MILEPOST_TRUST_PROXY: variable({
     schema: flag.optional(),
     fallback: "0",
@@ -129,6 +137,7 @@ const envSchema = z.object({
   SHOPIFY_WEBHOOK_SECRET: variables.SHOPIFY_WEBHOOK_SECRET.schema,
   AFTERSHIP_WEBHOOK_SECRET: variables.AFTERSHIP_WEBHOOK_SECRET.schema,
   MILEPOST_METRICS_TOKEN: variables.MILEPOST_METRICS_TOKEN.schema,
+  MILEPOST_ALLOWED_HOSTS: variables.MILEPOST_ALLOWED_HOSTS.schema,
   MILEPOST_TRUST_PROXY: variables.MILEPOST_TRUST_PROXY.schema,
   LOG_LEVEL: variables.LOG_LEVEL.schema,
 } satisfies Record<keyof typeof variables, z.ZodType>);

@@ -150,6 +150,7 @@ const plainRenderer: EmailRenderer = {
     kind: "filled",
     title: channel === "sms" ? null : template,
     text: `${template} ${facts.order.number ?? ""}`,
+    trackUrl: "",
   }),
 };
 

@@ -1,3 +1,4 @@
+import { isTouchpointId, touchpoints } from "@/domain/journey/touchpoint";
 import { emailHeaders } from "@/domain/messaging/email-headers";
 import type { Outgoing, OutgoingEmail } from "../ports/channel";
 import type { Message, Store } from "../ports/rows";
@@ -16,11 +17,22 @@ export function addressMessage({ store, message, content, firstMessageId }: Addr
   const { id: messageId, channel } = message;
   if (channel === "email")
     return { channel, email: addressedEmail({ store, message, content, firstMessageId }) };
-  const { text } = content;
+  const { text, trackUrl = "" } = content;
   const common = { messageId, storeId: store.id, text };
   if (channel === "sms") return { channel, ...common, to: content.recipient ?? "" };
-  if (channel === "push") return { channel, ...common, title: content.subject ?? "", subscriptions: [] };
-  return { channel: "webhook", ...common, title: content.subject ?? "", message };
+  const title = content.subject ?? "";
+  if (channel !== "push") return { channel: "webhook", ...common, title, trackUrl, message };
+  const { touchpoint, validUntil } = message;
+  return {
+    channel,
+    ...common,
+    title,
+    trackUrl,
+    subscriptions: content.subscriptions ?? [],
+    topic: message.key,
+    isUrgent: isTouchpointId(touchpoint) && touchpoints[touchpoint].critical,
+    validUntil,
+  };
 }
 
 /** All mail about an order stands in one thread under the first that was sent. */

@@ -4,6 +4,7 @@ import { decideSend, type SendDecision } from "@/domain/journey/send-decision";
 import type { JourneyVersion } from "@/domain/journey/version";
 import type { Instant } from "@/domain/shared/instant";
 import { loadFacts } from "../events/load-facts";
+import type { PushAddress } from "../ports/channel";
 import type { Tx } from "../ports/database";
 import type { Message, Store } from "../ports/rows";
 import { letterContent } from "./letter-content";
@@ -17,6 +18,10 @@ export interface Content {
   readonly subject: string | null;
   readonly html: string | null;
   readonly text: string;
+  /** The order's page; mail has it in its text. */
+  readonly trackUrl?: string;
+  /** Browsers to be notified. */
+  readonly subscriptions?: readonly PushAddress[];
 }
 
 export interface ComposeInput {
@@ -53,7 +58,20 @@ export function composeMessage(
   const short = deps.renderer.renderShort(channel, asked);
   if (short.kind === "failed") return fails(short.why);
   const recipient = channel === "sms" ? facts.phone : null;
-  return { recipient, subject: short.title, html: null, text: short.text };
+  return { recipient, subject: short.title, html: null, text: short.text, trackUrl: short.trackUrl };
+}
+
+/** The browsers a notification goes to; a refusal where nobody is subscribed any more. */
+export async function withBrowsers(
+  deps: SendDeps,
+  tx: Tx,
+  { content, facts, storeId }: { content: Content; facts: Facts; storeId: Store["id"] },
+): Promise<Content | { refusal: Refusal }> {
+  const { customerId } = facts.order;
+  const subscriptions =
+    customerId === null ? [] : await deps.pushSubscriptions.ofCustomer(tx, storeId, customerId);
+  if (subscriptions.length > 0) return { ...content, subscriptions };
+  return { refusal: { kind: "suppressed", reason: "no_subscription", values: {} } };
 }
 
 /** The facts a message is sent on, from the transaction it is claimed in. Null when its order is gone. */

@@ -1,4 +1,5 @@
 import { assertNever } from "@/domain/shared/assert-never";
+import { forgetBrowsers } from "../consents/forget-browsers";
 import type { SendOutcome } from "../ports/channel";
 import type { Tx } from "../ports/database";
 import type { Message, SendResult } from "../ports/rows";
@@ -22,6 +23,7 @@ export async function recordOutcome(
     result: resultOf(outcome),
     detail: outcome.detail,
   });
+  await forgetBrowsers(deps, tx, { message, outcome, at });
   switch (outcome.kind) {
     case "sent":
       return deps.messages.setState(tx, {

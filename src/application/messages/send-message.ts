@@ -7,7 +7,7 @@ import type { Tx } from "../ports/database";
 import { RetryLater } from "../ports/queue";
 import type { Message, Store } from "../ports/rows";
 import { addressMessage } from "./address-message";
-import { type Content, composeMessage, factsForMessage } from "./compose-message";
+import { type Content, composeMessage, factsForMessage, withBrowsers } from "./compose-message";
 import { recordOutcome } from "./record-outcome";
 import { recordRefusal } from "./record-refusal";
 import { RETRY_AFTER_MS, type SendDeps } from "./send-deps";
@@ -114,7 +114,11 @@ async function claim(
   }
   const facts = await factsForMessage(deps, tx, { message, store });
   if (facts === null) return null;
-  const content = composeMessage(deps, { message, version, store, facts });
+  const composed = composeMessage(deps, { message, version, store, facts });
+  const content =
+    message.channel === "push" && "text" in composed
+      ? await withBrowsers(deps, tx, { content: composed, facts, storeId: store.id })
+      : composed;
   if ("until" in content) {
     if (message.why !== QUIET_HOURS || message.state !== "queued")
       await deps.messages.update(tx, { ...message, state: "queued", why: QUIET_HOURS });

@@ -30,7 +30,14 @@ export interface OutgoingSms extends OutgoingShort {
 export interface OutgoingPush extends OutgoingShort {
   readonly channel: "push";
   readonly title: string;
+  /** The order's page: opened by a tap. */
+  readonly trackUrl: string;
   readonly subscriptions: readonly PushAddress[];
+  /** What it is about: a later one about the same takes its place while it waits for the browser. */
+  readonly topic: string;
+  readonly isUrgent: boolean;
+  /** After this moment it must not be shown; null = news for a day. */
+  readonly validUntil: number | null;
 }
 
 /** Where a browser's push service takes notifications, with the keys they are encrypted with (RFC 8291). */
@@ -45,6 +52,7 @@ export interface PushAddress {
 export interface OutgoingWebhook extends OutgoingShort {
   readonly channel: "webhook";
   readonly title: string;
+  readonly trackUrl: string;
   readonly message: Pick<Message, "key" | "touchpoint" | "class" | "orderId" | "shipmentIds" | "queuedAt">;
 }
 

@@ -6,7 +6,12 @@ import type { MessageVariables } from "./variables";
 
 /** A message in the form of a channel without layout. `title` null: it has none. */
 export type ShortMessage =
-  | { readonly kind: "filled"; readonly title: string | null; readonly text: string }
+  | {
+      readonly kind: "filled";
+      readonly title: string | null;
+      readonly text: string;
+      readonly trackUrl: string;
+    }
   /** A variable was missing or a text broke: nothing is ever left blank (D15). */
   | { readonly kind: "failed"; readonly why: string };
 
@@ -20,6 +25,8 @@ export function shortMessage(
   channel: ShortChannel,
   { template, variables }: { readonly template: MessageTemplate; readonly variables: MessageVariables },
 ): ShortMessage {
+  const { store, links } = variables;
+  const trackUrl = links.track;
   const filled: string[] = [];
   for (const [where, source] of sourcesOf(channel, template)) {
     const answer = fill(where, source, variables);
@@ -28,18 +35,15 @@ export function shortMessage(
   }
   const [first = "", ...texts] = filled;
   if (channel === "sms" && template.sms !== undefined)
-    return { kind: "filled", title: null, text: plainSigns(first).trim() };
+    return { kind: "filled", title: null, text: plainSigns(first).trim(), trackUrl };
   if (channel === "push") {
     const note = pushNote({ subject: first, texts: template.push === undefined ? texts : filled });
-    return { kind: "filled", title: note.title, text: note.body };
+    return { kind: "filled", title: note.title, text: note.body, trackUrl };
   }
-  if (channel === "webhook") return { kind: "filled", title: first, text: texts.join("\n\n").trim() };
-  const { store, links } = variables;
-  return {
-    kind: "filled",
-    title: null,
-    text: smsText({ storeName: store.name, subject: first, texts, trackUrl: links.track }),
-  };
+  if (channel === "webhook")
+    return { kind: "filled", title: first, text: texts.join("\n\n").trim(), trackUrl };
+  const text = smsText({ storeName: store.name, subject: first, texts, trackUrl });
+  return { kind: "filled", title: null, text, trackUrl };
 }
 
 /** Its own words, or the subject with heading and first paragraph. */

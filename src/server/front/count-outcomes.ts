@@ -1,4 +1,4 @@
-import type { EmailSender } from "@/application/ports/channel";
+import type { ChannelSenders, EmailSender } from "@/application/ports/channel";
 import type { Queue } from "@/application/ports/queue";
 import type { Stores } from "@/application/ports/stores";
 import type { Gauge, Metrics } from "./metrics";
@@ -14,6 +14,18 @@ export function countSends(sender: EmailSender, metrics: Metrics): EmailSender {
       return outcome;
     },
     close: () => sender.close(),
+  };
+}
+
+/** The same for what is not mail. */
+export function countChannelSends(senders: ChannelSenders, metrics: Metrics): ChannelSenders {
+  return {
+    async send(outgoing) {
+      const outcome = await senders.send(outgoing);
+      const labels = { channel: outgoing.channel, outcome: OUTCOMES[outcome.kind] };
+      metrics.add("milepost_messages_total", labels);
+      return outcome;
+    },
   };
 }
 

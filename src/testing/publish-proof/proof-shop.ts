@@ -59,7 +59,7 @@ export function openProofShop(file: string, now: number) {
         text: "",
         words: { preheader: "", texts: [], trackUrl: "" },
       }),
-      renderShort: () => ({ kind: "filled" as const, title: "s", text: "t" }),
+      renderShort: () => ({ kind: "filled" as const, title: "s", text: "t", trackUrl: "" }),
     },
     emailSender: {
       mode: "smtp" as const,
