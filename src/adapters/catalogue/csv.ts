@@ -1,4 +1,4 @@
-import { labelKey, type Product } from "@/domain/product/product";
+import { labelKey, type Product, productIdPattern } from "@/domain/product/product";
 import { parseMoney } from "@/domain/shared/money";
 import { type CsvRow, readCsv } from "./csv-rows";
 import { isHttps } from "./web-address";
@@ -94,6 +94,8 @@ function productOf(cell: Cell, storeCurrency: string, note: (sentence: string) =
   const title = cell("title");
   const currency = (cell("currency") || storeCurrency).toUpperCase();
   if (id === "") found.push("The id is missing.");
+  else if (!productIdPattern.test(id))
+    found.push(`The id “${id}” has other characters than letters, digits, "-" and "_".`);
   if (title === "") found.push("The title is missing.");
   if (!isHttps(cell("url"))) found.push(`The url “${cell("url")}” does not begin with https://.`);
   const imageUrl = cell("image_url");

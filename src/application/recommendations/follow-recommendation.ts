@@ -3,7 +3,7 @@ import type { RecommendationPlacement } from "@/domain/recommendation/attributio
 import { withClickId } from "@/domain/recommendation/attribution";
 import type { Instant } from "@/domain/shared/instant";
 import type { Deps } from "../deps";
-import type { StoredClick } from "../ports/recommendations";
+import type { RecommendationOffer, StoredClick } from "../ports/recommendations";
 
 export interface Following {
   readonly storeId: StoreId;
@@ -38,7 +38,7 @@ export async function followRecommendation(
   return { location, click: { clickId, customerId: order?.customerId ?? null, ...following } };
 }
 
-/** Writes down clicks and offers; one transaction for all, shared with whatever else commits now. */
+/** Writes down clicks; one transaction for all, shared with whatever else commits now. */
 export async function recordClicks(
   deps: Pick<Deps, "db" | "recommendations">,
   clicks: readonly StoredClick[],
@@ -46,5 +46,16 @@ export async function recordClicks(
   if (clicks.length === 0) return;
   await deps.db.grouped(async (tx) => {
     for (const click of clicks) await deps.recommendations.noteClick(tx, click);
+  });
+}
+
+/** Writes down what was offered, in the same way. */
+export async function recordOffers(
+  deps: Pick<Deps, "db" | "recommendations">,
+  offers: readonly RecommendationOffer[],
+): Promise<void> {
+  if (offers.length === 0) return;
+  await deps.db.grouped(async (tx) => {
+    for (const offer of offers) await deps.recommendations.noteOffer(tx, offer);
   });
 }

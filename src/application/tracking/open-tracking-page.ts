@@ -1,10 +1,12 @@
 import { carrierName } from "@/domain/messaging/carrier-name";
 import type { Order, OrderLine } from "@/domain/order/order";
+import type { PageStage } from "@/domain/page/stage";
 import type { CsatAnswer } from "@/domain/page-activity/csat";
 import type { SelfServiceRequest } from "@/domain/self-service/request";
 import type { Instant } from "@/domain/shared/instant";
 import type { Shipment } from "@/domain/shipment/shipment";
 import type { Store } from "../ports/rows";
+import { type Recommended, recommend } from "../recommendations/recommend";
 import { contactHref, safeLink } from "./contact-link";
 import { csatView } from "./csat-view";
 import type { FoundTrackingPage } from "./find-tracking-page";
@@ -14,6 +16,7 @@ import { pageStage } from "./page-stage";
 import { orderUpdates, scanUpdates } from "./page-updates";
 import { parcelStory } from "./parcel-story";
 import { progressSteps } from "./progress-steps";
+import { type RecommendationsView, recommendationsView } from "./recommendations-view";
 import { selfServiceView } from "./self-service-view";
 import type { TrackingDeps } from "./tracking-deps";
 import type { ItemView, ParcelView, PersonView, PrivacyTier, TrackingView } from "./tracking-view";
@@ -27,7 +30,10 @@ export interface OpenInput {
 
 /** Loads an order and says everything its page shows at this tier. Null when the order has gone meanwhile. */
 export async function openTrackingPage(
-  deps: Pick<TrackingDeps, "db" | "orders" | "shipments" | "pageActivity" | "selfService">,
+  deps: Pick<
+    TrackingDeps,
+    "db" | "orders" | "shipments" | "pageActivity" | "selfService" | "products" | "recommendations"
+  >,
   { found, ...view }: OpenInput,
 ): Promise<TrackingView | null> {
   const { storeId, orderId } = found.key;
@@ -37,7 +43,11 @@ export async function openTrackingPage(
   const csat =
     order.deliveredAt === null ? null : await deps.pageActivity.csat(deps.db.read, storeId, orderId);
   const requests = await deps.selfService.ofOrder(deps.db.read, storeId, orderId);
-  return trackingView({ ...view, store: found.store, order, shipments, csat, requests });
+  // Whoever has asked for something has no mind for shopping.
+  const isAsking = requests.some(({ state }) => state === "requested");
+  const asked = { store: found.store, order, shipments, isRecipient: view.tier === 1, now: view.now };
+  const recommended = isAsking ? null : await recommend(deps, asked);
+  return trackingView({ ...view, store: found.store, order, shipments, csat, requests, recommended });
 }
 
 export interface TrackingViewInput {
@@ -49,6 +59,8 @@ export interface TrackingViewInput {
   readonly visitor?: VisitorLanguages;
   /** What the shopper said of the delivery; absent or null: nothing yet. */
   readonly csat?: CsatAnswer | null;
+  /** What goes with the order; absent or null: nothing. */
+  readonly recommended?: Recommended | null;
   /** What was asked for on the page; absent: nothing yet. */
   readonly requests?: readonly SelfServiceRequest[];
 }
@@ -89,10 +101,23 @@ export function trackingView({ shipments, ...input }: TrackingViewInput): Tracki
       page,
       chosen: input.visitor?.chosen ?? null,
     }),
+    recommendations: recommendationsOf(input.recommended ?? null, pageStage(order, shown, page), page),
     canProve: tier === 0 && canBeProved(order),
     zoneName: page.dates.zoneName,
     asOf: page.dates.moment(now),
   };
+}
+
+/** Never while something is wrong, as the page itself tells it. */
+function recommendationsOf(
+  recommended: Recommended | null,
+  stage: PageStage,
+  { order: { trackingCode }, locale, language }: PageContext,
+): RecommendationsView | null {
+  const isWell = stage !== "problem" && stage !== "late" && stage !== "returning" && stage !== "cancelled";
+  return recommended !== null && isWell
+    ? recommendationsView(recommended, { trackingCode, locale, language })
+    : null;
 }
 
 interface ParcelSetting {

@@ -7,7 +7,16 @@ import type { TrackingPages } from "../ports/tracking-pages";
 export interface TrackingDeps
   extends Pick<
     Deps,
-    "db" | "ids" | "stores" | "orders" | "shipments" | "pageActivity" | "selfService" | "tasks"
+    | "db"
+    | "ids"
+    | "stores"
+    | "orders"
+    | "shipments"
+    | "pageActivity"
+    | "selfService"
+    | "tasks"
+    | "products"
+    | "recommendations"
   > {
   readonly trackingPages: TrackingPages;
   readonly throttles: Throttles;

@@ -1,6 +1,7 @@
 import type { PageStage } from "@/domain/page/stage";
 import type { Instant } from "@/domain/shared/instant";
 import type { CsatView } from "./csat-view";
+import type { RecommendationsView } from "./recommendations-view";
 import type { SelfServiceView } from "./self-service-view";
 
 /**
@@ -32,6 +33,8 @@ export interface TrackingView {
   readonly person: PersonView | null;
   /** Asked a day after the delivery, for two days. */
   readonly csat: CsatView | null;
+  /** What goes with the order; null while there is nothing, or something is wrong. */
+  readonly recommendations: RecommendationsView | null;
   /** Whether naming the e-mail address, phone number or postal code would open more. */
   readonly canProve: boolean;
   /** What a shopper can do by themselves; null when there is nothing. */

@@ -10,10 +10,13 @@ export const productVariantSchema = z.object({
 });
 export type ProductVariant = z.infer<typeof productVariantSchema>;
 
+/** It stands in links. Shops count their products; only files have other ids. */
+export const productIdPattern = /^[A-Za-z0-9_-]{1,80}$/;
+
 /** Something the shop sells, as its catalogue tells it. Money in minor units of `currency`. */
 export const productSchema = z.object({
   /** The shop's own id, the same that order lines carry. */
-  id: z.string().min(1),
+  id: z.string().regex(productIdPattern),
   title: z.string().min(1),
   /** Its page in the shop; null for a product without one. */
   url: z.url({ protocol: /^https$/ }).nullable(),

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { createStores } from "@/adapters/db/create-stores";
 import { systemIds } from "@/adapters/system/ids";
 import type { SendOutcome } from "@/application/ports/channel";
+import { noJobs } from "@/application/ports/queue";
 import { monday, testStoreId } from "@/testing/builders/facts";
 import { aShop } from "@/testing/builders/shop";
 import { openTestSqlite } from "@/testing/test-database";
@@ -65,7 +66,7 @@ it("counts a fact that was heard before", async () => {
 
 it("tells how much work waits, by kind", async () => {
   const metrics = createMetrics();
-  const depth = async () => ({ process_hook: 3, send_message: 0, fire_timer: 0, perform_request: 0 });
+  const depth = async () => ({ ...noJobs, process_hook: 3 });
   metrics.addGauge(queueDepthGauge({ depth }));
   const text = await metrics.text();
   expect(text).toContain("# TYPE milepost_queue_depth gauge");

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { Clock, Logger } from "@/application/ports/system";
+import { recordClicks, recordOffers } from "@/application/recommendations/follow-recommendation";
 import type { CodeDeps } from "@/application/self-service/self-service-deps";
 import { recordMoments, recordVisits } from "@/application/tracking/record-visits";
 import type { TrackingDeps } from "@/application/tracking/tracking-deps";
@@ -22,6 +23,7 @@ import { ownPlace } from "./page-place";
 import { createPageDresser } from "./page-policy";
 import { type PublicPages, sendNotFound } from "./public-pages";
 import { isAwaitingContinue } from "./read-body";
+import { createRecommendationRecorder } from "./recommendation-recorder";
 import { isOfStoreHost, storeOfHost } from "./tracking-host";
 import { answerTrackingPage } from "./tracking-route";
 import { answerTypeface, loadTypeface } from "./typeface-route";
@@ -111,7 +113,8 @@ export function createFront(options: FrontOptions): Front {
       answered.catch((error: unknown) => answerFault(options.log, asked, error));
     },
     restore: () => keeper.restore(),
-    close: async () => void (await Promise.all([pages.visits.close(), keeper.close()])),
+    close: async () =>
+      void (await Promise.all([pages.visits.close(), pages.recommendations.close(), keeper.close()])),
   };
 }
 
@@ -134,6 +137,15 @@ function publicPages(options: FrontOptions) {
       if (error !== null) log.warn("Page visits could not be recorded", { count, error: faultText(error) });
     },
   });
+  const recommendations = createRecommendationRecorder({
+    saveOffers: (gathered) => recordOffers(tracking, gathered),
+    saveClicks: (gathered) => recordClicks(tracking, gathered),
+    onDropped(count, error) {
+      metrics.add("milepost_recommendations_dropped_total", {}, count);
+      if (error !== null)
+        log.warn("Recommendations could not be recorded", { count, error: faultText(error) });
+    },
+  });
   const pages: PublicPages = {
     deps: tracking,
     selfService: options.selfService,
@@ -146,6 +158,7 @@ function publicPages(options: FrontOptions) {
     },
     misses,
     visits,
+    recommendations,
     metrics,
     isHttps,
     failureFloorMs,

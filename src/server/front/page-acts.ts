@@ -3,6 +3,7 @@ import { actOf, requestKinds } from "@/domain/self-service/request-kind";
 import { answerClick } from "./click-act";
 import { answerCsatAct } from "./csat-act";
 import type { Exchange } from "./exchange";
+import { answerGo } from "./go-act";
 import type { PublicPages } from "./public-pages";
 import { selfServiceAct } from "./self-service-act";
 
@@ -22,5 +23,6 @@ export type PageAct = (pages: PublicPages, exchange: Exchange, input: ActInput) 
 export const pageActs: ReadonlyMap<string, PageAct> = new Map<string, PageAct>([
   ["click", answerClick],
   ["csat", answerCsatAct],
+  ["go", answerGo],
   ...requestKinds.map((kind) => [actOf(kind), selfServiceAct(kind)] as const),
 ]);

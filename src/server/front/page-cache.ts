@@ -4,7 +4,7 @@ import type { VisitorLanguages } from "@/application/tracking/page-context";
 import type { PrivacyTier } from "@/application/tracking/tracking-view";
 import { type Instant, MINUTE_MS } from "@/domain/shared/instant";
 import type { HeaderList } from "./exchange";
-import type { PageDress } from "./page-policy";
+import { type PageDress, withImageOrigins } from "./page-policy";
 
 /**
  * What a rendered page depends on: two requests with equal values get the same bytes. The language follows from the
@@ -31,7 +31,8 @@ export interface CachedPage {
 
 export interface PageCache {
   get(version: PageVersion): CachedPage | null;
-  put(version: PageVersion, html: Buffer): CachedPage;
+  /** `imageOrigins`: where pictures of this page come from, beside those that its dress allows. */
+  put(version: PageVersion, html: Buffer, imageOrigins?: readonly string[]): CachedPage;
 }
 
 interface Entry extends CachedPage {
@@ -61,8 +62,8 @@ export function createPageCache(limitBytes: number): PageCache {
       entries.set(key, entry);
       return entry;
     },
-    put(version, html) {
-      const { headers } = version.dress;
+    put(version, html, imageOrigins = []) {
+      const headers = withImageOrigins(version.dress.headers, imageOrigins);
       const key = keyOf(version);
       const older = entries.get(key);
       if (older !== undefined) drop(key, older);

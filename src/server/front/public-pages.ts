@@ -9,6 +9,7 @@ import type { PageCache } from "./page-cache";
 import { storePageLanguage } from "./page-language";
 import type { PagePlace } from "./page-place";
 import type { PageDress } from "./page-policy";
+import type { RecommendationRecorder } from "./recommendation-recorder";
 import { renderMessagePage } from "./render-page";
 import type { VisitRecorder } from "./visit-recorder";
 
@@ -24,6 +25,7 @@ export interface PublicPages {
   readonly framed: Pick<PublicPages, "dress" | "cache">;
   readonly misses: MissLimit;
   readonly visits: VisitRecorder;
+  readonly recommendations: RecommendationRecorder;
   readonly metrics: Metrics;
   readonly isHttps: boolean;
   /** A failed look-up or proof is answered no sooner than this after it was asked for. */

@@ -1,7 +1,7 @@
 import type { FoundTrackingPage } from "@/application/tracking/find-tracking-page";
 import { openTrackingPage } from "@/application/tracking/open-tracking-page";
 import { holdsProof, proveOrder } from "@/application/tracking/prove-order";
-import type { PrivacyTier } from "@/application/tracking/tracking-view";
+import type { PrivacyTier, TrackingView } from "@/application/tracking/tracking-view";
 import { type Exchange, redirect, refuseMethod, send } from "./exchange";
 import { throttleSubject } from "./network-address";
 import type { CachedPage } from "./page-cache";
@@ -17,7 +17,7 @@ import {
 } from "./public-pages";
 import { readForm } from "./read-form";
 import { renderTrackingPage } from "./render-page";
-import { isHuman, isOfTheTeam, viaOf } from "./visitor";
+import { isHuman, isOfTheTeam, isShopper, viaOf } from "./visitor";
 
 /** /track/{code}: GET shows the page, POST opens its details. `code` null: nothing that could be one. */
 export async function answerTrackingPage(
@@ -73,7 +73,27 @@ async function pageFor(
   if (cached !== null) return cached;
   const view = await openTrackingPage(pages.deps, { found, tier, now, visitor });
   if (view === null) return null;
-  return pages.cache.put(version, renderTrackingPage(view, dress.assets));
+  noteOffer(pages, exchange, { found, view });
+  const pictures = imageOrigins(view);
+  return pages.cache.put(version, renderTrackingPage(view, dress.assets), pictures);
+}
+
+/** Once an order is enough, and so it is noted when the page is drawn, not each time it is sent. */
+function noteOffer(
+  { recommendations }: PublicPages,
+  exchange: Exchange,
+  { found, view }: { readonly found: FoundTrackingPage; readonly view: TrackingView },
+): void {
+  if (view.recommendations === null || !isShopper(exchange)) return;
+  const { storeId, orderId } = found.key;
+  const { offer } = view.recommendations;
+  recommendations.noteOffer({ storeId, orderId, placement: "page", at: exchange.at, ...offer });
+}
+
+/** Where the page's pictures of products come from. */
+function imageOrigins({ recommendations }: TrackingView): readonly string[] {
+  const urls = recommendations?.products.flatMap(({ image }) => (image === null ? [] : [image.url])) ?? [];
+  return [...new Set(urls.map((url) => new URL(url).origin))];
 }
 
 function sendPage(exchange: Exchange, page: CachedPage): void {

@@ -59,4 +59,6 @@ const jobWords = {
   process_hook: { one: "hook", several: "hooks" },
   fire_timer: { one: "step of a journey", several: "steps of journeys" },
   perform_request: { one: "request of a customer", several: "requests of customers" },
+  read_products: { one: "reading of products", several: "readings of products" },
+  learn_recommendations: { one: "learning from orders", several: "learnings from orders" },
 } as const satisfies Record<JobName, { one: string; several: string }>;

@@ -1,0 +1,64 @@
+import type { Product } from "@/domain/product/product";
+import type { RecommendationArm } from "@/domain/recommendation/holdout";
+import { formatMoney } from "@/domain/shared/money";
+import type { Language } from "@/domain/wording/language";
+import { recommendationWordsIn } from "@/domain/wording/recommendation-words-in";
+import type { Recommended } from "../recommendations/recommend";
+
+/** Products that go with the order, and that somebody came who could see them. */
+export interface RecommendationsView {
+  /** What they are offered to; nothing of it stands on the page. */
+  readonly offer: { readonly unitId: string; readonly arm: RecommendationArm };
+  readonly title: string;
+  /** Empty for those who see none, for comparison. */
+  readonly products: readonly ProductCard[];
+}
+
+export interface ProductCard {
+  readonly id: string;
+  readonly title: string;
+  /** Counts the click and leads to the shop. */
+  readonly href: string;
+  /** "from $24.90"; null where the shop names no price. */
+  readonly price: string | null;
+  readonly image: { readonly url: string; readonly alt: string } | null;
+}
+
+interface Reading {
+  readonly trackingCode: string;
+  readonly locale: string;
+  readonly language: Language;
+}
+
+export function recommendationsView(
+  { unitId, arm, picks }: Recommended,
+  reading: Reading,
+): RecommendationsView {
+  const { title } = recommendationWordsIn(reading.language);
+  const products = arm === "holdout" ? [] : picks.map(({ product }) => productCard(product, reading));
+  return { offer: { unitId, arm }, title, products };
+}
+
+/** A path from the root: the same from the page, from a frame of it and from the shop's own host. */
+function productCard(product: Product, { trackingCode, locale, language }: Reading): ProductCard {
+  const { id, title, imageUrl, imageAlt } = product;
+  return {
+    id,
+    title,
+    href: `/track/${trackingCode}/go/${id}`,
+    price: priceInWords(product, { locale, language }),
+    // A picture beside its own name needs no second name: it would be read out twice.
+    image: imageUrl === null ? null : { url: imageUrl, alt: imageAlt === title ? "" : (imageAlt ?? "") },
+  };
+}
+
+/** As people of the locale write it; "from" where variants differ. */
+export function priceInWords(
+  { priceMinor, currency, variants }: Pick<Product, "priceMinor" | "currency" | "variants">,
+  { locale, language }: Pick<Reading, "locale" | "language">,
+): string | null {
+  if (priceMinor === null) return null;
+  const price = formatMoney({ amountMinor: priceMinor, currency }, locale);
+  const isLowest = variants.some((variant) => (variant.priceMinor ?? priceMinor) > priceMinor);
+  return isLowest ? recommendationWordsIn(language).from(price) : price;
+}
