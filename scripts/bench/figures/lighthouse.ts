@@ -12,6 +12,8 @@ const CATEGORIES = {
   "best-practices": "Best practices",
 } as const;
 
+const MOST_PAINT_MS = 1_800;
+
 /** What Lighthouse says of a tracking page, on its simulated slow phone. */
 export const lighthouse: Bench = {
   name: "lighthouse",
@@ -26,14 +28,23 @@ export const lighthouse: Bench = {
     await untilReady(child, options);
     const [code = ""] = await trackOrders({ port, dataFolder, count: 1 });
     const url = `http://127.0.0.1:${port}/track/${code}`;
-    const runs: ReadonlyMap<string, number>[] = [];
+    const runs: Audit[] = [];
     for (let run = 0; run < (isQuick ? 1 : 5); run++) runs.push(await audit(url, browser.executablePath));
     await child.kill();
-    return Object.entries(CATEGORIES).map(([id, label]) => figureOf(id, label, runs));
+    return [
+      ...Object.entries(CATEGORIES).map(([id, label]) => figureOf(id, label, runs)),
+      largestPaint(runs),
+    ];
   },
 };
 
-async function audit(url: string, executablePath: string | undefined): Promise<ReadonlyMap<string, number>> {
+interface Audit {
+  /** 0 to 100, by category. */
+  readonly scores: ReadonlyMap<string, number>;
+  readonly largestPaintMs: number;
+}
+
+async function audit(url: string, executablePath: string | undefined): Promise<Audit> {
   const { default: measure } = await import("lighthouse");
   const port = await freePort();
   const browser = await chromium.launch({
@@ -54,14 +65,18 @@ async function audit(url: string, executablePath: string | undefined): Promise<R
       onlyCategories: Object.keys(CATEGORIES),
     });
     const categories = Object.values(result?.lhr.categories ?? {});
-    return new Map(categories.map(({ id, score }) => [id, Math.round((score ?? 0) * 100)]));
+    return {
+      scores: new Map(categories.map(({ id, score }) => [id, Math.round((score ?? 0) * 100)])),
+      largestPaintMs:
+        result?.lhr.audits["largest-contentful-paint"]?.numericValue ?? Number.POSITIVE_INFINITY,
+    };
   } finally {
     await browser.close();
   }
 }
 
-function figureOf(id: string, label: string, runs: readonly ReadonlyMap<string, number>[]): Figure {
-  const scores = runs.map((run) => run.get(id) ?? 0);
+function figureOf(id: string, label: string, runs: readonly Audit[]): Figure {
+  const scores = runs.map((run) => run.scores.get(id) ?? 0);
   const median = percentile(scores, 0.5);
   return {
     what: `Lighthouse, ${label.toLowerCase()} of the tracking page (simulated slow phone, median of ${runs.length})`,
@@ -69,6 +84,19 @@ function figureOf(id: string, label: string, runs: readonly ReadonlyMap<string, 
     baseline: null,
     target: "100",
     isMet: median === 100,
+  };
+}
+
+/** When the page's largest part is drawn, on Lighthouse's slow 4G. */
+function largestPaint(runs: readonly Audit[]): Figure {
+  const times = runs.map(({ largestPaintMs }) => largestPaintMs);
+  const median = percentile(times, 0.5);
+  return {
+    what: `Largest contentful paint of the tracking page on slow 4G (simulated, median of ${runs.length})`,
+    measured: `${shown(median)} ms (${times.map((ms) => shown(ms)).join(", ")})`,
+    baseline: null,
+    target: "at most 1,800 ms",
+    isMet: median <= MOST_PAINT_MS,
   };
 }
 
