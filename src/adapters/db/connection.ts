@@ -15,9 +15,14 @@ export interface Line {
   readonly handle: WriteHandle;
   /** `FOR UPDATE` where a transaction locks rows; the query itself where it locks the whole database. */
   lock<Q>(query: Q, options?: { readonly skipLocked: boolean }): Q;
+  /** A shorter way to run a query that drizzle has built; null where drizzle itself runs it. */
+  compile(query: object): CompiledQuery | null;
   /** Waits until no other transaction holds this name, and holds it until this one ends. Nothing on SQLite. */
   serialise(name: string): Promise<void>;
 }
+
+/** Runs with the values of its places: rows where the query returns any, nothing that matters elsewhere. */
+export type CompiledQuery = (values: object) => unknown;
 
 /** What a port's `Reader` or `Tx` is at run time. */
 export interface Connection {

@@ -176,6 +176,7 @@ function lineOf(client: pg.PoolClient, lines: WeakMap<pg.PoolClient, Line>, lock
     dialect: "postgres",
     handle: canonicalHandle(drizzle(client)),
     lock,
+    compile: () => null,
     async serialise(name) {
       await client.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [name]);
     },

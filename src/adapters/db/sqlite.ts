@@ -1,5 +1,6 @@
 import BetterSqlite3 from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
+import { compileQuery } from "./compile-query";
 import { asReader, type Line, type WriteHandle } from "./connection";
 import type { Database, ReadOnlyDatabase } from "./database";
 import { sqliteKit } from "./kit";
@@ -99,6 +100,7 @@ function lineOf(connection: BetterSqlite3.Database): Line {
     dialect: "sqlite",
     handle: canonicalHandle(drizzle(connection)),
     lock: (query) => query,
+    compile: (query) => compileQuery(connection, query),
     serialise: async () => undefined,
   };
 }

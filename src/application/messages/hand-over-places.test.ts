@@ -33,3 +33,12 @@ it("an outcome waits for company only while another message is being handed over
   await expect(places.during(async () => Promise.reject(new Error("cut")))).rejects.toThrow("cut");
   expect(places.when()).toBe("now");
 });
+
+it("places are taken until everybody who entered has left", async () => {
+  const places = createHandOverPlaces(2, true);
+  expect(places.areTaken()).toBe(false);
+  const leave = await places.enter();
+  expect(places.areTaken()).toBe(true);
+  leave();
+  expect(places.areTaken()).toBe(false);
+});

@@ -2,6 +2,8 @@
 export interface HandOverPlaces {
   /** Resolves to what gives the place back. */
   enter(): Promise<() => void>;
+  /** Whether any place is taken. */
+  areTaken(): boolean;
   /**
    * Whether commits come in the order they were asked for. Then a place may be left as soon as the outcome has been
    * handed to the database: whoever enters is marked as being sent in the same commit or a later one.
@@ -28,6 +30,7 @@ export function createHandOverPlaces(count: number, areCommitsInOrder: boolean):
   };
   return {
     areCommitsInOrder,
+    areTaken: () => free < count,
     when: () => (underWay > 0 ? "soon" : "now"),
     async during(handOver) {
       underWay += 1;

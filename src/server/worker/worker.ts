@@ -13,6 +13,7 @@ import { performRequest } from "@/application/self-service/perform-request";
 import type { SelfServiceDeps } from "@/application/self-service/self-service-deps";
 import { asStoreId } from "@/domain/access/store-id";
 import { DAY_MS, MINUTE_MS } from "@/domain/shared/instant";
+import { createBites } from "./bites";
 import { createLoop } from "./loop";
 
 export type WorkerDeps = ReceiveDeps & SendDeps & BrakeDeps & SelfServiceDeps;
@@ -46,6 +47,11 @@ const INTERRUPTED_AFTER_MS = 10 * MINUTE_MS;
 
 /** Everything that happens without anybody asking: hooks, messages, timers, sweeps. Any number of workers may run. */
 export function startWorker(deps: WorkerDeps, { alone, admit }: WorkerOptions): Worker {
+  const places = createHandOverPlaces(deps.emailSender.concurrency, alone);
+  // The mail server is never to wait for hooks: its answers, and the messages after them, come between two bites.
+  const bites = createBites(() =>
+    alone && places.areTaken() ? deps.emailSender.concurrency : Number.POSITIVE_INFINITY,
+  );
   const hooks = deps.queue.work(
     "process_hook",
     {
@@ -56,9 +62,8 @@ export function startWorker(deps: WorkerDeps, { alone, admit }: WorkerOptions): 
       maxAttempts: 12,
       admit,
     },
-    (job) => processHook(deps, job.subjectId),
+    (job) => bites.during(() => processHook(deps, job.subjectId)),
   );
-  const places = createHandOverPlaces(deps.emailSender.concurrency, alone);
   const messages = deps.queue.work(
     "send_message",
     {
