@@ -162,7 +162,13 @@ async function timedRun(file: string) {
 
 /** How much slower live traffic is beside a backtest, in the median of several rounds. */
 async function proveRightOfWay(history: string): Promise<void> {
-  const rounds = await measureRightOfWay({ folder, history, until: UNTIL });
+  const rounds = await measureRightOfWay({
+    ...{ folder, history, until: UNTIL },
+    onRound: ({ alone, beside, replayed }) =>
+      console.log(
+        `  ${alone.toFixed(0)} hooks/s alone, ${beside.toFixed(0)} beside ${replayed.toFixed(0)} orders/s`,
+      ),
+  });
   const slower = rounds.map(({ alone, beside }) => 100 * (1 - beside / alone));
   const [alone, beside, replayed] = [
     median(rounds.map((round) => round.alone)),

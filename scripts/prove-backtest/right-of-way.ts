@@ -20,15 +20,19 @@ interface Measured {
   readonly folder: string;
   readonly history: string;
   readonly until: Instant;
+  readonly onRound: (round: Round) => void;
 }
 
 const ROUNDS = 6;
 const ORDERS_A_ROUND = 120;
-/** Threads are warm and at it by then; when they have gone, the machine is at rest again. */
+/** Threads that have got through so many orders are warm and have their priority. */
+const WARM_AFTER = 1_000;
+/** When they have gone, the machine is at rest again after this time. */
 const SETTLED_MS = 3_000;
 
 /** Hooks a second, alone and beside a backtest that never ends; which comes first changes from round to round. */
 export async function measureRightOfWay(measured: Measured): Promise<readonly Round[]> {
+  const { onRound } = measured;
   const traffic = (name: string, seed: number) =>
     liveTraffic(join(measured.folder, `${name}-${seed}.db`), { orders: ORDERS_A_ROUND, seed });
   for (const seed of [98, 99]) await traffic("warm", seed);
@@ -37,12 +41,17 @@ export async function measureRightOfWay(measured: Measured): Promise<readonly Ro
     const first = seed % 2 === 0 ? await traffic("alone", seed) : null;
     const { beside, replayed } = await besideBacktest(measured, () => traffic("beside", seed));
     await pass(SETTLED_MS);
-    rounds.push({ alone: first ?? (await traffic("alone", seed)), beside, replayed });
+    const round = { alone: first ?? (await traffic("alone", seed)), beside, replayed };
+    onRound(round);
+    rounds.push(round);
   }
   return rounds;
 }
 
-async function besideBacktest({ history, until }: Measured, traffic: () => Promise<number>) {
+async function besideBacktest(
+  { history, until }: Pick<Measured, "history" | "until">,
+  traffic: () => Promise<number>,
+) {
   const url = `file:${history}`;
   const { database, plan } = await openHistory(url, { until, touchpoint: "in_transit" });
   const replayers = startThreads(startThread, { databaseUrl: url, plan });
@@ -56,7 +65,7 @@ async function besideBacktest({ history, until }: Measured, traffic: () => Promi
     },
     isCancelled: () => isOver,
   });
-  await pass(SETTLED_MS);
+  while (done < WARM_AFTER) await pass(100);
   const from = { done, at: performance.now() };
   const beside = await traffic();
   const replayed = ((done - from.done) / (performance.now() - from.at)) * 1_000;
