@@ -2,6 +2,7 @@ import { aboutShipment } from "@/domain/journey/advance";
 import type { Facts } from "@/domain/journey/facts";
 import { decideSend, type SendDecision } from "@/domain/journey/send-decision";
 import type { JourneyVersion } from "@/domain/journey/version";
+import type { Product } from "@/domain/product/product";
 import type { Instant } from "@/domain/shared/instant";
 import { loadFacts } from "../events/load-facts";
 import type { PushAddress } from "../ports/channel";
@@ -18,7 +19,7 @@ export interface Content {
   readonly subject: string | null;
   readonly html: string | null;
   readonly text: string;
-  /** The order's page; mail has it in its text. */
+  /** The order's page. */
   readonly trackUrl?: string;
   /** Browsers to be notified. */
   readonly subscriptions?: readonly PushAddress[];
@@ -30,12 +31,14 @@ export interface ComposeInput {
   readonly version: JourneyVersion | null;
   readonly store: Store;
   readonly facts: Facts;
+  /** What goes with the order, for a mail that recommends. */
+  readonly recommended?: readonly Product[];
 }
 
 /** What is sent, or why it is not, or from when on it may be (D21, D22). */
 export function composeMessage(
   deps: SendDeps,
-  { message, version, store, facts }: ComposeInput,
+  { message, version, store, facts, recommended = [] }: ComposeInput,
 ): Content | { refusal: Refusal } | { until: Instant } {
   if (version === null) return letterContent(message, facts);
   const decision = decideAgain(version, message, facts);
@@ -48,9 +51,10 @@ export function composeMessage(
     refusal: { kind: "failed", reason: "render_failed", values: { why } } as const,
   });
   if (channel === "email") {
-    const rendered = deps.renderer.render(asked);
+    const rendered = deps.renderer.render({ ...asked, recommended });
     const recipient = facts.order.email;
-    if (rendered.kind === "rendered" && recipient !== null) return { ...rendered, recipient };
+    if (rendered.kind === "rendered" && recipient !== null)
+      return { ...rendered, recipient, trackUrl: rendered.words.trackUrl };
     return fails(rendered.kind === "failed" ? rendered.why : "The order has no e-mail address.");
   }
   if (channel !== "sms" && channel !== "push" && channel !== "webhook")

@@ -7,6 +7,7 @@ import { type PushNote, pushNote, smsText } from "@/domain/messaging/short-forms
 import type { MessageTemplate } from "@/domain/messaging/template";
 import type { Order } from "@/domain/order/order";
 import type { OrderFilter } from "@/domain/order/order-filter";
+import type { Product } from "@/domain/product/product";
 import { localDate, startOfLocalDay } from "@/domain/shared/zone";
 import type { Shipment } from "@/domain/shipment/shipment";
 import { AppError } from "../app-error";
@@ -14,6 +15,7 @@ import { loadFacts } from "../events/load-facts";
 import type { EmailRenderer, Rendered } from "../ports/email-renderer";
 import type { Store } from "../ports/rows";
 import type { ReadDeps } from "../read-deps";
+import { recommend } from "../recommendations/recommend";
 import { sampleFacts } from "./sample-facts";
 
 export interface PreviewDeps extends ReadDeps {
@@ -147,10 +149,8 @@ interface RenderInput extends Pick<PreviewInput, "store" | "template"> {
 }
 
 /** A version that holds this text alone: the renderer looks at nothing else of it. */
-async function render(
-  { renderer, clock }: PreviewDeps,
-  { store, template, facts, told }: RenderInput,
-): Promise<Rendered> {
+async function render(deps: PreviewDeps, { store, template, facts, told }: RenderInput): Promise<Rendered> {
+  const { renderer, clock } = deps;
   const version = {
     id: NAME,
     storeId: store.id,
@@ -164,7 +164,20 @@ async function render(
     exitOn: [],
   };
   await renderer.prepare({ version, template: NAME, store });
-  return renderer.render({ version, template: NAME, store, facts, shipmentIds: told.map(({ id }) => id) });
+  const shipmentIds = told.map(({ id }) => id);
+  const recommended = await recommendedInPreview(deps, { store, template, facts });
+  return renderer.render({ version, template: NAME, store, facts, shipmentIds, recommended });
+}
+
+/** What the order would be offered; the comparison group is not counted in a preview. */
+async function recommendedInPreview(
+  deps: PreviewDeps,
+  { store, template, facts }: Pick<RenderInput, "store" | "template" | "facts">,
+): Promise<readonly Product[]> {
+  if (!template.blocks.some(({ kind }) => kind === "recommendations")) return [];
+  const { order, shipments, now } = facts;
+  const found = await recommend(deps, { store, order, shipments, isRecipient: true, now });
+  return found?.picks.map(({ product }) => product) ?? [];
 }
 
 function shortForms(

@@ -6,6 +6,7 @@ import type { Outgoing, SendOutcome } from "../ports/channel";
 import type { Tx } from "../ports/database";
 import { RetryLater } from "../ports/queue";
 import type { Message, Store } from "../ports/rows";
+import { recommendByMail } from "../recommendations/recommend-by-mail";
 import { addressMessage } from "./address-message";
 import { type Content, composeMessage, factsForMessage, withBrowsers } from "./compose-message";
 import { recordOutcome } from "./record-outcome";
@@ -114,7 +115,8 @@ async function claim(
   }
   const facts = await factsForMessage(deps, tx, { message, store });
   if (facts === null) return null;
-  const composed = composeMessage(deps, { message, version, store, facts });
+  const recommended = await recommendByMail(deps, tx, { message, version, store, facts });
+  const composed = composeMessage(deps, { message, version, store, facts, recommended });
   const content =
     message.channel === "push" && "text" in composed
       ? await withBrowsers(deps, tx, { content: composed, facts, storeId: store.id })

@@ -1,6 +1,7 @@
 import type { Facts } from "@/domain/journey/facts";
 import type { JourneyVersion } from "@/domain/journey/version";
 import type { ShortChannel, ShortMessage } from "@/domain/messaging/short-message";
+import type { Product } from "@/domain/product/product";
 import type { Store } from "./rows";
 
 /** What a message says, without any layout: for channels that have none. */
@@ -35,6 +36,8 @@ export interface EmailRenderer {
     shipmentIds: readonly string[];
     /** Marks its links, so that a visit can be counted for it; left out for a message nobody receives. */
     touchpoint?: string;
+    /** Products for a block that recommends some; left out or empty: the block is left out. */
+    recommended?: readonly Product[];
   }): Rendered;
   /** The same as a text message, notification or webhook; needs no `prepare`. */
   renderShort(channel: ShortChannel, input: Parameters<EmailRenderer["render"]>[0]): ShortMessage;

@@ -18,7 +18,9 @@ import type { Shipment } from "@/domain/shipment/shipment";
 import type { Deps } from "../deps";
 import type { Store } from "../ports/rows";
 
-export type RecommendDeps = Pick<Deps, "db" | "products" | "recommendations">;
+export interface RecommendDeps extends Pick<Deps, "products" | "recommendations"> {
+  readonly db: Pick<Deps["db"], "read">;
+}
 
 export interface RecommendInput {
   readonly store: Pick<Store, "id" | "recommendations">;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { aShipment, someFacts } from "@/testing/builders/facts";
 import { shippedJourneys } from "../journey/shipped/registry";
+import type { TouchpointId } from "../journey/touchpoint";
 import { carrierHostsIn } from "./carrier-domains";
 import { emailHeaders, emailMessageId } from "./email-headers";
 import { lintMessage } from "./linter";
@@ -188,5 +189,33 @@ describe("headers", () => {
       "In-Reply-To": "<m1@b.example>",
       References: "<m1@b.example>",
     });
+  });
+});
+
+describe("recommended products", () => {
+  const products = { kind: "recommendations" } as const;
+  const lint = (blocks: readonly MessageBlock[], touchpoint: TouchpointId = "delivered") =>
+    lintMessage({
+      template: {
+        class: "transactional",
+        subject: "Delivered",
+        preheader: "It is there",
+        blocks: [...blocks],
+      },
+      touchpoint,
+    })
+      .map(({ sentence }) => sentence)
+      .filter((sentence) => /recommend/i.test(sentence));
+  const words = { kind: "text", text: "Your order was delivered by the carrier this morning." } as const;
+
+  test("stand below the tracking details, once", () => {
+    expect(lint([words, { kind: "parcel_card" }, { kind: "items" }, products])).toEqual([]);
+    expect(lint([words, { kind: "parcel_card" }, products, { kind: "items" }])).toHaveLength(1);
+    expect(lint([words, products])).toHaveLength(1);
+    expect(lint([words, { kind: "items" }, products, products])).toHaveLength(1);
+  });
+
+  test("stand in no message about a problem", () => {
+    expect(lint([words, { kind: "parcel_card" }, products], "delay")).toHaveLength(1);
   });
 });

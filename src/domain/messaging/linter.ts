@@ -1,4 +1,4 @@
-import type { TouchpointId } from "../journey/touchpoint";
+import { type TouchpointId, touchpoints } from "../journey/touchpoint";
 import { carrierHostsIn } from "./carrier-domains";
 import { checkTemplate } from "./check-template";
 import { factProblems } from "./fact-problems";
@@ -6,7 +6,7 @@ import { textLiquid } from "./liquid";
 import { advertises, promoShare } from "./promo-share";
 import { sampleVariables } from "./sample-variables";
 import { spamSigns } from "./spam-signs";
-import type { MessageTemplate } from "./template";
+import type { MessageBlock, MessageTemplate } from "./template";
 import { type TemplateProblem, textFields } from "./template-problem";
 
 /** Of the words of a message about an order, as much may advertise; more is a mailing (R124). */
@@ -52,7 +52,10 @@ export function messageChecks({
     reading: checkTemplate(template, known),
     facts: touchpoint === null ? [] : factProblems(template, touchpoint),
     links: carrierLinks(template),
-    advertising: template.class === "transactional" ? advertising(template) : [],
+    advertising: [
+      ...(template.class === "transactional" ? advertising(template) : []),
+      ...misplacedProducts(template, touchpoint),
+    ],
     spam: spamSigns(template),
     length: [...lengths(template), ...longTexts(template)],
     buttons: deadButtons(template, unsetLinks),
@@ -104,6 +107,28 @@ function advertising(template: MessageTemplate): TemplateProblem[] {
     });
   }
   return problems;
+}
+
+/** "You might also like" stands once, below the tracking details, and in no message about a problem (R125). */
+function misplacedProducts({ blocks }: MessageTemplate, touchpoint: TouchpointId | null): TemplateProblem[] {
+  const at = blocks.findIndex(({ kind }) => kind === "recommendations");
+  if (at < 0) return [];
+  const sentences: string[] = [];
+  if (blocks.slice(at + 1).some(({ kind }) => kind === "recommendations"))
+    sentences.push("Products are recommended twice. Once is enough.");
+  if (blocks.slice(at + 1).some(({ kind }) => isDetails(kind)))
+    sentences.push("Recommended products stand above tracking details. Move them below.");
+  if (!blocks.some(({ kind }) => isDetails(kind)))
+    sentences.push(
+      "It recommends products and has no parcel card, items or timeline. Tell about the order first.",
+    );
+  if (touchpoint !== null && touchpoints[touchpoint].group === "exception")
+    sentences.push("Nothing is recommended while something is wrong. Remove the recommended products.");
+  return sentences.map((sentence) => ({ severity: "error", sentence, where: `blocks.${at}` }));
+}
+
+function isDetails(kind: MessageBlock["kind"]): boolean {
+  return kind === "parcel_card" || kind === "items" || kind === "timeline";
 }
 
 function lengths({ subject, preheader, blocks }: MessageTemplate): TemplateProblem[] {

@@ -37,6 +37,8 @@ interface Weight {
 
 /** Characters that a card or list counts for. */
 const CARD = 250;
+/** Products stand in a small row below the details. */
+const PRODUCTS = 120;
 
 function weigh(block: MessageBlock): Weight {
   switch (block.kind) {
@@ -44,6 +46,8 @@ function weigh(block: MessageBlock): Weight {
     case "items":
     case "timeline":
       return { promo: 0, details: CARD, isDetails: true };
+    case "recommendations":
+      return { promo: PRODUCTS, details: 0, isDetails: false };
     case "divider":
       return { promo: 0, details: 0, isDetails: false };
     case "button":

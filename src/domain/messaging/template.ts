@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { linkedActs } from "../self-service/act-link";
 
 /** Text fields hold Liquid; variables are those of `messageVariables`. */
 export const messageBlockSchema = z.discriminatedUnion("kind", [
@@ -12,9 +13,11 @@ export const messageBlockSchema = z.discriminatedUnion("kind", [
     kind: z.literal("button"),
     label: z.string(),
     /** Where it leads: always our own page, never a carrier's (R131). */
-    to: z.enum(["tracking_page", "contact", "review", "shop"]),
+    to: z.enum(["tracking_page", "contact", "review", "shop", ...linkedActs]),
   }),
   z.object({ kind: z.literal("divider") }),
+  /** "You might also like": below everything about the order, and only when nothing is wrong with it (R125). */
+  z.object({ kind: z.literal("recommendations") }),
 ]);
 export type MessageBlock = z.infer<typeof messageBlockSchema>;
 

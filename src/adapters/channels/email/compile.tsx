@@ -9,6 +9,7 @@ import { buttonStyle, headingStyle, lineStyle, subheadingStyle, textStyle } from
 import { ItemsBlock } from "./items-block";
 import { light } from "./palette";
 import { ParcelCardBlock } from "./parcel-card-block";
+import { RecommendationsBlock } from "./recommendations-block";
 import { TimelineBlock } from "./timeline-block";
 
 /**
@@ -87,6 +88,8 @@ function Block({ block, field, isFirstOfKind, colours }: BlockProps) {
       return <TimelineBlock />;
     case "button":
       return <ActionButton to={block.to} field={field} isMain={isFirstOfKind} colours={colours} />;
+    case "recommendations":
+      return <RecommendationsBlock />;
     case "divider":
       return <Hr className="line" style={lineStyle} />;
     default:
@@ -116,6 +119,12 @@ const linkOf: Readonly<Record<ButtonTarget, string>> = {
   contact: "links.contact",
   review: "links.review",
   shop: "links.shop",
+  reschedule: "links.reschedule",
+  change_address: "links.change_address",
+  redelivery: "links.redelivery",
+  refund: "links.refund",
+  reship: "links.reship",
+  report_problem: "links.report_problem",
 };
 
 interface ActionButtonProps extends Pick<BlockProps, "field" | "colours"> {

@@ -1,6 +1,6 @@
 import type { Store } from "@/application/ports/rows";
 import type { MessageLinks } from "@/domain/messaging/variables";
-import { trackingUrl } from "@/domain/page-activity/tracking-url";
+import { preferencesUrl, trackingUrl } from "@/domain/page-activity/tracking-url";
 
 interface Linked {
   readonly store: Pick<Store, "contactUrl" | "reviewUrl" | "shopUrl" | "sender" | "trackingHost">;
@@ -17,6 +17,7 @@ export function emailLinks({ store, ...page }: Linked): MessageLinks {
     contact: webAddress(contactUrl) ?? `mailto:${sender.replyTo}`,
     review: webAddress(reviewUrl),
     shop: webAddress(shopUrl),
+    preferences: preferencesUrl({ store, ...page }),
   };
 }
 

@@ -47,13 +47,14 @@ export function createEmailRenderer({ appUrl }: EmailRendererSettings): EmailRen
       underWay.set(key, compiling);
       await compiling;
     },
-    render({ version, template: name, store, facts, shipmentIds, touchpoint = null }) {
+    render({ version, template: name, store, facts, shipmentIds, touchpoint = null, recommended = [] }) {
       const template = version.messages[name];
       if (template === undefined) return { kind: "failed", why: `This version has no text "${name}".` };
       const compilation = ready.get(keyOf(template, store.brand));
       if (compilation === undefined) throw new Error(`Rendered before it was prepared: "${name}"`);
       if ("broken" in compilation) return { kind: "failed", why: compilation.broken };
-      return fillEmail(compilation, { template, store, facts, shipmentIds, touchpoint, appUrl });
+      const filling = { template, store, facts, shipmentIds, touchpoint, appUrl, recommended };
+      return fillEmail(compilation, filling);
     },
     renderShort(channel, { version, template: name, store, facts, shipmentIds, touchpoint = null }) {
       const template = version.messages[name];

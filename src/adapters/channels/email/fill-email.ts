@@ -7,9 +7,11 @@ import { oneLine } from "@/domain/messaging/one-line";
 import { parcelCard } from "@/domain/messaging/parcel-card";
 import type { MessageTemplate } from "@/domain/messaging/template";
 import { messageVariables } from "@/domain/messaging/variables";
+import type { Product } from "@/domain/product/product";
 import type { Shipment } from "@/domain/shipment/shipment";
 import { emailCard } from "./email-card";
 import { emailLinks } from "./email-links";
+import { recommendedItems } from "./recommended-items";
 import { textPart } from "./text-part";
 
 /** A template read and laid out: nothing is parsed per message. */
@@ -33,12 +35,14 @@ export interface FillInput {
   readonly shipmentIds: readonly string[];
   readonly touchpoint: string | null;
   readonly appUrl: string;
+  /** What goes with the order. */
+  readonly recommended: readonly Product[];
 }
 
 /** Fills a compiled template with the facts of one order. Fails rather than leave a blank (D15). */
 export function fillEmail(
   { html: layout, fields }: CompiledEmail,
-  { template, store, facts, shipmentIds, touchpoint, appUrl }: FillInput,
+  { template, store, facts, shipmentIds, touchpoint, appUrl, recommended: products }: FillInput,
 ): Rendered {
   const shipments = toldParcels(facts, shipmentIds);
   const links = emailLinks({ store, appUrl, touchpoint, trackingCode: facts.order.trackingCode });
@@ -71,11 +75,15 @@ export function fillEmail(
       position: { index, count: shipments.length },
     }),
   );
+  const { trackingCode } = facts.order;
+  const recommended = recommendedItems(products, { store, appUrl, trackingCode, locale: variables.locale });
   const filled = layoutLiquid.fill(layout, {
     ...variables,
     ...fieldVariables(template, oneLine(subject), oneLine(preheader), blockTexts),
     cards: cards.map(emailCard),
     has_items: variables.items.length > 0,
+    recommended,
+    has_recommended: products.length > 0,
     has_several_parcels: shipments.length > 1,
     dir: RIGHT_TO_LEFT.test(variables.locale) ? "rtl" : "ltr",
   });
@@ -87,7 +95,7 @@ export function fillEmail(
     kind: "rendered",
     subject: oneLine(subject),
     html: filled.text,
-    text: textPart({ template, texts: blockTexts, variables, cards }),
+    text: textPart({ template, texts: blockTexts, variables, cards, recommended }),
     words: {
       preheader: oneLine(preheader),
       texts: fields.slice(2).map(({ where }, index) => ({ where, text: blockTexts[index] ?? "" })),

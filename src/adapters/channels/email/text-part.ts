@@ -2,6 +2,7 @@ import type { ParcelCard } from "@/domain/messaging/parcel-card";
 import type { MessageTemplate } from "@/domain/messaging/template";
 import type { MessageVariables } from "@/domain/messaging/variables";
 import { assertNever } from "@/domain/shared/assert-never";
+import type { RecommendedItems } from "./recommended-items";
 
 export interface TextPartInput {
   readonly template: MessageTemplate;
@@ -9,10 +10,11 @@ export interface TextPartInput {
   readonly texts: readonly string[];
   readonly variables: MessageVariables;
   readonly cards: readonly ParcelCard[];
+  readonly recommended: RecommendedItems;
 }
 
 /** The same message for readers without HTML: every block in its order, links written out. */
-export function textPart({ template, texts, variables, cards }: TextPartInput): string {
+export function textPart({ template, texts, variables, cards, recommended }: TextPartInput): string {
   const remaining = [...texts];
   const parts = template.blocks.map((block) => {
     switch (block.kind) {
@@ -29,6 +31,8 @@ export function textPart({ template, texts, variables, cards }: TextPartInput): 
         return variables.shipments
           .map(({ checkpoints }) => checkpoints.map(scanLine).join("\n"))
           .join("\n\n");
+      case "recommendations":
+        return productLines(recommended);
       case "divider":
         return "---";
       default:
@@ -38,8 +42,16 @@ export function textPart({ template, texts, variables, cards }: TextPartInput): 
   return [...parts, footer(template, variables)].filter((part) => part !== "").join("\n\n");
 }
 
+function productLines({ title, products }: RecommendedItems): string {
+  if (products.length === 0) return "";
+  const lines = products.map(
+    ({ title: name, price, url }) => `${[name, price].filter(Boolean).join(", ")}: ${url}`,
+  );
+  return [title, ...lines].join("\n");
+}
+
 function linkOf(
-  to: "tracking_page" | "contact" | "review" | "shop",
+  to: Extract<MessageTemplate["blocks"][number], { kind: "button" }>["to"],
   links: MessageVariables["links"],
 ): string {
   return to === "tracking_page" ? links.track : links[to];

@@ -1,4 +1,5 @@
 import {
+  alsoLike,
   branch,
   greeting,
   heading,
@@ -61,6 +62,7 @@ export const delivered: ShippedJourney = {
             "Not there? Look with neighbours and in a safe place first. If it does not turn up, reply to this message: a person will take care of it.",
           ),
           { kind: "button", label: "See the delivery", to: "tracking_page" },
+          alsoLike,
         ],
       ),
       part_delivered: mail(

@@ -103,7 +103,21 @@ export const parcelCard: MessageBlock = { kind: "parcel_card" };
 export const items: MessageBlock = { kind: "items" };
 export const timeline: MessageBlock = { kind: "timeline" };
 export const divider: MessageBlock = { kind: "divider" };
+/** "You might also like": left out while there is nothing to recommend, or something wrong. */
+export const alsoLike: MessageBlock = { kind: "recommendations" };
 export const trackButton: MessageBlock = { kind: "button", label: "Track your order", to: "tracking_page" };
+export const rescheduleButton: MessageBlock = {
+  kind: "button",
+  label: "Choose another day",
+  to: "reschedule",
+};
+export const changeAddressButton: MessageBlock = {
+  kind: "button",
+  label: "Correct the address",
+  to: "change_address",
+};
+export const reshipButton: MessageBlock = { kind: "button", label: "Send it again", to: "reship" };
+export const refundButton: MessageBlock = { kind: "button", label: "Ask for a refund", to: "refund" };
 export const contactButton: MessageBlock = { kind: "button", label: "Write to us", to: "contact" };
 
 /** Opens every text that greets: by first name where there is one. */

@@ -65,4 +65,10 @@ const targets: readonly { value: ButtonTarget; label: string }[] = [
   { value: "contact", label: "Your contact page, or a reply" },
   { value: "review", label: "The review page" },
   { value: "shop", label: "Your shop" },
+  { value: "reschedule", label: "Choose another day" },
+  { value: "change_address", label: "Change the address" },
+  { value: "redelivery", label: "What the carrier offers" },
+  { value: "refund", label: "Ask for a refund" },
+  { value: "reship", label: "Ask for a new parcel" },
+  { value: "report_problem", label: "Report a faulty delivery" },
 ];

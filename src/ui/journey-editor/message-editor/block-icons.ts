@@ -6,6 +6,7 @@ import {
   MousePointerClick,
   Package,
   ShoppingBag,
+  Sparkles,
   Type,
 } from "lucide-react";
 import type { BlockKind } from "./blocks";
@@ -17,5 +18,6 @@ export const blockIcons = {
   items: ShoppingBag,
   timeline: History,
   button: MousePointerClick,
+  recommendations: Sparkles,
   divider: Minus,
 } as const satisfies Record<BlockKind, LucideIcon>;

@@ -10,6 +10,7 @@ export const blockKinds = [
   "items",
   "timeline",
   "button",
+  "recommendations",
   "divider",
 ] as const satisfies readonly BlockKind[];
 
@@ -20,6 +21,7 @@ export const blockLabels = {
   items: "Items",
   timeline: "Timeline",
   button: "Button",
+  recommendations: "You might also like",
   divider: "Line",
 } as const satisfies Record<BlockKind, string>;
 
@@ -30,6 +32,8 @@ export const blockHints = {
   items: "What is in it, with pictures",
   timeline: "The latest scans",
   button: "A link to your tracking page, contact, review page or shop",
+  recommendations:
+    "Products that go with the order; always below its details, and left out while anything is wrong",
   divider: "A thin line between parts",
 } as const satisfies Record<BlockKind, string>;
 
@@ -51,7 +55,7 @@ export function withBlockAt(
   index: number,
   block: MessageBlock,
 ): MessageBlock[] {
-  return [...blocks.slice(0, index), block, ...blocks.slice(index)];
+  return productsBelow([...blocks.slice(0, index), block, ...blocks.slice(index)]);
 }
 
 export function withoutBlock(blocks: readonly MessageBlock[], index: number): MessageBlock[] {
@@ -72,4 +76,15 @@ export function withBlockMoved(blocks: readonly MessageBlock[], from: number, to
   if (moved === undefined) return [...blocks];
   const place = Math.min(blocks.length - 1, Math.max(0, to));
   return withBlockAt(withoutBlock(blocks, from), place, moved);
+}
+
+/** Recommended products stay below the last block that tells about the order (R125). */
+function productsBelow(blocks: readonly MessageBlock[]): MessageBlock[] {
+  const isDetails = ({ kind }: MessageBlock) =>
+    kind === "parcel_card" || kind === "items" || kind === "timeline";
+  const last = blocks.findLastIndex(isDetails);
+  const early = blocks.filter(({ kind }, at) => kind === "recommendations" && at < last);
+  const others = blocks.filter((block) => !early.includes(block));
+  const place = others.findLastIndex(isDetails) + 1;
+  return [...others.slice(0, place), ...early, ...others.slice(place)];
 }
