@@ -45,6 +45,7 @@ export async function loadFacts(
   // A blocked number stops nobody who has not agreed to texts: no look-up for most orders.
   const number = phone !== null && consents.some(agreesToTexts) ? [phone] : [];
   const addresses = order.email === null ? number : [order.email, ...number];
+  const requests = await deps.selfService.ofOrder(db, store.id, order.id);
   const blocked = addresses.length === 0 ? [] : await deps.customers.blocked(db, store.id, addresses);
   const earlierOrders = await countEarlier(deps, db, order);
   const address = order.shippingAddress;
@@ -67,6 +68,7 @@ export async function loadFacts(
     tickets,
     messages,
     visits,
+    requests: requests.map(({ kind, state, requestedAt }) => ({ kind, state, requestedAt })),
     earlierOrders,
     blocked,
   };

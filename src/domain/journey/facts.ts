@@ -1,5 +1,7 @@
 import type { Consent } from "../order/consent";
 import type { Order } from "../order/order";
+import type { RequestState } from "../self-service/request";
+import type { RequestKind } from "../self-service/request-kind";
 import type { Instant } from "../shared/instant";
 import type { ZoneId } from "../shared/zone";
 import type { Shipment } from "../shipment/shipment";
@@ -11,6 +13,13 @@ export interface TicketFact {
   readonly openedAt: Instant;
   readonly closedAt: Instant | null;
   readonly isWismo: boolean;
+}
+
+/** Something a shopper asked for on the tracking page (R81). */
+export interface RequestFact {
+  readonly kind: RequestKind;
+  readonly state: RequestState;
+  readonly requestedAt: Instant;
 }
 
 export type MessageState = "queued" | "held" | "sending" | "sent" | "uncertain" | "suppressed" | "failed";
@@ -51,6 +60,8 @@ export interface Facts {
   readonly visits: { readonly count: number; readonly lastAt: Instant | null };
   /** Orders this person placed before this one, or null when nobody knows. */
   readonly earlierOrders: number | null;
+  /** What was asked for on the tracking page; absent where nobody looked. */
+  readonly requests?: readonly RequestFact[];
   /** Channels on which this person must not be written to, with the reason (bounce, complaint). */
   readonly blocked: readonly { readonly channel: string; readonly reason: string }[];
 }

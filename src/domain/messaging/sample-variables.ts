@@ -1,3 +1,4 @@
+import { actLinks } from "../self-service/act-link";
 import type { ItemVariables } from "./item-variables";
 import type { ParcelVariables } from "./parcel-variables";
 import type { MessageVariables } from "./variables";
@@ -66,5 +67,6 @@ export const sampleVariables: MessageVariables = {
     review: "https://shop.example/review",
     shop: "https://shop.example",
     preferences: "https://track.shop.example/preferences",
+    ...actLinks("https://track.shop.example/track/sample"),
   },
 };

@@ -44,6 +44,12 @@ export const variableCatalogue: readonly CatalogueVariable[] = [
     review: ["Link for a review", false],
     shop: ["Link to the shop", false],
     preferences: ["Link to the message settings", false],
+    reschedule: ["Link to choose another day", true],
+    change_address: ["Link to change the address", true],
+    redelivery: ["Link to what the carrier offers", true],
+    refund: ["Link to ask for a refund", true],
+    reship: ["Link to ask for a new parcel", true],
+    report_problem: ["Link to report a faulty delivery", true],
   }),
   ...entries("", { locale: ["Language of the dates", true] }),
 ];

@@ -1,4 +1,5 @@
 import type { Facts } from "../journey/facts";
+import { actLinks, type LinkedAct } from "../self-service/act-link";
 import { formatDate } from "../shared/dates-in-words";
 import { canonicalLocale } from "../shared/locale";
 import { formatMoney } from "../shared/money";
@@ -48,7 +49,7 @@ export interface MessageVariables {
     readonly review: string;
     readonly shop: string;
     readonly preferences: string;
-  };
+  } & Readonly<Record<LinkedAct, string>>;
 }
 
 export interface MessageVariablesInput {
@@ -93,6 +94,7 @@ export function messageVariables({ facts, shipments, links }: MessageVariablesIn
       review: links.review ?? "",
       shop: links.shop ?? "",
       preferences: links.preferences ?? "",
+      ...actLinks(links.track),
     },
   };
 }

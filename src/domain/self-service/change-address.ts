@@ -1,7 +1,11 @@
+import type { Shipment } from "../shipment/shipment";
 import { isDelivered, isHandedOver, standingParcels } from "./parcels";
 import type { SelfServiceKind } from "./self-service-kind";
 
-/** Another address (R63): only before the first parcel is handed over, since from then on it is the carrier's to turn. */
+/**
+ * Another address (R63): only before the first parcel is handed over, since from then on it is the carrier's to turn. The
+ * one exception is a carrier that cannot find the address and asks for it: then a person passes the correction on.
+ */
 export const changeAddress: SelfServiceKind = {
   kind: "change_address",
   needsCode: true,
@@ -10,6 +14,11 @@ export const changeAddress: SelfServiceKind = {
     const { deliveryMethod, deliveredAt } = situation.order;
     if (deliveryMethod === "pickup") return "pickup";
     if (deliveredAt !== null || (parcels.length > 0 && parcels.every(isDelivered))) return "delivered";
-    return parcels.some(isHandedOver) ? "handed_over" : null;
+    const withCarrier = parcels.filter(isHandedOver);
+    return withCarrier.every(isLookedFor) ? null : "handed_over";
   },
 };
+
+function isLookedFor({ status, reason }: Shipment): boolean {
+  return (status === "Exception" || status === "AttemptFail") && reason === "address_issue";
+}

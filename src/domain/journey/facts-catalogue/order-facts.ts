@@ -1,7 +1,8 @@
 import { deliveryMethods, financialStatuses, type Order } from "../../order/order";
+import { requestKinds } from "../../self-service/request-kind";
 import { HOUR_MS } from "../../shared/instant";
 import { arrivedAt } from "../../shipment/order-truth";
-import type { Facts } from "../facts";
+import type { Facts, RequestFact } from "../facts";
 import type { Warehouse } from "../store-facts";
 import type { Fact } from "./fact";
 
@@ -107,6 +108,19 @@ export const orderFacts: readonly Fact[] = [
     read: ({ order }) => order.refunds.length > 0,
   },
   {
+    id: "order.has_open_request",
+    label: "Has an open request from the tracking page",
+    type: "boolean",
+    read: ({ requests }) => (requests === undefined ? null : openRequests(requests).length > 0),
+  },
+  {
+    id: "order.open_requests",
+    label: "Open requests from the tracking page",
+    type: "list",
+    options: requestKinds,
+    read: ({ requests }) => (requests === undefined ? null : openRequests(requests).map(({ kind }) => kind)),
+  },
+  {
     id: "order.parcel_count",
     label: "Number of parcels",
     type: "number",
@@ -144,6 +158,10 @@ export const orderFacts: readonly Fact[] = [
   },
   { id: "order.source", label: "Sales channel", type: "text", read: ({ order }) => order.sourceName },
 ];
+
+function openRequests(requests: readonly RequestFact[]): readonly RequestFact[] {
+  return requests.filter(({ state }) => state === "requested");
+}
 
 function warehouseOf({ order, shipment, store }: Facts): Warehouse | undefined {
   return store.warehouses[shipment?.warehouseId ?? order.warehouseId ?? ""];

@@ -1,6 +1,7 @@
 import type { Condition } from "../condition";
 import {
   branch,
+  changeAddressButton,
   contactButton,
   end,
   greeting,
@@ -10,6 +11,9 @@ import {
   mail,
   parcelCard,
   parcelJourney,
+  refundButton,
+  rescheduleButton,
+  reshipButton,
   type ShippedJourney,
   send,
   start,
@@ -66,6 +70,7 @@ const attemptFailed: ShippedJourney = {
             "1. Look for the carrier's note: it names a new day or a pickup point.\n2. Make sure that the bell and the name on the door can be read, or agree on a safe place.\n3. If the address needs a change, reply to this message right away.",
           ),
           parcelCard,
+          rescheduleButton,
           trackButton,
           contactButton,
         ],
@@ -79,9 +84,10 @@ const attemptFailed: ShippedJourney = {
             `${greeting} {{ shipment.carrier }} has now tried {{ shipment.attempts }} times to deliver your parcel. After another attempt it may be taken to a pickup point or sent back to us.`,
           ),
           text(
-            "Reply to this message and say what suits you: another day, a neighbour or a safe place, another address, or a pickup point near you. A person reads it and passes it on.",
+            "Choose the day that suits you, or reply to this message: a neighbour, a safe place or a pickup point near you. A person reads it and passes it on.",
           ),
           parcelCard,
+          rescheduleButton,
           trackButton,
           contactButton,
         ],
@@ -132,9 +138,10 @@ const addressProblem: ShippedJourney = {
         [
           heading("The carrier cannot find your address"),
           text(
-            `${greeting} the carrier could not deliver because something about the address is not right. Please reply with your full address, and we will pass it on at once.`,
+            `${greeting} the carrier could not deliver because something about the address is not right. Please correct it with the button below, or reply with your full address, and we will pass it on at once.`,
           ),
           parcelCard,
+          changeAddressButton,
           contactButton,
         ],
       ),
@@ -184,8 +191,10 @@ const returnedToSender: ShippedJourney = {
         [
           heading("Your parcel is back with us"),
           text(
-            `${greeting} your parcel has arrived back here. Within the next 48 hours we will reship it or refund you. Tell us what you prefer by replying to this message.`,
+            `${greeting} your parcel has arrived back here. Within the next 48 hours we will reship it or refund you. Tell us what you prefer with a button below, or by replying to this message.`,
           ),
+          reshipButton,
+          refundButton,
           contactButton,
         ],
       ),
@@ -210,9 +219,11 @@ const lostOrDamaged: ShippedJourney = {
       lost_or_damaged: mail("Something went wrong with order {{ order.number }}", "We make it right.", [
         heading("We are sorry: something went wrong"),
         text(
-          `${greeting} the carrier tells us that your parcel was lost or damaged. You do not have to chase anybody: reply to this message with "send again" or "refund", and a person will see to it.`,
+          `${greeting} the carrier tells us that your parcel was lost or damaged. You do not have to chase anybody: choose below whether we send it again or refund you, or reply to this message, and a person will see to it.`,
         ),
         parcelCard,
+        reshipButton,
+        refundButton,
         contactButton,
       ]),
     },
