@@ -36,6 +36,7 @@ export async function startWeb(parts: Parts, env: Env, pressure: HookPressure): 
     clock: deps.clock,
     log: deps.log,
     isHttps,
+    pushKey: parts.pushKey,
     trustedProxyHops,
     metricsToken: env.MILEPOST_METRICS_TOKEN ?? null,
     next: (req, res) => {

@@ -51,6 +51,12 @@ function addressedEmail({ store, message, content, firstMessageId }: AddressInpu
       class: message.class,
       from: store.sender.address,
       firstMessageId,
+      unsubscribeUrl: unsubscribeUrl(content.trackUrl),
     }),
   };
+}
+
+/** Below the order's page, whose link may carry a mark. */
+function unsubscribeUrl(trackUrl: string | undefined): string | null {
+  return trackUrl ? `${trackUrl.replace(/\?.*$/, "")}/unsubscribe` : null;
 }

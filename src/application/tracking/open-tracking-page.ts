@@ -10,6 +10,7 @@ import { type Recommended, recommend } from "../recommendations/recommend";
 import { contactHref, safeLink } from "./contact-link";
 import { csatView } from "./csat-view";
 import type { FoundTrackingPage } from "./find-tracking-page";
+import { notificationsView } from "./notifications-view";
 import { orderStory, parcelsToShow } from "./order-story";
 import { type PageContext, pageContext, type VisitorLanguages } from "./page-context";
 import { pageStage } from "./page-stage";
@@ -94,6 +95,7 @@ export function trackingView({ shipments, ...input }: TrackingViewInput): Tracki
     orderUpdates: shown.length === 1 ? [] : ofOrder,
     person: tier === 1 ? personView(order) : null,
     csat: csatView({ order, answer: input.csat ?? null, tier, now }),
+    notifications: notificationsView({ order, locale: page.locale }),
     selfService: selfServiceView({
       store,
       shipments,

@@ -8,6 +8,8 @@ export interface TrackingDeps
   extends Pick<
     Deps,
     | "db"
+    | "customers"
+    | "pushSubscriptions"
     | "ids"
     | "stores"
     | "orders"

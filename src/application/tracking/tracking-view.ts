@@ -1,6 +1,7 @@
 import type { PageStage } from "@/domain/page/stage";
 import type { Instant } from "@/domain/shared/instant";
 import type { CsatView } from "./csat-view";
+import type { NotificationsView } from "./notifications-view";
 import type { RecommendationsView } from "./recommendations-view";
 import type { SelfServiceView } from "./self-service-view";
 
@@ -37,6 +38,8 @@ export interface TrackingView {
   readonly recommendations: RecommendationsView | null;
   /** Whether naming the e-mail address, phone number or postal code would open more. */
   readonly canProve: boolean;
+  /** How to be told elsewhere; null for an order of nobody. */
+  readonly notifications: NotificationsView | null;
   /** What a shopper can do by themselves; null when there is nothing. */
   readonly selfService: SelfServiceView | null;
   /** "Mountain Daylight Time". */

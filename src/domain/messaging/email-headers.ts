@@ -19,6 +19,8 @@ export interface EmailHeadersInput {
   readonly from: string;
   /** Our id of the first message about the order; null for the first one itself. */
   readonly firstMessageId: string | null;
+  /** Where one click stops advertising; looked at for the marketing class alone. */
+  readonly unsubscribeUrl?: string | null;
 }
 
 /**
@@ -30,6 +32,16 @@ export function emailHeaders(input: EmailHeadersInput): Record<string, string> {
   return {
     "Feedback-ID": [input.touchpoint, input.storeSlug, input.class, "milepost"].map(feedbackWord).join(":"),
     ...(first === null ? {} : { "In-Reply-To": first, References: first }),
+    ...unsubscribing(input),
+  };
+}
+
+/** One click in the mail program itself (RFC 8058). News of an order is not unsubscribed from like that (R38). */
+function unsubscribing({ class: messageClass, unsubscribeUrl }: EmailHeadersInput): Record<string, string> {
+  if (messageClass !== "marketing" || !unsubscribeUrl) return {};
+  return {
+    "List-Unsubscribe": `<${unsubscribeUrl}>`,
+    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
   };
 }
 

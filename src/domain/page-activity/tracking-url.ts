@@ -18,6 +18,11 @@ interface LinkedPage {
   readonly touchpoint: string | null;
 }
 
+/** Where a shopper chooses what reaches them. */
+export function preferencesUrl(page: Omit<LinkedPage, "touchpoint">): string {
+  return `${trackingUrl({ ...page, touchpoint: null })}/preferences`;
+}
+
 /** The link to an order's tracking page, with the mark of the touchpoint that carries it. */
 export function trackingUrl({ store, appUrl, trackingCode, touchpoint }: LinkedPage): string {
   const mark = touchpoint === null ? "" : `?m=${touchpointMark(touchpoint)}`;

@@ -6,6 +6,7 @@ import type { CodeDeps } from "@/application/self-service/self-service-deps";
 import { recordMoments, recordVisits } from "@/application/tracking/record-visits";
 import type { TrackingDeps } from "@/application/tracking/tracking-deps";
 import { NETWORK_ADDRESS_HEADER } from "../auth/network-address-in";
+import { consolePolicy, NONCE_HEADER, newNonce } from "./console-policy";
 import { answerEmbed, answerEmbedScript } from "./embed-route";
 import { type Exchange, redirect, sendJson } from "./exchange";
 import { answerHealth, type HealthChecks } from "./health-route";
@@ -17,6 +18,7 @@ import { answerMetrics } from "./metrics-route";
 import { createMissKeeper } from "./miss-keeper";
 import { createMissLimit } from "./miss-limit";
 import { networkAddressOf } from "./network-address";
+import { answerPushWorker, loadPushWorker } from "./notify-act";
 import { answerPageAct } from "./page-act-route";
 import { createPageCache } from "./page-cache";
 import { ownPlace } from "./page-place";
@@ -41,6 +43,8 @@ export interface FrontOptions {
   readonly isHttps: boolean;
   /** Proxies of ours in front that append to X-Forwarded-For. 0: the header is not believed. */
   readonly trustedProxyHops: number;
+  /** What browsers that subscribe are to know us by; absent: there are no notifications. */
+  readonly pushKey?: string;
   /** Opens /metrics to others than this machine; null keeps it local. */
   readonly metricsToken: string | null;
   /** How long a failed look-up takes at least; tests set 0. */
@@ -70,6 +74,7 @@ export function createFront(options: FrontOptions): Front {
   const { clock, trustedProxyHops } = options;
   const pages = publicPages(options);
   const { typeface, keeper } = pages;
+  const pushWorker = loadPushWorker();
   const newRequestId = requestIds();
   const answer = (route: Exclude<Route, { name: "next" }>, exchange: Exchange): Promise<void> => {
     switch (route.name) {
@@ -91,6 +96,8 @@ export function createFront(options: FrontOptions): Front {
         return answerEmbedScript(exchange);
       case "typeface":
         return Promise.resolve(answerTypeface(typeface, exchange));
+      case "push_worker":
+        return Promise.resolve(answerPushWorker(pushWorker, exchange));
       case "health":
         return answerHealth(options.health, exchange);
       case "metrics":
@@ -161,12 +168,13 @@ function publicPages(options: FrontOptions) {
     recommendations,
     metrics,
     isHttps,
+    pushKey: options.pushKey ?? null,
     failureFloorMs,
   };
   return { ...pages, typeface, keeper };
 }
 
-/** Screens set their own policy; what holds for all of them is set here, and they may overwrite it. */
+/** What holds for every screen is set here: whose address asks, and a policy with a nonce of this answer's own. */
 async function passOn(
   { next, isHttps }: FrontOptions,
   { req, res, requestId, networkAddress }: Exchange,
@@ -176,6 +184,11 @@ async function passOn(
   res.setHeader("X-Request-Id", requestId);
   res.setHeader("X-Content-Type-Options", "nosniff");
   res.setHeader("Referrer-Policy", "same-origin");
+  const nonce = newNonce();
+  const policy = consolePolicy(nonce, { isDev: process.env.NODE_ENV === "development" });
+  req.headers[NONCE_HEADER] = nonce;
+  req.headers["content-security-policy"] = policy;
+  res.setHeader("Content-Security-Policy", policy);
   if (isHttps) res.setHeader("Strict-Transport-Security", "max-age=31536000");
   await next(req, res);
 }

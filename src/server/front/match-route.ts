@@ -9,6 +9,7 @@ export type Route =
   | ({ readonly name: "embed" } & EmbedTarget)
   | { readonly name: "embed_script" }
   | { readonly name: "typeface" }
+  | { readonly name: "push_worker" }
   | { readonly name: "health" }
   | { readonly name: "metrics" }
   | { readonly name: "next" };
@@ -68,6 +69,7 @@ function hookRoute(path: string): Route {
 function trackRoute(path: string): Route {
   if (path === "/track" || path === "/track/") return { name: "look_up" };
   if (path === typefacePath) return { name: "typeface" };
+  if (path === "/track/push-worker.js") return { name: "push_worker" };
   if (!path.startsWith("/track/")) return { name: "next" };
   const below = path.slice("/track/".length);
   const [, code, act, rest] = PAGE_ACT.exec(below) ?? [];

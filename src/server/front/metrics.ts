@@ -8,6 +8,7 @@ const counters = {
   milepost_page_acts_total: "What was to be done about an order on its tracking page, by result.",
   milepost_look_ups_total: "Order look-ups and proofs on the tracking page, by result.",
   milepost_csat_answers_total: "Answers to the question about the delivery, by result.",
+  milepost_consents_total: "What shoppers chose to be told, by how.",
   milepost_visits_dropped_total: "Page visits that could not be recorded.",
   milepost_recommendations_dropped_total: "Offers and clicks of recommendations that could not be recorded.",
 } as const;

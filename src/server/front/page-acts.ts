@@ -4,6 +4,8 @@ import { answerClick } from "./click-act";
 import { answerCsatAct } from "./csat-act";
 import type { Exchange } from "./exchange";
 import { answerGo } from "./go-act";
+import { answerNotify } from "./notify-act";
+import { answerPreferences, answerUnsubscribe } from "./preferences-act";
 import type { PublicPages } from "./public-pages";
 import { selfServiceAct } from "./self-service-act";
 
@@ -24,5 +26,8 @@ export const pageActs: ReadonlyMap<string, PageAct> = new Map<string, PageAct>([
   ["click", answerClick],
   ["csat", answerCsatAct],
   ["go", answerGo],
+  ["notify", answerNotify],
+  ["preferences", answerPreferences],
+  ["unsubscribe", answerUnsubscribe],
   ...requestKinds.map((kind) => [actOf(kind), selfServiceAct(kind)] as const),
 ]);

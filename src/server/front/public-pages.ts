@@ -28,6 +28,8 @@ export interface PublicPages {
   readonly recommendations: RecommendationRecorder;
   readonly metrics: Metrics;
   readonly isHttps: boolean;
+  /** What browsers that subscribe are to know us by; null: there are no notifications. */
+  readonly pushKey: string | null;
   /** A failed look-up or proof is answered no sooner than this after it was asked for. */
   readonly failureFloorMs: number;
 }

@@ -6,7 +6,9 @@ import type { TrackingView } from "@/application/tracking/tracking-view";
 import { CsatPage } from "@/ui/tracking-page/csat-page";
 import { LookUpPage } from "@/ui/tracking-page/look-up-page";
 import { MessagePage } from "@/ui/tracking-page/message-page";
+import { NotifyPage } from "@/ui/tracking-page/notify-page";
 import type { PageAssets, PageLanguage, PageStore } from "@/ui/tracking-page/page-frame";
+import { PreferencesPage } from "@/ui/tracking-page/preferences-page";
 import { SelfServiceActPage } from "@/ui/tracking-page/self-service-act-page";
 import { TrackingPage } from "@/ui/tracking-page/tracking-page";
 import { pageLanguage } from "./page-language";
@@ -53,6 +55,20 @@ export function renderActPage(
   return bytesOf(
     <SelfServiceActPage {...act} store={pageStore(store)} assets={assets} language={language} />,
   );
+}
+
+export function renderPreferencesPage(
+  { store, assets, language }: Omit<StorePage, "lookUpPath">,
+  shown: Pick<Parameters<typeof PreferencesPage>[0], "words" | "choices" | "isSaved" | "backHref">,
+): Buffer {
+  return bytesOf(<PreferencesPage {...shown} store={pageStore(store)} assets={assets} language={language} />);
+}
+
+export function renderNotifyPage(
+  { store, assets, language }: Omit<StorePage, "lookUpPath">,
+  shown: Pick<Parameters<typeof NotifyPage>[0], "words" | "pushKey" | "backHref">,
+): Buffer {
+  return bytesOf(<NotifyPage {...shown} store={pageStore(store)} assets={assets} language={language} />);
 }
 
 export function renderMessagePage(

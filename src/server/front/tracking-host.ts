@@ -26,6 +26,7 @@ const SHOWN_THERE: ReadonlySet<Route["name"]> = new Set([
   "embed",
   "embed_script",
   "typeface",
+  "push_worker",
 ]);
 
 /** Without the port, in lower case; null for an address in numbers, which is no store's. */

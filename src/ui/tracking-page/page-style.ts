@@ -1,5 +1,6 @@
 import { csatStyle } from "./csat-style";
 import { minified } from "./minified";
+import { notificationsStyle } from "./notifications-style";
 import { pageColours } from "./page-colours";
 import { recommendationsStyle } from "./recommendations-style";
 import { selfServiceStyle } from "./self-service-style";
@@ -135,6 +136,7 @@ footer{padding:1.5rem 1.25rem 1rem;color:var(--quiet);font-size:.8125rem;display
 .languages a[aria-current]{color:var(--quiet);text-decoration:none}
 
 ${csatStyle}
+${notificationsStyle}
 ${selfServiceStyle}
 ${recommendationsStyle}
 @media (min-width:56rem){

@@ -191,6 +191,7 @@ describe("a message with every kind of block", () => {
     expect(new Set(links)).toEqual(
       new Set([
         "https://track.ash-ember.example/track/code-1",
+        "https://track.ash-ember.example/track/code-1/preferences",
         "mailto:help@ash-ember.example",
         "https://ash-ember.example",
       ]),

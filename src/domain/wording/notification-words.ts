@@ -1,0 +1,30 @@
+/** What the page says about being told elsewhere, in one language. Consent is given to exactly these words (R88). */
+export interface NotificationWords {
+  readonly title: string;
+  readonly inBrowser: string;
+  readonly byText: string;
+  readonly submitText: string;
+  readonly choose: string;
+  readonly preferences: {
+    readonly title: string;
+    readonly intro: string;
+    readonly email: string;
+    readonly emailOffers: string;
+    readonly sms: string;
+    readonly smsOffers: string;
+    readonly push: string;
+    readonly save: string;
+    readonly saved: string;
+    readonly back: string;
+    readonly nothing: string;
+  };
+  readonly notify: {
+    readonly title: string;
+    readonly intro: string;
+    readonly button: string;
+    readonly done: string;
+    readonly denied: string;
+    readonly failed: string;
+    readonly unable: string;
+  };
+}
