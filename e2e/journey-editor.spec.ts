@@ -1,43 +1,15 @@
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { expectNothingSerious } from "./accessible";
+import {
+  addNote,
+  expectSaved,
+  openCopy,
+  openShipped,
+  outline,
+  showOutline,
+  tabTo,
+} from "./journey-editor-page";
 import { signIn } from "./sign-in";
-
-/** A journey of its own for a story: a copy of one that is shipped. Ends in its editor. */
-async function openCopy(page: Page, original: string, name: string): Promise<void> {
-  await page.goto("/s/store/journeys");
-  await page.getByRole("button", { name: "New journey" }).click();
-  const dialog = page.getByRole("dialog", { name: "New journey" });
-  await dialog.getByLabel("Name").fill(name);
-  await dialog.getByLabel("Begin with").click();
-  await page.getByPlaceholder("Type to find").fill(original);
-  await page.keyboard.press("Enter");
-  await dialog.getByRole("button", { name: "Create it" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
-}
-
-async function openShipped(page: Page, name: RegExp): Promise<void> {
-  await page.goto("/s/store/journeys");
-  await page.getByRole("link", { name }).first().click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
-}
-
-async function expectSaved(page: Page): Promise<void> {
-  await expect(page.locator("[data-save-state]")).toHaveText(/^Saved/);
-}
-
-function outline(page: Page): Locator {
-  return page.getByRole("region", { name: /^Outline of/ });
-}
-
-async function showOutline(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Outline" }).click();
-  await expect(outline(page)).toBeVisible();
-}
-
-async function addNote(page: Page): Promise<void> {
-  await page.getByPlaceholder(/^Add a step/).fill("colleagues");
-  await page.keyboard.press("Enter");
-}
 
 test.describe("on a desktop", () => {
   test.beforeEach(async ({ page }, { project }) => {
@@ -101,18 +73,7 @@ test.describe("on a desktop", () => {
     await expect(outline(page)).toBeVisible();
     const { keyboard } = page;
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? "");
-    const tabTo = async (isThere: (label: string, text: string) => boolean) => {
-      for (let presses = 0; presses < 60; presses++) {
-        const at = await page.evaluate(() => ({
-          label: document.activeElement?.getAttribute("aria-label") ?? "",
-          text: document.activeElement?.textContent ?? "",
-        }));
-        if (isThere(at.label, at.text)) return;
-        await keyboard.press("Tab");
-      }
-      throw new Error("The tab key did not come there.");
-    };
-    await tabTo((_label, text) => text.startsWith("Starts when"));
+    await tabTo(page, (_label, text) => text.startsWith("Starts when"));
     for (let presses = 0; presses < 12; presses++) {
       if (/on “Late/.test(await focused())) break;
       await keyboard.press("ArrowDown");
@@ -121,13 +82,13 @@ test.describe("on a desktop", () => {
     await expect(page.getByPlaceholder(/^Add a step/)).toBeFocused();
     await keyboard.type("branch");
     await keyboard.press("Enter");
-    await tabTo((_label, text) => text === "Add a question");
+    await tabTo(page, (_label, text) => text === "Add a question");
     await keyboard.press("Enter");
     await expect(page.getByPlaceholder(/^Search/)).toBeFocused();
     await keyboard.type("contacted support before");
     await keyboard.press("Enter");
     await expect(page.getByText("In words:")).toBeVisible();
-    await tabTo((_label, text) => text === "And …");
+    await tabTo(page, (_label, text) => text === "And …");
     await keyboard.press("Enter");
     await expect(page.getByPlaceholder(/^Search/)).toBeFocused();
     await keyboard.type("status reason");

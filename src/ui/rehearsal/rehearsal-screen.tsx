@@ -120,6 +120,15 @@ function Stage({ rehearsal, side, subject }: StageProps) {
     );
   return (
     <>
+      {rehearsal.whyNotEntered === null ? null : (
+        <Notice
+          tone="waiting"
+          title={`“${rehearsal.subject.title}” does not enter this journey`}
+          className="rounded-none border-t border-line sm:px-6 lg:px-8"
+        >
+          {rehearsal.whyNotEntered}
+        </Notice>
+      )}
       <div className="flex min-h-0 flex-1 flex-col border-t border-line lg:grid lg:grid-cols-[minmax(0,1fr)_26rem]">
         <div className="relative h-[36dvh] lg:h-auto lg:min-h-[34rem]">
           <div className="absolute inset-0">
@@ -148,17 +157,12 @@ function Stage({ rehearsal, side, subject }: StageProps) {
 }
 
 function Summary({ rehearsal }: { rehearsal: RehearsalPage }) {
-  const { subject, messages, whyNotEntered } = rehearsal;
+  const { subject, messages } = rehearsal;
   const own = `${messages.own} ${messages.own === 1 ? "message" : "messages"} from this journey`;
   return (
     <div className="border-b border-line px-4 py-3">
       <p className="font-medium">{subject.title}</p>
       {subject.says === "" ? null : <p className="text-pretty text-ink-quiet">{subject.says}</p>}
-      {whyNotEntered === null ? null : (
-        <Notice tone="waiting" title="It does not enter this journey" className="mt-2">
-          {whyNotEntered}
-        </Notice>
-      )}
       <p className="mt-1 text-sm text-ink-quiet">
         {own}, {messages.others} from the others.
       </p>

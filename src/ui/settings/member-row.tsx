@@ -35,7 +35,7 @@ export function MemberRow({ member, onNewPassword }: MemberRowProps) {
           {isYou ? <span className="font-normal text-ink-quiet">(you)</span> : null}
           <MemberBadge member={member} />
         </p>
-        <p className="max-w-28 truncate text-ink-quiet sm:max-w-none">{email}</p>
+        <p className="max-w-32 break-all text-ink-quiet max-sm:text-sm sm:max-w-none sm:truncate">{email}</p>
       </Td>
       <Td>
         <Select

@@ -26,7 +26,7 @@ export function PublishBar({ session: { server }, judgement: { problems, changes
       aria-label="Publish"
       className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-surface-raised px-4 py-2"
     >
-      <p className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-0.5">
+      <p className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-0.5 max-sm:gap-x-3">
         <span
           aria-hidden
           className={cn(
@@ -84,7 +84,7 @@ export function PublishBar({ session: { server }, judgement: { problems, changes
 
 function Dot() {
   return (
-    <span aria-hidden className="text-ink-quiet">
+    <span aria-hidden className="text-ink-quiet max-sm:hidden">
       ·
     </span>
   );

@@ -7,6 +7,7 @@ import type { JourneyEditing } from "@/application/journeys/edit-journey";
 import { useApi } from "../../frame/api-provider";
 import { useConsoleStore } from "../../frame/store-provider";
 import { Button } from "../../primitives/button";
+import { cn } from "../../primitives/class-names";
 import { ConfirmDialog } from "../../primitives/confirm-dialog";
 import { Notice } from "../../primitives/notice";
 import { RelativeTime } from "../../primitives/relative-time";
@@ -63,7 +64,10 @@ function Strip({ launch, session, onPutAway }: StripProps) {
     <Notice
       tone={isRunning ? "arriving" : state === "stopped_by_brake" ? "trouble" : "waiting"}
       icon={isRunning ? Rocket : CircleStop}
-      className="rounded-none border-b border-line max-md:flex-wrap"
+      className={cn(
+        "relative rounded-none border-b border-line max-md:flex-wrap",
+        onPutAway !== null && "max-md:pr-11",
+      )}
       title={
         isRunning
           ? `Soft launch: ${percent} % of new orders enter version ${number}`
@@ -78,7 +82,7 @@ function Strip({ launch, session, onPutAway }: StripProps) {
               size="icon-small"
               aria-label="Put this away"
               onClick={onPutAway}
-              className="ml-auto"
+              className="ml-auto max-md:absolute max-md:top-2 max-md:right-2"
             >
               <X aria-hidden />
             </Button>

@@ -80,8 +80,8 @@ function StepTable({ impact, choice, onChoice }: StepTableProps) {
         <tr className="border-b border-line">
           <th className="py-1.5 pr-3 font-medium">Step</th>
           <th className="px-3 py-1.5 text-right font-medium whitespace-nowrap">At this step</th>
-          <th className="px-3 py-1.5 text-right font-medium whitespace-nowrap">Before it</th>
-          <th className="w-40 py-1.5 pl-3 font-medium">What happens to them</th>
+          <th className="px-3 py-1.5 text-right font-medium whitespace-nowrap max-sm:hidden">Before it</th>
+          <th className="py-1.5 pl-3 font-medium sm:w-40">What happens to them</th>
         </tr>
       </thead>
       <tbody>
@@ -91,10 +91,15 @@ function StepTable({ impact, choice, onChoice }: StepTableProps) {
               <td className="py-2 pr-3">
                 <span className="block text-base text-pretty">{title}</span>
                 {change === "same" ? null : <span className="text-ink-quiet">{changeWords[change]}</span>}
+                {before > 0 ? (
+                  <span className="block text-ink-quiet sm:hidden">{countWords(before)} still before it</span>
+                ) : null}
                 <SampleOrders samples={sampleOrders} total={at} />
               </td>
               <td className="px-3 py-2 text-right text-base">{countWords(at)}</td>
-              <td className="px-3 py-2 text-right text-base text-ink-quiet">{countWords(before)}</td>
+              <td className="px-3 py-2 text-right text-base text-ink-quiet max-sm:hidden">
+                {countWords(before)}
+              </td>
               <td className="py-1.5 pl-3">
                 {at === 0 ? (
                   <span className="block py-0.5 text-ink-quiet">nobody there</span>
