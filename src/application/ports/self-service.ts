@@ -30,6 +30,13 @@ export interface SelfServiceStore {
   /** Writes it if its revision is still `expected`, and the page is drawn anew; false when somebody was quicker. */
   update(tx: Tx, request: SelfServiceRequest, expected: number): Promise<boolean>;
 
+  /** How many requests of a store were made since then, and how many of them a platform settled by itself. */
+  countSince(
+    db: Reader,
+    storeId: StoreId,
+    since: Instant,
+  ): Promise<{ readonly asked: number; readonly done: number; readonly withoutAgent: number }>;
+
   noteStep(tx: Tx, step: SelfServiceStep): Promise<void>;
   /** Oldest first. */
   stepsOfOrder(db: Reader, storeId: StoreId, orderId: string): Promise<readonly SelfServiceStep[]>;

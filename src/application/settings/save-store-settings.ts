@@ -1,3 +1,4 @@
+import type { SelfServiceSettings } from "@/domain/self-service/self-service-settings";
 import { inkOn } from "@/domain/settings/contrast";
 import type { BrandSettings, DeliverySettings } from "@/domain/settings/store-settings";
 import type { TrackingSettings } from "@/domain/settings/tracking-settings";
@@ -56,6 +57,15 @@ export async function saveTracking(
       throw new AppError("conflict", "Another store has this host name.");
   }
   await change(deps, actor, "settings.tracking", tracking);
+}
+
+/** What shoppers may do by themselves on the tracking page. */
+export async function saveSelfService(
+  deps: AccountDeps,
+  actor: Actor,
+  selfService: SelfServiceSettings,
+): Promise<void> {
+  await change(deps, actor, "settings.self_service", { selfService });
 }
 
 async function change(deps: AccountDeps, actor: Actor, action: string, patch: Partial<Store>): Promise<void> {

@@ -76,6 +76,7 @@ function faceOf(store: Store): string {
     country,
     isDefault,
     store.embedOrigins,
+    store.selfService,
   ]);
 }
 

@@ -1,5 +1,6 @@
 import {
   Building2,
+  HandHelping,
   KeyRound,
   type LucideIcon,
   MapPinned,
@@ -48,6 +49,13 @@ export const settingsPages: readonly SettingsPage[] = [
     label: "Tracking page",
     icon: MapPinned,
     purpose: "Its own address, in your shop’s theme, and satisfaction",
+    ability: "edit_settings",
+  },
+  {
+    path: "self-service",
+    label: "Self-service",
+    icon: HandHelping,
+    purpose: "What shoppers may do by themselves",
     ability: "edit_settings",
   },
   {

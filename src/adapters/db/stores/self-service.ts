@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, lt, sql } from "drizzle-orm";
+import { and, eq, gt, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/application/ports/database";
 import type { SelfServiceStore } from "@/application/ports/self-service";
 import type { StoreId } from "@/domain/access/store-id";
@@ -33,6 +33,19 @@ export function createSelfServiceStore({ t }: Pick<Database, "t">): SelfServiceS
         .returning({ id: requests.id });
       if (updated.length > 0) await drawAnew(tx, t, request);
       return updated.length > 0;
+    },
+    async countSince(db, storeId, since) {
+      const count = (condition: SQL) =>
+        sql<number>`sum(case when ${condition} then 1 else 0 end)`.mapWith(Number);
+      const [row] = await readHandle(db)
+        .select({
+          asked: sql<number>`count(*)`.mapWith(Number),
+          done: count(sql`${requests.state} = 'done'`),
+          withoutAgent: count(sql`${requests.state} = 'done' and ${requests.settledBy} = 'platform'`),
+        })
+        .from(requests)
+        .where(and(eq(requests.storeId, storeId), gte(requests.requestedAt, since)));
+      return { asked: row?.asked ?? 0, done: row?.done || 0, withoutAgent: row?.withoutAgent || 0 };
     },
     async noteStep(tx, step) {
       await writeHandle(tx).insert(steps).values(step);

@@ -5,11 +5,14 @@ import { removeDemoStore } from "@/application/settings/remove-demo-store";
 import {
   saveBrand,
   saveDelivery,
+  saveSelfService,
   saveSender,
   saveTracking,
 } from "@/application/settings/save-store-settings";
+import { saveShopAccess, shopAccessOf } from "@/application/settings/shop-access";
 import { listSources, saveSourceSecret } from "@/application/settings/source-connections";
 import { trackingOrigin } from "@/domain/page-activity/tracking-url";
+import { defaultSelfService, selfServiceSettingsSchema } from "@/domain/self-service/self-service-settings";
 import { defaultRetention } from "@/domain/settings/retention";
 import { senderSettingsSchema } from "@/domain/settings/sender-settings";
 import { brandSettingsSchema, deliverySettingsSchema } from "@/domain/settings/store-settings";
@@ -19,6 +22,7 @@ import {
   trackingSettingsSchema,
 } from "@/domain/settings/tracking-settings";
 import { verticalOf } from "@/domain/settings/vertical";
+import { DAY_MS } from "@/domain/shared/instant";
 import type { Container } from "../../current-container";
 import { accountDeps } from "../context";
 import { inStore, router } from "../procedures";
@@ -67,6 +71,35 @@ export const settingsRouter = router({
     .input(z.object({ delivery: deliverySettingsSchema }))
     .mutation(async ({ ctx, input }) => {
       await saveDelivery(accountDeps(ctx.container), ctx.actor, input.delivery);
+    }),
+
+  /** What shoppers may do by themselves, the shop it is done at, and how it went lately. */
+  selfService: editSettings.query(async ({ ctx: { store, container } }) => {
+    const { deps } = container;
+    const since = deps.clock.now() - 30 * DAY_MS;
+    const access = await shopAccessOf(deps, deps.db.read, store.id);
+    return {
+      settings: store.selfService ?? defaultSelfService,
+      currency: store.currency,
+      highValueMinor: store.highValueMinor,
+      shop: access?.shop ?? null,
+      counts: await deps.selfService.countSince(deps.db.read, store.id, since),
+    };
+  }),
+
+  saveSelfService: editSettings
+    .input(z.object({ settings: selfServiceSettingsSchema }))
+    .mutation(async ({ ctx, input }) => {
+      await saveSelfService(accountDeps(ctx.container), ctx.actor, input.settings);
+    }),
+
+  /** Connects the store with its shop at Shopify; null takes the connection away. The token is never read back. */
+  saveShopAccess: editSettings
+    .input(
+      z.object({ access: z.object({ shop: z.string().max(120), token: z.string().max(400) }).nullable() }),
+    )
+    .mutation(async ({ ctx, input }) => {
+      await saveShopAccess(accountDeps(ctx.container), ctx.actor, input.access);
     }),
 
   /** Where the tracking pages stand: the shop's own host, the shop's pages that may frame them. */
