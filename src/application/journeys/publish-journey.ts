@@ -2,6 +2,7 @@ import { contentOf } from "@/domain/journey/edit/draft";
 import { readDraft } from "@/domain/journey/edit/read-draft";
 import { choiceFor, type InFlightChoice } from "@/domain/journey/publish-fate";
 import { publishProblems, standingAgainst } from "@/domain/journey/publish-problems";
+import { smsWarnings } from "@/domain/journey/sms-warnings";
 import type { Problem } from "@/domain/journey/validate";
 import { contentOfVersion, type JourneyContent } from "@/domain/journey/version";
 import type { Instant } from "@/domain/shared/instant";
@@ -102,11 +103,11 @@ export async function rollBack(
 interface LookedAt {
   readonly journey: Journey;
   readonly content: unknown;
-  /** What the planner said about it. */
+  /** What the planner and the channels have to say about it. */
   readonly further?: readonly Problem[];
 }
 
-/** The planner's warnings about a journey's draft, if it is still this revision and can be played at all. */
+/** Warnings of the planner and about text messages (R89), if the draft is still this revision and can be played at all. */
 export async function foreseenBy(
   deps: EditingDeps,
   {
@@ -121,8 +122,9 @@ export async function foreseenBy(
   const draft = await deps.journeyDrafts.find(deps.db.read, storeId, journeyId);
   if (store === null || draft === null || draft.content === null || draft.revision !== revision) return [];
   const read = readDraft(draft.content);
-  const isPlayable = read.kind === "draft" && contentOf(read.draft) !== null;
-  return isPlayable ? planWarnings(deps, { store, journeyId }) : [];
+  const content = read.kind === "draft" ? contentOf(read.draft) : null;
+  if (content === null) return [];
+  return [...(await planWarnings(deps, { store, journeyId })), ...smsWarnings(content, store.name)];
 }
 
 /** A draft's content if it can be published, and everything that stands against it. */
