@@ -2,6 +2,8 @@ import { mkdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { createFileAttachments } from "@/adapters/attachments/file-attachments";
 import { argon2Passwords } from "@/adapters/auth/argon2-passwords";
+import { readProductFile } from "@/adapters/catalogue/csv";
+import { createCatalogueSources } from "@/adapters/catalogue/registry";
 import { createChannelSenders } from "@/adapters/channels/channel-senders";
 import { createCodeMail } from "@/adapters/channels/email/code-mail";
 import { createEmailRenderer } from "@/adapters/channels/email/email-renderer";
@@ -16,6 +18,7 @@ import { createQueries } from "@/adapters/db/queries/create-queries";
 import { openSqlite } from "@/adapters/db/sqlite";
 import { createThrottles } from "@/adapters/db/stores/throttles";
 import { createTrackingPages } from "@/adapters/db/stores/tracking-pages";
+import { cleanMarkup } from "@/adapters/markup/clean-markup";
 import { createShopPlatforms } from "@/adapters/platforms/shop-platforms";
 import { createPgBossQueue } from "@/adapters/queue/pg-boss-queue";
 import { createSqliteQueue } from "@/adapters/queue/sqlite-queue";
@@ -88,8 +91,10 @@ export function buildParts(env: Env): Parts {
     metrics,
   );
   const accounts = { ...createAccountStores(database), passwords: argon2Passwords() };
+  const catalogues = createCatalogueSources();
   const worker: WorkerDeps = {
     ...deps,
+    catalogues,
     audit: accounts.audit,
     findSource,
     sourceSecret: createSourceSecrets(deps, secretsInEnvironment),
@@ -118,9 +123,12 @@ export function buildParts(env: Env): Parts {
     throttles,
     selfService,
     trackingPages: createTrackingPages(database),
+    cleanMarkup,
     renderer: createEmailRenderer({ appUrl }),
     proofs,
     sources,
+    catalogues,
+    readProductFile,
     env: consoleEnv({
       appUrl,
       authSecret: keys.authSecret,

@@ -2,6 +2,7 @@ import type { Backtests } from "@/application/backtest/backtests";
 import type { Deps } from "@/application/deps";
 import type { Accounts } from "@/application/ports/accounts";
 import type { Archetypes } from "@/application/ports/archetypes";
+import type { CatalogueSource, ProductFile } from "@/application/ports/catalogue";
 import type { EmailRenderer } from "@/application/ports/email-renderer";
 import type { Proofs } from "@/application/ports/proofs";
 import type { Queries } from "@/application/ports/queries";
@@ -9,6 +10,7 @@ import type { Source } from "@/application/ports/source";
 import type { Throttles } from "@/application/ports/throttles";
 import type { TrackingPages } from "@/application/ports/tracking-pages";
 import type { CodeDeps } from "@/application/self-service/self-service-deps";
+import type { CleanMarkup } from "@/domain/page/clean-page";
 
 /** What the console needs to know of the environment. */
 export interface ConsoleEnv {
@@ -31,10 +33,15 @@ export interface Container {
   readonly throttles: Throttles;
   readonly proofs: Proofs;
   readonly trackingPages: TrackingPages;
+  readonly cleanMarkup: CleanMarkup;
   /** For previews: as messages go out, with a memory of its own, so that half-written texts push none in use out of it. */
   readonly renderer: EmailRenderer;
   readonly selfService: CodeDeps;
   readonly sources: readonly Source[];
+  /** Places that products are read from by themselves. */
+  readonly catalogues: readonly CatalogueSource[];
+  /** Reads products from a file; `currency` is that of lines that name none. */
+  readonly readProductFile: (text: string, currency: string) => ProductFile;
   readonly archetypes: Archetypes;
   readonly backtests: Backtests;
   readonly env: ConsoleEnv;

@@ -1,10 +1,13 @@
 import { argon2Passwords } from "@/adapters/auth/argon2-passwords";
+import { readProductFile } from "@/adapters/catalogue/csv";
+import { createCatalogueSources } from "@/adapters/catalogue/registry";
 import { createEmailRenderer } from "@/adapters/channels/email/email-renderer";
 import { createAccountStores } from "@/adapters/db/create-account-stores";
 import { createStores } from "@/adapters/db/create-stores";
 import { createQueries } from "@/adapters/db/queries/create-queries";
 import { createThrottles } from "@/adapters/db/stores/throttles";
 import { createTrackingPages } from "@/adapters/db/stores/tracking-pages";
+import { cleanMarkup } from "@/adapters/markup/clean-markup";
 import { createSqliteQueue } from "@/adapters/queue/sqlite-queue";
 import { createArchetypes } from "@/adapters/simulator/archetypes";
 import { findSource, sources } from "@/adapters/sources/registry";
@@ -52,8 +55,11 @@ export async function openTestConsole() {
     }),
     proofs: createProofs("a secret for tests, at least 32 characters"),
     trackingPages: createTrackingPages(database),
+    cleanMarkup,
     renderer: createEmailRenderer({ appUrl: "https://milepost.example" }),
     sources,
+    catalogues: createCatalogueSources(),
+    readProductFile,
     env: {
       appUrl: "https://milepost.example",
       authSecret: "a secret for tests, at least 32 characters",

@@ -1,18 +1,8 @@
+import type { LineProblem, ProductFile } from "@/application/ports/catalogue";
 import { labelKey, type Product, productIdPattern } from "@/domain/product/product";
 import { parseMoney } from "@/domain/shared/money";
 import { type CsvRow, readCsv } from "./csv-rows";
 import { isHttps } from "./web-address";
-
-/** What is wrong with one line of a file. */
-export interface LineProblem {
-  readonly line: number;
-  readonly sentence: string;
-}
-
-export type ProductFile =
-  | { readonly kind: "products"; readonly products: readonly Product[] }
-  /** Nothing is taken from a file with anything wrong in it. */
-  | { readonly kind: "problems"; readonly problems: readonly LineProblem[] };
 
 /** The columns a file may have, in any order; the first three must be there. */
 export const csvColumns = [

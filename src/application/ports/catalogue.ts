@@ -40,3 +40,14 @@ export interface CatalogueSource {
   readonly fields: readonly AccessField[];
   open(access: Readonly<Record<string, string>>): OpenedCatalogue;
 }
+
+/** What is wrong with one line of a file. */
+export interface LineProblem {
+  readonly line: number;
+  readonly sentence: string;
+}
+
+export type ProductFile =
+  | { readonly kind: "products"; readonly products: readonly Product[] }
+  /** Nothing is taken from a file with anything wrong in it. */
+  | { readonly kind: "problems"; readonly problems: readonly LineProblem[] };

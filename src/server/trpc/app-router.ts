@@ -9,6 +9,8 @@ import { orderActionsRouter } from "./routers/order-actions";
 import { ordersRouter } from "./routers/orders";
 import { pageAnalyticsRouter } from "./routers/page-analytics";
 import { plannerRouter } from "./routers/planner";
+import { productsRouter } from "./routers/products";
+import { recommendationsRouter } from "./routers/recommendations";
 import { rehearsalRouter } from "./routers/rehearsal";
 import { sessionRouter } from "./routers/session";
 import { settingsRouter } from "./routers/settings";
@@ -29,6 +31,8 @@ export const appRouter = router({
   orders: ordersRouter,
   pageAnalytics: pageAnalyticsRouter,
   planner: plannerRouter,
+  products: productsRouter,
+  recommendations: recommendationsRouter,
   rehearsal: rehearsalRouter,
   session: sessionRouter,
   settings: settingsRouter,

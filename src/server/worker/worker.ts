@@ -8,6 +8,7 @@ import { MAX_ATTEMPTS, type SendDeps } from "@/application/messages/send-deps";
 import { sendMessage } from "@/application/messages/send-message";
 import type { QueueWorker } from "@/application/ports/queue";
 import { purgeExpired } from "@/application/privacy/purge-expired";
+import type { ProductDeps } from "@/application/products/product-deps";
 import { clearAttachments } from "@/application/self-service/clear-attachments";
 import { performRequest } from "@/application/self-service/perform-request";
 import type { SelfServiceDeps } from "@/application/self-service/self-service-deps";
@@ -15,8 +16,9 @@ import { asStoreId } from "@/domain/access/store-id";
 import { DAY_MS, MINUTE_MS } from "@/domain/shared/instant";
 import { createBites } from "./bites";
 import { createLoop } from "./loop";
+import { startRecommendationWork } from "./recommendation-work";
 
-export type WorkerDeps = ReceiveDeps & SendDeps & BrakeDeps & SelfServiceDeps;
+export type WorkerDeps = ReceiveDeps & SendDeps & BrakeDeps & SelfServiceDeps & ProductDeps;
 
 export interface WorkerOptions {
   /** No other process works on this database. */
@@ -81,6 +83,7 @@ export function startWorker(deps: WorkerDeps, { alone, admit }: WorkerOptions): 
     { concurrency: 1, leaseMs: MINUTE_MS, maxAttempts: 8, admit },
     (job) => performRequest(deps, job.subjectId, asStoreId(job.storeId)),
   );
+  const recommendations = startRecommendationWork(deps, admit);
   const failedTimers = workOnFailedTimers(deps, admit);
   const timers = createLoop({ everyMs: TIMER_POLL_MS, log: deps.log, name: "timers" }, () =>
     fireDue(deps, admit),
@@ -111,6 +114,7 @@ export function startWorker(deps: WorkerDeps, { alone, admit }: WorkerOptions): 
         hooks.stop(),
         messages.stop(),
         requests.stop(),
+        recommendations.stop(),
         failedTimers.stop(),
         recovery.catch(() => undefined),
       ]);

@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { AppError } from "@/application/app-error";
+import { connectCatalogue, disconnectCatalogue } from "@/application/products/catalogue-access";
+import { listCatalogues } from "@/application/products/list-catalogues";
+import { startReading } from "@/application/products/read-products";
+import { uploadProducts } from "@/application/products/upload-products";
+import { formatMoney } from "@/domain/shared/money";
+import type { Container } from "../../current-container";
+import { accountDeps } from "../context";
+import { searchTextSchema } from "../inputs";
+import { inStore, router } from "../procedures";
+
+const editSettings = inStore("edit_settings");
+const sourceId = z.object({ source: z.string().min(1).max(40) });
+/** About five megabytes of text. */
+const LONGEST_FILE = 5_000_000;
+
+/** What the shop sells, and how it comes here. */
+export const productsRouter = router({
+  catalogues: editSettings.query(({ ctx }) => listCatalogues(productDeps(ctx.container), ctx.store.id)),
+
+  connect: editSettings
+    .input(sourceId.extend({ access: z.record(z.string(), z.string().max(500)) }))
+    .mutation(async ({ ctx, input }) => {
+      const source = ctx.container.catalogues.find(({ id }) => id === input.source);
+      if (source === undefined) throw new AppError("not_found", "There is no such source of products.");
+      await connectCatalogue(productDeps(ctx.container), ctx.actor, { source, access: input.access });
+    }),
+
+  disconnect: editSettings.input(sourceId).mutation(async ({ ctx, input }) => {
+    await disconnectCatalogue(productDeps(ctx.container), ctx.actor, input.source);
+  }),
+
+  /** Reads a catalogue now. */
+  read: editSettings.input(sourceId).mutation(async ({ ctx, input }) => {
+    const isThere = await startReading(productDeps(ctx.container), ctx.store.id, input.source);
+    if (!isThere) throw new AppError("not_found", "This store is not connected with it.");
+  }),
+
+  /** Takes the products of a file, all or none; answers with what is wrong, line by line. */
+  upload: editSettings
+    .input(z.object({ text: z.string().max(LONGEST_FILE, "The file is larger than five megabytes.") }))
+    .mutation(async ({ ctx, input }) => {
+      const file = ctx.container.readProductFile(input.text, ctx.store.currency);
+      if (file.kind === "problems") return file;
+      const count = await uploadProducts(productDeps(ctx.container), ctx.actor, file.products);
+      return { kind: "taken" as const, count };
+    }),
+
+  /** By words of the title, for choosing by hand. */
+  search: editSettings.input(z.object({ words: searchTextSchema })).query(async ({ ctx, input }) => {
+    const { deps } = ctx.container;
+    const found = await deps.products.search(deps.db.read, ctx.store.id, input.words, 12);
+    return found.map((product) => productLine(product, ctx.store.locale));
+  }),
+
+  byIds: editSettings
+    .input(z.object({ ids: z.array(z.string().max(80)).max(24) }))
+    .query(async ({ ctx, input }) => {
+      const { deps } = ctx.container;
+      const found = await deps.products.byIds(deps.db.read, ctx.store.id, input.ids);
+      return found.map((product) => productLine(product, ctx.store.locale));
+    }),
+});
+
+interface LineOf {
+  readonly id: string;
+  readonly title: string;
+  readonly priceMinor: number | null;
+  readonly currency: string;
+}
+
+function productLine({ id, title, priceMinor, currency }: LineOf, locale: string) {
+  const price = priceMinor === null ? null : formatMoney({ amountMinor: priceMinor, currency }, locale);
+  return { id, title, price };
+}
+
+function productDeps(container: Container) {
+  return { ...container.deps, ...accountDeps(container), catalogues: container.catalogues };
+}
