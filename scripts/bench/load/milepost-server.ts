@@ -20,6 +20,8 @@ export interface MilepostOptions {
   readonly databaseUrl?: string;
   readonly role?: "all" | "web" | "worker";
   readonly nodeFlags?: readonly string[];
+  /** Whether one proxy in front is believed when it says whom it asks for. */
+  readonly trustsProxy?: boolean;
 }
 
 /** Starts a Milepost with nothing in it but what its folder holds. Resolves when it has been started, not when it is ready. */
@@ -39,6 +41,7 @@ export function startMilepost(options: MilepostOptions): Child {
       DATABASE_URL: options.databaseUrl ?? `file:${databaseFile(dataFolder)}`,
       MILEPOST_ROLE: options.role ?? "all",
       MILEPOST_DEMO: "0",
+      ...(options.trustsProxy === true ? { MILEPOST_TRUST_PROXY: "1" } : {}),
       MILEPOST_OWNER_EMAIL: owner.email,
       MILEPOST_OWNER_PASSWORD: owner.password,
       AUTH_SECRET: "bench-auth-secret-of-more-than-32-characters",
