@@ -3,7 +3,7 @@ import { aboutShipment } from "@/domain/journey/advance";
 import type { Facts } from "@/domain/journey/facts";
 import type { SendConfig } from "@/domain/journey/send-decision";
 import { type TouchpointId, touchpoints } from "@/domain/journey/touchpoint";
-import { type PushNote, pushNote, smsText } from "@/domain/messaging/short-forms";
+import type { PushNote } from "@/domain/messaging/short-forms";
 import type { MessageTemplate } from "@/domain/messaging/template";
 import type { Order } from "@/domain/order/order";
 import type { OrderFilter } from "@/domain/order/order-filter";
@@ -68,14 +68,14 @@ export async function previewMessage(deps: PreviewDeps, input: PreviewInput): Pr
       : await loadFacts(deps, deps.db.read, { store, ...found, now: deps.clock.now() });
   const standing = facts.shipments.filter((one) => one.cancelledAt === null);
   const told = covers === "order" ? standing : standing.slice(0, 1);
-  const rendered = await render(deps, { store, template, facts: aboutFirst(facts, told), told });
+  const { rendered, short } = await render(deps, { store, template, facts: aboutFirst(facts, told), told });
   const order =
     found === null
       ? null
       : { id: found.order.id, number: found.order.number, name: personName(found.order, seesPerson) };
   if (rendered.kind === "failed") return { order, email: rendered, sms: null, push: null };
   const { words, ...email } = rendered;
-  return { order, email: { ...email, preheader: words.preheader }, ...shortForms(store, template, rendered) };
+  return { order, email: { ...email, preheader: words.preheader }, ...short };
 }
 
 interface Found {
@@ -149,7 +149,10 @@ interface RenderInput extends Pick<PreviewInput, "store" | "template"> {
 }
 
 /** A version that holds this text alone: the renderer looks at nothing else of it. */
-async function render(deps: PreviewDeps, { store, template, facts, told }: RenderInput): Promise<Rendered> {
+async function render(
+  deps: PreviewDeps,
+  { store, template, facts, told }: RenderInput,
+): Promise<{ rendered: Rendered; short: Pick<MessagePreview, "sms" | "push"> }> {
   const { renderer, clock } = deps;
   const version = {
     id: NAME,
@@ -166,7 +169,16 @@ async function render(deps: PreviewDeps, { store, template, facts, told }: Rende
   await renderer.prepare({ version, template: NAME, store });
   const shipmentIds = told.map(({ id }) => id);
   const recommended = await recommendedInPreview(deps, { store, template, facts });
-  return renderer.render({ version, template: NAME, store, facts, shipmentIds, recommended });
+  const asked = { version, template: NAME, store, facts, shipmentIds };
+  const sms = renderer.renderShort("sms", asked);
+  const push = renderer.renderShort("push", asked);
+  return {
+    rendered: renderer.render({ ...asked, recommended }),
+    short: {
+      sms: sms.kind === "filled" ? sms.text : null,
+      push: push.kind === "filled" ? { title: push.title ?? "", body: push.text } : null,
+    },
+  };
 }
 
 /** What the order would be offered; the comparison group is not counted in a preview. */
@@ -178,20 +190,4 @@ async function recommendedInPreview(
   const { order, shipments, now } = facts;
   const found = await recommend(deps, { store, order, shipments, isRecipient: true, now });
   return found?.picks.map(({ product }) => product) ?? [];
-}
-
-function shortForms(
-  store: Store,
-  { blocks }: MessageTemplate,
-  { subject, words }: Extract<Rendered, { kind: "rendered" }>,
-): Pick<MessagePreview, "sms" | "push"> {
-  const textOf = (kind: "heading" | "text") => {
-    const index = blocks.findIndex((block) => block.kind === kind);
-    return words.texts.find(({ where }) => where === `blocks.${index}`)?.text;
-  };
-  const texts = [textOf("heading") ?? subject, textOf("text") ?? ""];
-  return {
-    sms: smsText({ storeName: store.name, subject, texts, trackUrl: words.trackUrl }),
-    push: pushNote({ subject, texts }),
-  };
 }

@@ -1,7 +1,7 @@
 import { type Filled, textLiquid } from "./liquid";
 import { sampleVariables } from "./sample-variables";
 import type { MessageTemplate } from "./template";
-import { type TemplateProblem, type TextField, textFields } from "./template-problem";
+import { shortFields, type TemplateProblem, type TextField, textFields } from "./template-problem";
 import { bareVariables, variableCatalogue } from "./variable-catalogue";
 
 /**
@@ -10,7 +10,7 @@ import { bareVariables, variableCatalogue } from "./variable-catalogue";
  * variables that the touchpoint's required facts guarantee ("shipment.edd").
  */
 export function checkTemplate(template: MessageTemplate, known: readonly string[] = []): TemplateProblem[] {
-  return textFields(template).flatMap((field) => checkField(field, known));
+  return [...textFields(template), ...shortFields(template)].flatMap((field) => checkField(field, known));
 }
 
 function checkField({ where, source }: TextField, known: readonly string[]): TemplateProblem[] {

@@ -37,7 +37,7 @@ export interface PushNote {
 
 /** Phones show about as much of a notification while it is closed. */
 const PUSH_TITLE = 50;
-const PUSH_BODY = 150;
+const PUSH_BODY = 120;
 
 /** A message as a notification on a phone: its heading and the beginning of its text, cut at a word. */
 export function pushNote({ subject, texts }: Pick<ShortFormInput, "subject" | "texts">): PushNote {

@@ -29,3 +29,16 @@ export function textFields(template: MessageTemplate): TextField[] {
   }
   return fields;
 }
+
+/** What is written for other channels than mail alone. */
+export function shortFields({ sms, push }: MessageTemplate): TextField[] {
+  return [
+    ...(sms === undefined ? [] : [{ where: "sms.text", source: sms.text }]),
+    ...(push === undefined
+      ? []
+      : [
+          { where: "push.title", source: push.title },
+          { where: "push.body", source: push.body },
+        ]),
+  ];
+}

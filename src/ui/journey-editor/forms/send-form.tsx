@@ -1,6 +1,6 @@
 "use client";
 
-import { sendConfigSchema } from "@/domain/journey/send-decision";
+import { channels } from "@/domain/messaging/channels/registry";
 import { Field } from "../../primitives/field";
 import { Select } from "../../primitives/select";
 import { ChoiceList } from "./fields/choice-list";
@@ -19,15 +19,12 @@ export function SendForm(props: ConfigFormProps<"send_message">) {
     <div className="flex flex-col gap-6">
       <TouchpointField {...props} />
       <SendText {...props} />
-      {channels.length > 1 ? (
-        <Field label="By">
-          <Select
-            options={channels}
-            value={config.channel}
-            onChange={(channel) => onChange({ ...config, channel })}
-          />
-        </Field>
-      ) : null}
+      <ChoiceList
+        legend="By"
+        choices={channelChoices}
+        value={config.channel}
+        onChange={(channel) => onChange({ ...config, channel })}
+      />
       {draft.scope === "shipment" ? (
         <ChoiceList
           legend="It tells about"
@@ -62,15 +59,20 @@ export function SendForm(props: ConfigFormProps<"send_message">) {
   );
 }
 
-const channelLabels: Readonly<Record<string, string>> = {
-  email: "E-mail",
-  sms: "Text message",
-  push: "Notification",
-};
-const channels = sendConfigSchema.shape.channel.options.map((value) => ({
-  value,
-  label: channelLabels[value] ?? value,
-}));
+const channelChoices: readonly { value: Send["channel"]; label: string; hint: string }[] = [
+  { value: "email", label: channels.email.label, hint: "Everybody who ordered and has not refused." },
+  {
+    value: "sms",
+    label: channels.sms.label,
+    hint: "Only who asked for texts. Waits for decent hours where they are.",
+  },
+  {
+    value: "push",
+    label: channels.push.label,
+    hint: "Only where they allowed it, on the tracking page. Waits for decent hours, too.",
+  },
+  { value: "webhook", label: channels.webhook.label, hint: "Tells another system; writes to nobody." },
+];
 
 const coverChoices: readonly { value: Send["covers"]; label: string; hint: string }[] = [
   { value: "parcel", label: "This parcel", hint: "Each parcel gets its own message." },

@@ -54,6 +54,8 @@ function sizeProblems(html: string | null): TemplateProblem[] {
 export function placeOf(where: string): string | null {
   if (where === "subject") return "the subject";
   if (where === "preheader") return "the preview text";
+  if (where === "sms.text") return "the text message";
+  if (where.startsWith("push.")) return "the notification";
   const [, index] = /^blocks\.(\d+)$/.exec(where) ?? [];
   return index === undefined ? null : `block ${Number(index) + 1}`;
 }

@@ -39,7 +39,14 @@ export function MessageEditor({ templateId, draft, onIntent }: MessageEditorProp
   };
   const panes = {
     write: <WritePane template={template} problems={problemsOf(checks)} onChange={change} />,
-    preview: <PreviewPane preview={preview} storeName={store?.name ?? ""} sender={store?.sender ?? ""} />,
+    preview: (
+      <PreviewPane
+        preview={preview}
+        storeName={store?.name ?? ""}
+        sender={store?.sender ?? ""}
+        messageClass={template.class}
+      />
+    ),
     checks: (
       <CheckList
         checks={checks}

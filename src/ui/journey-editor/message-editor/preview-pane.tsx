@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import type { MessageTemplate } from "@/domain/messaging/template";
 import { cn } from "../../primitives/class-names";
 import { ErrorState } from "../../primitives/error-state";
 import { Notice } from "../../primitives/notice";
@@ -15,6 +16,7 @@ export interface PreviewPaneProps {
   readonly preview: Preview;
   readonly storeName: string;
   readonly sender: string;
+  readonly messageClass: MessageTemplate["class"];
 }
 
 const views = ["desktop", "phone", "dark", "sms", "push"] as const;
@@ -29,7 +31,7 @@ const labels = {
 } as const satisfies Record<View, string>;
 
 /** How a shopper would get the message, for an order of one's choice, wherever they read it. */
-export function PreviewPane({ preview, storeName, sender }: PreviewPaneProps) {
+export function PreviewPane({ preview, storeName, sender, messageClass }: PreviewPaneProps) {
   const [view, setView] = useState<View>("desktop");
   const { data, error, isStale, setOrderId, retry } = preview;
   return (
@@ -53,19 +55,27 @@ export function PreviewPane({ preview, storeName, sender }: PreviewPaneProps) {
         >
           {error !== null && data === null ? <ErrorState onRetry={retry}>{error}</ErrorState> : null}
           {data === null && error === null ? <div className="h-96 rounded-card bg-surface-sunken" /> : null}
-          {data === null ? null : <Shown view={view} data={data} storeName={storeName} sender={sender} />}
+          {data === null ? null : (
+            <Shown
+              view={view}
+              data={data}
+              storeName={storeName}
+              sender={sender}
+              messageClass={messageClass}
+            />
+          )}
         </TabPanel>
       </Tabs>
     </section>
   );
 }
 
-interface ShownProps extends Pick<PreviewPaneProps, "storeName" | "sender"> {
+interface ShownProps extends Pick<PreviewPaneProps, "storeName" | "sender" | "messageClass"> {
   readonly view: View;
   readonly data: NonNullable<Preview["data"]>;
 }
 
-function Shown({ view, data, storeName, sender }: ShownProps) {
+function Shown({ view, data, storeName, sender, messageClass }: ShownProps) {
   const { email, sms, push, order } = data;
   if (email.kind === "failed") {
     return (
@@ -81,7 +91,9 @@ function Shown({ view, data, storeName, sender }: ShownProps) {
           Shown for a made-up order: there is no real one to show.
         </p>
       ) : null}
-      {view === "sms" && sms !== null ? <SmsView text={sms} /> : null}
+      {view === "sms" && sms !== null ? (
+        <SmsView text={sms} storeName={storeName} messageClass={messageClass} />
+      ) : null}
       {view === "push" && push !== null ? <PushView note={push} storeName={storeName} /> : null}
       {view === "sms" || view === "push" ? null : (
         <EmailView email={email} view={view} storeName={storeName} sender={sender} />

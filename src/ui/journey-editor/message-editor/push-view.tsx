@@ -16,7 +16,7 @@ export function PushView({ note, storeName }: { note: PushNote; storeName: strin
         </div>
       </div>
       <p className="text-sm text-pretty text-ink-quiet">
-        How it would read: the heading and the beginning of the first text; a touch opens your tracking page.
+        Where the shopper has allowed notifications on the tracking page. A touch opens that page.
       </p>
     </div>
   );

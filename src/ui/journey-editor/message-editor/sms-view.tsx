@@ -1,7 +1,19 @@
+import { smsProblems } from "@/domain/messaging/sms-rules";
 import { smsSegments } from "@/domain/messaging/sms-segments";
+import type { MessageTemplate } from "@/domain/messaging/template";
+import { Notice } from "../../primitives/notice";
 
 /** The message as a text, with what it costs. */
-export function SmsView({ text }: { text: string }) {
+export function SmsView({
+  text,
+  storeName,
+  messageClass,
+}: {
+  text: string;
+  storeName: string;
+  messageClass: MessageTemplate["class"];
+}) {
+  const problems = smsProblems({ text, storeName, class: messageClass });
   const { encoding, segments, units, left, costly } = smsSegments(text);
   return (
     <div className="flex flex-col gap-3">
@@ -20,11 +32,15 @@ export function SmsView({ text }: { text: string }) {
             : `others too: 70 in a segment, because of ${costly.slice(0, 8).join(" ")}`}
         </dd>
         <dt className="text-ink-quiet">Opt-out</dt>
-        <dd>stands at the end, as it must in every text</dd>
+        <dd>{problems.length === 0 ? "stands in it, as it must in every text" : "look below"}</dd>
       </dl>
+      {problems.length === 0 ? null : (
+        <Notice tone="trouble" title="It cannot go out as a text message like this">
+          {problems.join(" ")}
+        </Notice>
+      )}
       <p className="max-w-sm text-sm text-pretty text-ink-quiet">
-        How it would read: the heading and the beginning of the first text. The link leads to your tracking
-        page.
+        Each segment is billed as one message by your provider. The link leads to your tracking page.
       </p>
     </div>
   );

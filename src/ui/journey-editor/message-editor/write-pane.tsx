@@ -6,6 +6,7 @@ import { Field } from "../../primitives/field";
 import { Select } from "../../primitives/select";
 import { BlockList } from "./block-list";
 import { LiquidField } from "./liquid-field";
+import { ShortTexts } from "./short-texts";
 
 export interface WritePaneProps {
   readonly template: MessageTemplate;
@@ -48,6 +49,7 @@ export function WritePane({ template, problems, onChange }: WritePaneProps) {
           onChange={(edit, act) => onChange((now) => ({ ...now, blocks: edit(now.blocks) }), act)}
         />
       </section>
+      <ShortTexts template={template} problems={problems} onChange={onChange} />
       <Field
         label="It is"
         hint={
