@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { ChartColumn } from "lucide-react";
 import { useState } from "react";
 import type { PageAnalytics } from "@/application/tracking/page-analytics";
+import { CrossSellReport } from "../cross-sell/cross-sell-report";
 import { useApi } from "../frame/api-provider";
 import { Page } from "../frame/page";
 import { useConsoleStore } from "../frame/store-provider";
@@ -60,6 +61,9 @@ export function AnalyticsScreen({ analytics }: { analytics: PageAnalytics }) {
       ) : (
         <Figures analytics={query.data} onShow={show} />
       )}
+      <div className="mt-6">
+        <CrossSellReport days={days} />
+      </div>
       <OrdersSheet behind={behind} days={days} onClose={() => show(null)} />
     </Page>
   );
