@@ -32,9 +32,7 @@ interface BuiltQuery {
 function queryOf(prepared: object): BuiltQuery | null {
   const query: unknown = Reflect.get(prepared, "query");
   const fields: unknown = Reflect.get(prepared, "fields");
-  const isPlain =
-    Reflect.get(prepared, "customResultMapper") === undefined &&
-    Reflect.get(prepared, "joinsNotNullableMap") === undefined;
+  const isPlain = Reflect.get(prepared, "customResultMapper") === undefined;
   if (!isPlain || typeof query !== "object" || query === null) return null;
   const text: unknown = Reflect.get(query, "sql");
   const params: unknown = Reflect.get(query, "params");

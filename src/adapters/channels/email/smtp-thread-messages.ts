@@ -28,9 +28,9 @@ export function asSmtpThreadStart(value: unknown): SmtpThreadStart {
   return value as SmtpThreadStart;
 }
 
-/** Both ends of the wire are ours: what is sent to the thread is a SmtpThreadRequest. */
-export function asSmtpThreadRequest(value: unknown): SmtpThreadRequest {
-  return value as SmtpThreadRequest;
+/** Both ends of the wire are ours: what is sent to the thread are SmtpThreadRequests. */
+export function asSmtpThreadRequests(value: unknown): readonly SmtpThreadRequest[] {
+  return value as readonly SmtpThreadRequest[];
 }
 
 /** Both ends of the wire are ours: what the thread sends is a SmtpThreadReport. */

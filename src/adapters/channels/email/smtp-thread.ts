@@ -1,7 +1,12 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { Logger } from "@/application/ports/system";
 import { openSmtpLanes } from "./smtp-lanes";
-import { asSmtpThreadRequest, asSmtpThreadStart, type SmtpThreadReport } from "./smtp-thread-messages";
+import {
+  asSmtpThreadRequests,
+  asSmtpThreadStart,
+  type SmtpThreadReport,
+  type SmtpThreadRequest,
+} from "./smtp-thread-messages";
 
 const note =
   (level: keyof Logger): Logger["info"] =>
@@ -14,7 +19,10 @@ const lanes = openSmtpLanes({
 });
 
 parentPort?.on("message", (message: unknown) => {
-  const request = asSmtpThreadRequest(message);
+  for (const request of asSmtpThreadRequests(message)) take(request);
+});
+
+function take(request: SmtpThreadRequest): void {
   if (request.kind === "close") {
     lanes.close();
     // Ends this thread alone, and does not wait for mail servers that never say goodbye.
@@ -27,7 +35,7 @@ parentPort?.on("message", (message: unknown) => {
       (outcome) => report({ kind: "ended", ticket, outcome }),
       (error: unknown) => report({ kind: "failed", ticket, why: wordsOf(error) }),
     );
-});
+}
 
 function report(message: SmtpThreadReport): void {
   parentPort?.postMessage(message);

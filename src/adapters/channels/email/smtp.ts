@@ -62,7 +62,16 @@ function attend(worker: Worker, { log, onEnd }: { log: Logger; onEnd: () => void
     if (one !== undefined) settle(one);
     if (underWay.size === 0) whenQuiet?.();
   };
-  const request = (message: SmtpThreadRequest) => worker.postMessage(message);
+  let unposted: SmtpThreadRequest[] = [];
+  const post = () => {
+    worker.postMessage(unposted);
+    unposted = [];
+  };
+  // Messages claimed in one commit come in one turn: the thread is woken once for all of them.
+  const request = (message: SmtpThreadRequest) => {
+    if (unposted.length === 0) process.nextTick(post);
+    unposted.push(message);
+  };
 
   worker.on("message", (message: unknown) => {
     const report = asSmtpThreadReport(message);
