@@ -26,6 +26,7 @@ export async function startWeb(parts: Parts, env: Env, pressure: HookPressure): 
     receiveHook: (incoming) => pressure.during(() => receiveHook(worker, incoming)),
     tracking: {
       ...deps,
+      cleanMarkup: parts.cleanMarkup,
       trackingPages: parts.trackingPages,
       throttles: parts.throttles,
       proofs: parts.proofs,

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
 import { createThrottles } from "@/adapters/db/stores/throttles";
 import { createTrackingPages } from "@/adapters/db/stores/tracking-pages";
+import { cleanMarkup } from "@/adapters/markup/clean-markup";
 import { systemIds } from "@/adapters/system/ids";
 import { createProofs } from "@/adapters/system/proofs";
 import { receiveHook } from "@/application/hooks/receive-hook";
@@ -50,6 +51,7 @@ export async function startTestFront(
     receiveHook: (incoming) => receiveHook(deps, incoming),
     tracking: {
       ...deps,
+      cleanMarkup,
       trackingPages: createTrackingPages(database),
       throttles: createThrottles(database),
       proofs: createProofs("a secret for tests, at least 32 characters"),

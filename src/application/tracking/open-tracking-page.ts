@@ -1,5 +1,7 @@
 import { carrierName } from "@/domain/messaging/carrier-name";
 import type { Order, OrderLine } from "@/domain/order/order";
+import { defaultPage } from "@/domain/page/default-page";
+import type { PageSet } from "@/domain/page/document";
 import type { PageStage } from "@/domain/page/stage";
 import type { CsatAnswer } from "@/domain/page-activity/csat";
 import type { SelfServiceRequest } from "@/domain/self-service/request";
@@ -17,6 +19,7 @@ import { pageStage } from "./page-stage";
 import { orderUpdates, scanUpdates } from "./page-updates";
 import { parcelStory } from "./parcel-story";
 import { progressSteps } from "./progress-steps";
+import { pageOfOrder } from "./published-page";
 import { type RecommendationsView, recommendationsView } from "./recommendations-view";
 import { selfServiceView } from "./self-service-view";
 import type { TrackingDeps } from "./tracking-deps";
@@ -27,6 +30,8 @@ export interface OpenInput {
   readonly tier: PrivacyTier;
   readonly now: Instant;
   readonly visitor?: VisitorLanguages;
+  /** What the store has published; absent: the page that Milepost brings along. */
+  readonly published?: PageSet;
 }
 
 /** Loads an order and says everything its page shows at this tier. Null when the order has gone meanwhile. */
@@ -58,6 +63,8 @@ export interface TrackingViewInput {
   readonly tier: PrivacyTier;
   readonly now: Instant;
   readonly visitor?: VisitorLanguages;
+  /** What the store has published; absent: the page that Milepost brings along. */
+  readonly published?: PageSet;
   /** What the shopper said of the delivery; absent or null: nothing yet. */
   readonly csat?: CsatAnswer | null;
   /** What goes with the order; absent or null: nothing. */
@@ -69,7 +76,8 @@ export interface TrackingViewInput {
 /** The page of an order in words, for whoever asks at this tier. Pure: the same facts and moment give the same page. */
 export function trackingView({ shipments, ...input }: TrackingViewInput): TrackingView {
   const { store, order, tier, now } = input;
-  const page = pageContext(input);
+  const { published = defaultPage } = input;
+  const page = pageContext({ ...input, languages: published.languages });
   const { several } = page.words;
   const shown = parcelsToShow(shipments);
   const ofOrder = orderUpdates(order, page);
@@ -87,6 +95,8 @@ export function trackingView({ shipments, ...input }: TrackingViewInput): Tracki
       contactHref: contactHref(store, page, shown),
       reviewUrl: safeLink(store.reviewUrl),
     },
+    page: pageOfOrder(published, order),
+    languages: published.languages,
     story: orderStory(order, parcels, page),
     stage: pageStage(order, shown, page),
     summary: summary(order, shown, page),

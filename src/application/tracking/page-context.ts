@@ -2,7 +2,7 @@ import type { Order } from "@/domain/order/order";
 import type { Instant } from "@/domain/shared/instant";
 import { resolveZone } from "@/domain/shared/recipient-zone";
 import { localDate, type ZoneId } from "@/domain/shared/zone";
-import { type Language, languageOf, localeFor } from "@/domain/wording/language";
+import { allowedWishes, type Language, languageOf, localeFor } from "@/domain/wording/language";
 import type { PageWords } from "@/domain/wording/page-words";
 import { pageWordsIn } from "@/domain/wording/page-words-in";
 import type { Store } from "../ports/rows";
@@ -40,9 +40,11 @@ export interface PageInput {
   readonly tier: PrivacyTier;
   readonly now: Instant;
   readonly visitor?: VisitorLanguages;
+  /** The languages in which the page may be read; absent: all there are. */
+  readonly languages?: readonly Language[];
 }
 
-export function pageContext({ store, order, tier, now, visitor }: PageInput): PageContext {
+export function pageContext({ store, order, tier, now, visitor, languages }: PageInput): PageContext {
   const { zone } = resolveZone({
     country: order.shippingAddress?.country,
     region: order.shippingAddress?.region,
@@ -50,8 +52,12 @@ export function pageContext({ store, order, tier, now, visitor }: PageInput): Pa
     phone: order.phone,
     shopZone: store.zone,
   });
-  const { chosen, browser } = visitor ?? { chosen: null, browser: null };
-  const locale = localeFor({ chosen, browser, order: order.locale, store: store.locale });
+  const wishes = {
+    ...(visitor ?? { chosen: null, browser: null }),
+    order: order.locale,
+    store: store.locale,
+  };
+  const locale = localeFor(allowedWishes(wishes, languages));
   const language = languageOf(locale) ?? "en";
   const words = pageWordsIn(language);
   return {

@@ -1,3 +1,4 @@
+import type { CleanMarkup } from "@/domain/page/clean-page";
 import type { Deps } from "../deps";
 import type { Proofs } from "../ports/proofs";
 import type { Throttles } from "../ports/throttles";
@@ -15,6 +16,7 @@ export interface TrackingDeps
     | "orders"
     | "shipments"
     | "pageActivity"
+    | "pageVersions"
     | "selfService"
     | "tasks"
     | "products"
@@ -23,4 +25,5 @@ export interface TrackingDeps
   readonly trackingPages: TrackingPages;
   readonly throttles: Throttles;
   readonly proofs: Proofs;
+  readonly cleanMarkup: CleanMarkup;
 }

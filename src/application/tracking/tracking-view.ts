@@ -1,5 +1,7 @@
+import type { ChosenPage } from "@/domain/page/choose-page";
 import type { PageStage } from "@/domain/page/stage";
 import type { Instant } from "@/domain/shared/instant";
+import type { Language } from "@/domain/wording/language";
 import type { CsatView } from "./csat-view";
 import type { NotificationsView } from "./notifications-view";
 import type { RecommendationsView } from "./recommendations-view";
@@ -21,6 +23,10 @@ export interface TrackingView {
   /** The locale everything is written in: "de-AT". */
   readonly locale: string;
   readonly store: StoreView;
+  /** The blocks and the theme that this order's page is made of. */
+  readonly page: ChosenPage;
+  /** In which it can be read. */
+  readonly languages: readonly Language[];
   readonly story: StoryView;
   /** What is going on with the order as a whole; blocks and answers follow it. */
   readonly stage: PageStage;

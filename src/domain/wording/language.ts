@@ -41,6 +41,21 @@ export function localeFor({ chosen, order, browser, store }: LanguageWishes): st
   return regional.find((locale) => locale !== language) ?? language;
 }
 
+/** Wishes without those for a language that is not enabled; where no wish is left, for the first that is. */
+export function allowedWishes(
+  { chosen, order, browser, store }: LanguageWishes,
+  enabled: readonly Language[] = languages,
+): LanguageWishes {
+  const allowed = (one: Language | null) => (one !== null && enabled.includes(one) ? one : null);
+  const isAllowed = (locale: string | null) => allowed(languageOf(locale)) !== null;
+  return {
+    chosen: allowed(chosen),
+    order: isAllowed(order) ? order : null,
+    browser: allowed(browser),
+    store: isAllowed(store) || languageOf(store) === null ? store : (enabled[0] ?? store),
+  };
+}
+
 /**
  * The best of our languages by an Accept-Language header (RFC 9110 §12.5.4): highest weight first, the order written
  * among equals. Null when none fits or the header is missing or broken.

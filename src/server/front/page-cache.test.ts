@@ -12,6 +12,7 @@ const version: PageVersion = {
   tier: 0,
   visitor: { chosen: null, browser: null },
   dress: dresser(aShop()),
+  page: null,
   now: 10 * MINUTE_MS,
 };
 const html = Buffer.from("<h1>Arriving today</h1>");

@@ -16,6 +16,8 @@ export interface PageVersion {
   readonly tier: PrivacyTier;
   readonly visitor: VisitorLanguages;
   readonly dress: PageDress;
+  /** The published version of the page; null: what Milepost brings along. */
+  readonly page: string | null;
   readonly now: Instant;
 }
 
@@ -25,20 +27,31 @@ export interface CachedPage {
   /** Changes with what the page says; a growing "6 hours ago" alone changes it four times an hour. */
   readonly tag: string;
   readonly plain: Buffer;
+  /** The variant of the page that this is; null while the store has published none. */
+  readonly variant: string | null;
   /** Compressed the first time somebody accepts it. */
   zipped(): Buffer;
 }
 
 export interface PageCache {
   get(version: PageVersion): CachedPage | null;
-  /** `imageOrigins`: where pictures of this page come from, beside those that its dress allows. */
-  put(version: PageVersion, html: Buffer, imageOrigins?: readonly string[]): CachedPage;
+  put(version: PageVersion, html: Buffer, look?: PageLook): CachedPage;
+}
+
+/** How one order's page differs from others of its store. */
+interface PageLook {
+  /** Where pictures of this page come from, beside those that its dress allows. */
+  readonly imageOrigins?: readonly string[];
+  /** What its variant wears; absent: what the main page does. */
+  readonly dress?: PageDress;
+  readonly variant?: string | null;
 }
 
 interface Entry extends CachedPage {
   readonly revision: number;
   readonly minute: number;
   readonly dress: PageDress;
+  readonly page: string | null;
 }
 
 /**
@@ -62,8 +75,8 @@ export function createPageCache(limitBytes: number): PageCache {
       entries.set(key, entry);
       return entry;
     },
-    put(version, html, imageOrigins = []) {
-      const headers = withImageOrigins(version.dress.headers, imageOrigins);
+    put(version, html, { imageOrigins = [], dress = version.dress, variant = null } = {}) {
+      const headers = withImageOrigins(dress.headers, imageOrigins);
       const key = keyOf(version);
       const older = entries.get(key);
       if (older !== undefined) drop(key, older);
@@ -74,6 +87,7 @@ export function createPageCache(limitBytes: number): PageCache {
         headers: own,
         zippedHeaders: [...own, "Content-Encoding", "gzip"],
         plain: html,
+        variant,
         zipped: once(() => gzipSync(html)),
         ...stampOf(version),
       };
@@ -94,18 +108,19 @@ function keyOf({ orderId, tier, visitor: { chosen, browser } }: PageVersion): st
 
 /** A digest: a count of changes is nobody's business. */
 function tagOf(version: PageVersion): string {
-  const { revision, dress, now } = version;
+  const { revision, dress, page, now } = version;
   const quarter = Math.floor(now / (15 * MINUTE_MS));
-  const said = JSON.stringify([keyOf(version), revision, quarter, dress.assets.brand]);
+  const said = JSON.stringify([keyOf(version), revision, quarter, dress.assets.brand, page]);
   return `"${createHash("sha256").update(said).digest("base64url").slice(0, 22)}"`;
 }
 
-function stampOf({ revision, dress, now }: PageVersion) {
-  return { revision, dress, minute: Math.floor(now / MINUTE_MS) };
+function stampOf({ revision, dress, page, now }: PageVersion) {
+  return { revision, dress, page, minute: Math.floor(now / MINUTE_MS) };
 }
 
-function isCurrent(entry: Entry, { revision, dress, now }: PageVersion): boolean {
-  return entry.revision === revision && entry.dress === dress && entry.minute === Math.floor(now / MINUTE_MS);
+function isCurrent(entry: Entry, { revision, dress, page, now }: PageVersion): boolean {
+  const isSame = entry.revision === revision && entry.dress === dress && entry.page === page;
+  return isSame && entry.minute === Math.floor(now / MINUTE_MS);
 }
 
 /** The compressed copy is about a quarter of the page; the rest is for the entry itself. */

@@ -1,6 +1,6 @@
 import type { Store } from "@/application/ports/rows";
 import type { VisitorLanguages } from "@/application/tracking/page-context";
-import { languageAccepted, languageOf, languages, localeFor } from "@/domain/wording/language";
+import { type Language, languageAccepted, languageOf, languages, localeFor } from "@/domain/wording/language";
 import { pageWordsIn } from "@/domain/wording/page-words-in";
 import type { PageLanguage } from "@/ui/tracking-page/page-frame";
 import type { Exchange } from "./exchange";
@@ -20,11 +20,15 @@ export function storePageLanguage(exchange: Exchange, store: Store, kept: QueryP
 /** Parts of a page's query that go along to the same page in another language. */
 type QueryParts = Readonly<Record<string, string>>;
 
-export function pageLanguage(locale: string, kept: QueryParts = {}): PageLanguage {
+export function pageLanguage(
+  locale: string,
+  kept: QueryParts = {},
+  enabled: readonly Language[] = languages,
+): PageLanguage {
   return {
     locale,
     words: pageWordsIn(languageOf(locale) ?? "en"),
-    links: languages.map((language) => ({
+    links: (enabled.length > 1 ? enabled : []).map((language) => ({
       language,
       href: `?${new URLSearchParams({ ...kept, lang: language }).toString()}`,
     })),

@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Store } from "@/application/ports/rows";
+import { type PageTheme, plainTheme } from "@/domain/page/theme";
 import { brandStyle } from "@/ui/tracking-page/brand-style";
 import { frameScript, frameStyle } from "@/ui/tracking-page/frame-script";
 import type { PageAssets } from "@/ui/tracking-page/page-frame";
 import { pageScript } from "@/ui/tracking-page/page-script";
 import { pageStyle } from "@/ui/tracking-page/page-style";
 import { actStyle } from "@/ui/tracking-page/self-service-style";
+import { themeStyle } from "@/ui/tracking-page/theme-style";
 import type { HeaderList } from "./exchange";
 import { typefacePath } from "./match-route";
 
@@ -30,30 +32,44 @@ export function createPageDresser(options: {
 }) {
   const { isFramed = false } = options;
   const style = (options.hasTypeface ? TYPEFACE_RULE + pageStyle : pageStyle) + (isFramed ? frameStyle : "");
-  const byStore = new WeakMap<Store, PageDress>();
+  const byStore = new WeakMap<Store, WeakMap<PageTheme, PageDress>>();
   const byFace = new Map<string, PageDress>();
 
-  const make = (store: Store): PageDress => {
-    const brand = brandStyle(store.brand);
+  const make = (store: Store, theme: PageTheme): PageDress => {
+    const { accent, accentInk } = store.brand;
+    const { paper } = theme;
+    const brand = brandStyle({ accent: theme.accent ?? accent, accentInk, paper }) + themeStyle(theme);
     const frames = isFramed ? (store.embedOrigins ?? []) : null;
-    const assets = { style, brand, frames, typefacePath: options.hasTypeface ? typefacePath : null };
+    const assets = {
+      style,
+      brand,
+      frames,
+      typefacePath: options.hasTypeface && theme.font === "geist" ? typefacePath : null,
+    };
     const headers = pageHeaders({
       styles: [style, brand, actStyle],
-      logoUrl: store.brand.logoUrl,
+      logoUrl: theme.logoUrl ?? store.brand.logoUrl,
       isHttps: options.isHttps,
       frames,
     });
     return { assets, headers };
   };
 
-  return (store: Store): PageDress => {
-    const known = byStore.get(store);
-    if (known) return known;
-    const face = faceOf(store);
-    const dress = byFace.get(face) ?? make(store);
+  const ofFace = (store: Store, theme: PageTheme): PageDress => {
+    const face = theme === plainTheme ? faceOf(store) : faceOf(store) + JSON.stringify(theme);
+    const dress = byFace.get(face) ?? make(store, theme);
     if (byFace.size >= MOST_FACES) byFace.clear();
     byFace.set(face, dress);
-    byStore.set(store, dress);
+    return dress;
+  };
+
+  return (store: Store, theme: PageTheme = plainTheme): PageDress => {
+    const byTheme = byStore.get(store) ?? new WeakMap<PageTheme, PageDress>();
+    byStore.set(store, byTheme);
+    const known = byTheme.get(theme);
+    if (known) return known;
+    const dress = ofFace(store, theme);
+    byTheme.set(theme, dress);
     return dress;
   };
 }

@@ -2,6 +2,7 @@ import type { Store } from "@/application/ports/rows";
 import type { CodeDeps } from "@/application/self-service/self-service-deps";
 import { type FoundTrackingPage, findTrackingPage } from "@/application/tracking/find-tracking-page";
 import type { TrackingDeps } from "@/application/tracking/tracking-deps";
+import type { PageTheme } from "@/domain/page/theme";
 import { type Exchange, type HeaderList, send, sendText } from "./exchange";
 import type { Metrics } from "./metrics";
 import type { MissLimit } from "./miss-limit";
@@ -17,7 +18,7 @@ import type { VisitRecorder } from "./visit-recorder";
 export interface PublicPages {
   readonly deps: TrackingDeps;
   readonly selfService: CodeDeps;
-  readonly dress: (store: Store) => PageDress;
+  readonly dress: (store: Store, theme?: PageTheme) => PageDress;
   readonly cache: PageCache;
   /** Where the pages stand that are asked for. */
   readonly place: PagePlace;

@@ -20,7 +20,12 @@ export function renderTrackingPage(
   formError: string | null = null,
 ): Buffer {
   return bytesOf(
-    <TrackingPage view={view} language={pageLanguage(view.locale)} assets={assets} formError={formError} />,
+    <TrackingPage
+      view={view}
+      language={pageLanguage(view.locale, {}, view.languages)}
+      assets={assets}
+      formError={formError}
+    />,
   );
 }
 

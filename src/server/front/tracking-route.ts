@@ -1,11 +1,14 @@
 import type { FoundTrackingPage } from "@/application/tracking/find-tracking-page";
 import { openTrackingPage } from "@/application/tracking/open-tracking-page";
 import { holdsProof, proveOrder } from "@/application/tracking/prove-order";
+import { publishedPage } from "@/application/tracking/published-page";
 import type { PrivacyTier, TrackingView } from "@/application/tracking/tracking-view";
+import { imageOrigins } from "@/domain/page/image-origins";
 import { type Exchange, redirect, refuseMethod, send } from "./exchange";
 import { throttleSubject } from "./network-address";
 import type { CachedPage } from "./page-cache";
 import { keepingLanguage, pageLanguage, visitorLanguages } from "./page-language";
+import { withImageOrigins } from "./page-policy";
 import { proofCookie, readProofCookie } from "./proof-cookie";
 import {
   findPageHere,
@@ -53,7 +56,7 @@ async function showPage(pages: PublicPages, exchange: Exchange, code: string | n
   // A page that asks whether there is news is no new visit.
   if (exchange.req.headers["if-none-match"] !== undefined) return;
   pages.metrics.add("milepost_tracking_pages_total", { result: "shown" });
-  if (exchange.req.method === "GET") noteVisit(pages, exchange, found);
+  if (exchange.req.method === "GET") noteVisit(pages, exchange, { found, variant: page.variant });
 }
 
 /** From the cache, or rendered now. Null when the order has gone between the two reads. */
@@ -66,16 +69,22 @@ async function pageFor(
   const proof = { code, token: readProofCookie(exchange.req), now };
   const tier: PrivacyTier = holdsProof(pages.deps.proofs, proof) ? 1 : 0;
   const { orderId, revision } = found.key;
-  const dress = pages.dress(found.store);
+  const published = await publishedPage(pages.deps, found.store.id);
+  const dress = pages.dress(found.store, published.set.main.theme);
   const visitor = visitorLanguages(exchange);
-  const version = { orderId, revision, tier, visitor, dress, now };
+  const version = { orderId, revision, tier, visitor, dress, page: published.version, now };
   const cached = pages.cache.get(version);
   if (cached !== null) return cached;
-  const view = await openTrackingPage(pages.deps, { found, tier, now, visitor });
+  const view = await openTrackingPage(pages.deps, { found, tier, now, visitor, published: published.set });
   if (view === null) return null;
   noteOffer(pages, exchange, { found, view });
-  const pictures = imageOrigins(view);
-  return pages.cache.put(version, renderTrackingPage(view, dress.assets), pictures);
+  const { document, variant } = view.page;
+  const worn = pages.dress(found.store, document.theme);
+  return pages.cache.put(version, renderTrackingPage(view, worn.assets), {
+    imageOrigins: [...pictureOrigins(view), ...imageOrigins(document)],
+    dress: worn,
+    variant: published.version === null ? null : variant,
+  });
 }
 
 /** Once an order is enough, and so it is noted when the page is drawn, not each time it is sent. */
@@ -91,7 +100,7 @@ function noteOffer(
 }
 
 /** Where the page's pictures of products come from. */
-function imageOrigins({ recommendations }: TrackingView): readonly string[] {
+function pictureOrigins({ recommendations }: TrackingView): readonly string[] {
   const urls = recommendations?.products.flatMap(({ image }) => (image === null ? [] : [image.url])) ?? [];
   return [...new Set(urls.map((url) => new URL(url).origin))];
 }
@@ -109,10 +118,21 @@ function sendPage(exchange: Exchange, page: CachedPage): void {
   send(exchange, { status: 200, headers: page.headers, body: page.plain });
 }
 
-function noteVisit({ visits }: PublicPages, exchange: Exchange, { key }: FoundTrackingPage): void {
+function noteVisit(
+  { visits }: PublicPages,
+  exchange: Exchange,
+  { found: { key }, variant }: { readonly found: FoundTrackingPage; readonly variant: string | null },
+): void {
   if (isOfTheTeam(exchange)) return;
   const { storeId, orderId } = key;
-  visits.note({ storeId, orderId, at: exchange.at, isHuman: isHuman(exchange), via: viaOf(exchange) });
+  visits.note({
+    storeId,
+    orderId,
+    at: exchange.at,
+    isHuman: isHuman(exchange),
+    via: viaOf(exchange),
+    variant,
+  });
 }
 
 async function provePage(pages: PublicPages, exchange: Exchange, code: string | null): Promise<void> {
@@ -155,12 +175,15 @@ async function sendRefusal(
   const now = exchange.at;
   const found = await findPageHere(pages, exchange, code);
   const visitor = visitorLanguages(exchange);
-  const view = found && (await openTrackingPage(pages.deps, { found, tier: 0, now, visitor }));
+  const published = found && (await publishedPage(pages.deps, found.store.id)).set;
+  const asked = { tier: 0, now, visitor, ...(published === null ? {} : { published }) } as const;
+  const view = found && (await openTrackingPage(pages.deps, { found, ...asked }));
   if (found === null || view === null) {
     await sendNotFound(pages, exchange);
     return;
   }
-  const { assets, headers } = pages.dress(found.store);
+  const { assets, headers: own } = pages.dress(found.store, view.page.document.theme);
+  const headers = withImageOrigins(own, [...pictureOrigins(view), ...imageOrigins(view.page.document)]);
   const seconds = retryAt === null ? 0 : Math.max(1, Math.ceil((retryAt - now) / 1000));
   const wait = retryAt === null ? [] : ["Retry-After", String(seconds)];
   const { words } = pageLanguage(view.locale);

@@ -4,15 +4,17 @@ import { darkColours, lightColours } from "./page-colours";
 export interface BrandColours {
   readonly accent: string;
   readonly accentInk: string;
+  /** The ground of the page by day, where it is another than the house's. */
+  readonly paper?: string | null;
 }
 
 /**
  * The brand's colours as CSS variables for light and dark. Shades are moved until text on them, and they themselves on
  * the page, can be read (WCAG 1.4.3 and 1.4.11), so a pale brand colour never costs a reader the sentence.
  */
-export function brandStyle({ accent, accentInk }: BrandColours): string {
+export function brandStyle({ accent, accentInk, paper = null }: BrandColours): string {
   const brand = parseHex(accent) ?? HOUSE_ACCENT;
-  const light = palette(brand, accentInk, DAY_GROUND);
+  const light = palette(brand, accentInk, darker(paper === null ? null : parseHex(paper), DAY_GROUND));
   const dark = palette(brand, accentInk, NIGHT_GROUND);
   return `:root{${light}}@media (prefers-color-scheme:dark){:root{${dark}}}`;
 }
@@ -45,6 +47,10 @@ const NIGHT_GROUND = parseHex(darkColours.sunken) ?? BLACK;
 
 const TEXT_CONTRAST = 4.5;
 const SHAPE_CONTRAST = 3;
+
+function darker(one: Rgb | null, other: Rgb): Rgb {
+  return one !== null && luminance(one) < luminance(other) ? one : other;
+}
 
 function palette(brand: Rgb, writtenInk: string, ground: Rgb): string {
   const towards = luminance(ground) > 0.5 ? BLACK : WHITE;

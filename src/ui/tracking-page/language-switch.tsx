@@ -14,6 +14,7 @@ interface LanguageSwitchProps {
 
 /** The same page in each language, as plain links: each language is called by its own name. */
 export function LanguageSwitch({ label, links, current }: LanguageSwitchProps) {
+  if (links.length === 0) return null;
   return (
     <nav className="languages" aria-label={label}>
       <ul>

@@ -1,3 +1,4 @@
+import { blockStyle } from "./block-style";
 import { csatStyle } from "./csat-style";
 import { minified } from "./minified";
 import { notificationsStyle } from "./notifications-style";
@@ -16,7 +17,7 @@ html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{
   margin:0;min-height:100vh;display:flex;flex-direction:column;
   background:var(--paper);color:var(--ink);
-  font:400 1rem/1.55 Geist,ui-sans-serif,system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;
+  font:400 1rem/1.55 var(--face,Geist,ui-sans-serif,system-ui,-apple-system,"Segoe UI",Roboto,sans-serif);
   font-variant-numeric:tabular-nums;
 }
 h1,h2,h3,h4,p,ol,ul,dl,dd{margin:0;padding:0}
@@ -37,7 +38,7 @@ header img{display:block;height:2rem;width:auto;max-width:12rem;object-fit:conta
 main{padding:0 1rem;flex:1}
 .tracking{display:grid;gap:1rem}
 .main-column,aside{display:grid;gap:1rem;align-content:start;min-width:0}
-.card{background:var(--card);border:1px solid var(--line);border-radius:16px;padding:1.25rem}
+.card{background:var(--card);border:1px solid var(--line);border-radius:var(--round,16px);padding:1.25rem}
 .card:empty{display:none}
 h2,h4{font-size:1rem;line-height:1.4;font-weight:600}
 h2+.quiet{margin-top:.25rem}
@@ -77,8 +78,8 @@ code{font:500 .9375rem/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;
 }
 .copy:hover{background:var(--sunken)}
 
-.advice{padding:1rem 1.25rem 1.125rem;border-radius:16px;background:var(--tint);font-size:.9688rem}
-.parcel .advice{margin-top:1.25rem;border-radius:12px}
+.advice{padding:1rem 1.25rem 1.125rem;border-radius:var(--round,16px);background:var(--tint);font-size:.9688rem}
+.parcel .advice{margin-top:1.25rem;border-radius:var(--round-small,12px)}
 .advice ul{margin-top:.5rem;display:grid;gap:.5rem}
 .advice li{position:relative;padding-inline-start:1.125rem;text-wrap:pretty}
 .advice li::before{content:"";position:absolute;inset-inline-start:.125rem;top:.62em;width:.375rem;height:.375rem;border-radius:50%;background:var(--tone)}
@@ -112,7 +113,7 @@ details[open]>summary::after{transform:translateY(2px) rotate(225deg)}
 
 .button{
   display:flex;align-items:center;justify-content:center;width:100%;min-height:3rem;margin-top:1rem;padding:.625rem 1rem;
-  border:1px solid transparent;border-radius:12px;background:var(--accent);color:var(--accent-ink);
+  border:1px solid transparent;border-radius:var(--round-small,12px);background:var(--accent);color:var(--accent-ink);
   font-family:inherit;font-size:1rem;font-weight:550;line-height:1.25;text-align:center;text-decoration:none;cursor:pointer;
 }
 .button:hover{filter:brightness(1.06)}
@@ -121,7 +122,7 @@ details[open]>summary::after{transform:translateY(2px) rotate(225deg)}
 label{display:block;margin-top:1rem;font-size:.9375rem;font-weight:500}
 input:not([type=hidden]){
   width:100%;min-height:3rem;margin-top:.375rem;padding:.5rem .875rem;
-  border:1px solid var(--field);border-radius:12px;background:var(--paper);color:inherit;font:inherit;
+  border:1px solid var(--field);border-radius:var(--round-small,12px);background:var(--paper);color:inherit;font:inherit;
 }
 input[aria-invalid]{border-color:var(--error)}
 .form-error{margin-top:.625rem;color:var(--error);font-size:.9375rem}
@@ -135,6 +136,7 @@ footer{padding:1.5rem 1.25rem 1rem;color:var(--quiet);font-size:.8125rem;display
 .languages a{display:inline-block;min-height:1.5rem;line-height:1.5rem}
 .languages a[aria-current]{color:var(--quiet);text-decoration:none}
 
+${blockStyle}
 ${csatStyle}
 ${notificationsStyle}
 ${selfServiceStyle}

@@ -1,8 +1,6 @@
 import { Fragment } from "react";
 import type { TrackingView } from "@/application/tracking/tracking-view";
 import type { Column } from "@/domain/page/block";
-import { defaultDocument } from "@/domain/page/default-page";
-import type { PageDocument } from "@/domain/page/document";
 import { shownBlocks } from "@/domain/page/shown-blocks";
 import { languageOf } from "@/domain/wording/language";
 import { drawBlock } from "./blocks/draw-block";
@@ -12,25 +10,19 @@ interface TrackingPageProps {
   readonly view: TrackingView;
   readonly language: PageLanguage;
   readonly assets: PageAssets;
-  /** The blocks to show and their order; absent: those of a shop that has changed nothing. */
-  readonly document?: PageDocument;
   /** Why the details stay shut, after a proof that failed. */
   readonly formError?: string | null;
 }
 
 /** The shopper's page: one sentence, then what it rests on. Everything is text that works without a script. */
-export function TrackingPage({
-  view,
-  language,
-  assets,
-  document = defaultDocument,
-  formError = null,
-}: TrackingPageProps) {
-  const { story, store } = view;
+export function TrackingPage({ view, language, assets, formError = null }: TrackingPageProps) {
+  const { story, page: chosen } = view;
+  const { blocks: written, theme } = chosen.document;
+  const store = theme.logoUrl === null ? view.store : { ...view.store, logoUrl: theme.logoUrl };
   const { words } = language;
   const { page } = words;
   const setting = { view, words, language: languageOf(language.locale) ?? "en", formError };
-  const blocks = shownBlocks(document.blocks, view.stage);
+  const blocks = shownBlocks(written, view.stage);
   const inColumn = (column: Column) =>
     blocks
       .filter((block) => block.column === column)
