@@ -7,6 +7,7 @@ import { sendMessage } from "@/application/messages/send-message";
 import type { Store } from "@/application/ports/rows";
 import { passTime, type VirtualClock } from "@/application/virtual-time/virtual-time";
 import type { Instant } from "@/domain/shared/instant";
+import { actsOfLook, answerForDemo, viaOfLook } from "./page-life";
 
 export type HistoryDeps = ReceiveDeps &
   SendDeps & { readonly clock: VirtualClock; readonly drain: () => Promise<void> };
@@ -31,11 +32,12 @@ export async function liveThrough(deps: HistoryDeps, history: History): Promise<
   let hooks = 0;
   let percent = 0;
   let visits: Visit[] = [];
+  const visited = new Set<string>();
   for (const happening of happenings) {
     if (happening.at > until) break;
     if (happening.kind === "visit") {
       visits.push(happening);
-      if (visits.length >= VISITS_AT_ONCE) visits = await noteVisits(deps, store, visits);
+      if (visits.length >= VISITS_AT_ONCE) visits = await noteVisits(deps, { store, visited }, visits);
       continue;
     }
     await passTime(deps, Math.max(happening.at, deps.clock.now()));
@@ -44,8 +46,9 @@ export async function liveThrough(deps: HistoryDeps, history: History): Promise<
     await deps.drain();
     percent = tell(percent, (happening.at - from) / (until - from), onProgress);
   }
-  await noteVisits(deps, store, visits);
+  await noteVisits(deps, { store, visited }, visits);
   await passTime(deps, until);
+  await answerForDemo(deps, { store, orderIds: visited, until });
   onProgress(100, 100);
   return hooks;
 }
@@ -63,11 +66,21 @@ type Visit = Extract<Happening, { kind: "visit" }>;
 const VISITS_AT_ONCE = 50;
 
 /** Returns those that are left to note: none. */
-async function noteVisits(deps: HistoryDeps, { id: storeId }: Store, visits: readonly Visit[]): Promise<[]> {
+async function noteVisits(
+  deps: HistoryDeps,
+  { store: { id: storeId }, visited }: { readonly store: Store; readonly visited: Set<string> },
+  visits: readonly Visit[],
+): Promise<[]> {
   await deps.db.transaction(async (tx) => {
     for (const { orderId: externalId, at, isHuman } of visits) {
       const order = await deps.orders.findByRef(tx, storeId, { externalId, number: null });
-      if (order !== null) await deps.orders.recordVisit(tx, { storeId, orderId: order.id, at, isHuman });
+      if (order === null) continue;
+      if (isHuman) visited.add(order.id);
+      const via = viaOfLook({ order, at, isHuman });
+      const look = { storeId, orderId: order.id, at, via };
+      await deps.orders.recordVisit(tx, { ...look, isHuman });
+      for (const kind of actsOfLook({ order, at, isHuman }))
+        await deps.pageActivity.noteMoment(tx, { ...look, kind });
     }
   });
   return [];

@@ -18,6 +18,7 @@ import type { Clock } from "@/application/ports/system";
 import { createVirtualClock } from "@/application/virtual-time/virtual-time";
 import { DAY_MS } from "@/domain/shared/instant";
 import { openTestPostgres, openTestSqlite } from "@/testing/test-database";
+import { demoProducts } from "./demo-products";
 import { createDemoQueue } from "./demo-queue";
 import { type HistoryDeps, liveThrough } from "./live-through";
 import { type DemoParts, makeDemoStore, removeDemoStores } from "./make-demo-store";
@@ -57,6 +58,7 @@ function partsOn(database: Database, changes: Partial<DemoParts> = {}): DemoPart
     installation,
     simulate: settled,
     settings: ashAndEmberSettings,
+    products: demoProducts(),
     isMistyped: () => false,
   };
   return { ...parts, ...changes };

@@ -7,10 +7,12 @@ import type { Store } from "@/application/ports/rows";
 import type { StoreStore } from "@/application/ports/stores";
 import { createStore } from "@/application/stores/create-store";
 import { createVirtualClock } from "@/application/virtual-time/virtual-time";
+import type { Product } from "@/domain/product/product";
 import { DAY_MS, HOUR_MS, type Instant } from "@/domain/shared/instant";
 import { createDemoQueue } from "./demo-queue";
 import { createDemoSender } from "./demo-sender";
-import { liveThrough } from "./live-through";
+import { liveCrossSell, stockDemoStore } from "./live-cross-sell";
+import { type HistoryDeps, liveThrough } from "./live-through";
 import { sendOddities } from "./send-oddities";
 
 /** What a demo store is made with: the product's own parts, on a connection of their own where that is faster. */
@@ -22,6 +24,10 @@ export interface DemoParts {
   readonly installation: Installation;
   readonly simulate: (simulation: ShopSimulation) => Iterable<Happening>;
   readonly settings: Partial<Store>;
+  /** What the shop sells. */
+  readonly products: readonly Product[];
+  /** What people of the demo do at its end beside their orders; absent: nothing. */
+  readonly atItsEnd?: (deps: HistoryDeps, store: Store) => Promise<void>;
   /** Whether mail to this address comes back. */
   readonly isMistyped: (email: string) => boolean;
 }
@@ -86,6 +92,8 @@ async function make(
     drain: queue.drain,
   };
   const store = await createDemoStore(parts, deps);
+  const { products } = parts;
+  await stockDemoStore(deps, { store, products });
   const happenings = parts.simulate({ seed, orders, from, to: now - HOUR_MS / 6 });
   const hooks = await liveThrough(deps, {
     store,
@@ -95,7 +103,9 @@ async function make(
     from,
     onProgress,
   });
+  await liveCrossSell(deps, { store, products, from, until: now });
   await sendOddities(deps, { store, secret: DEMO_SECRET });
+  await parts.atItsEnd?.(deps, store);
   await deps.db.transaction(async (tx) => {
     for (const job of queue.left()) await parts.queue.enqueue(tx, job);
   });

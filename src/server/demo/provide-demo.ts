@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { createStores } from "@/adapters/db/create-stores";
 import type { Database } from "@/adapters/db/database";
+import { createQueries } from "@/adapters/db/queries/create-queries";
 import { openSqlite } from "@/adapters/db/sqlite";
 import { createInstallation } from "@/adapters/db/stores/installation";
 import { createSqliteQueue } from "@/adapters/queue/sqlite-queue";
@@ -9,6 +10,8 @@ import { ashAndEmberSettings } from "@/adapters/simulator/shop/ash-and-ember";
 import { simulateShop } from "@/adapters/simulator/simulate-shop";
 import type { Parts } from "../container";
 import type { Env } from "../env";
+import { askOnPages } from "./ask-on-pages";
+import { demoProducts } from "./demo-products";
 import { type DemoResult, makeDemoStore } from "./make-demo-store";
 import { createProgress } from "./progress";
 
@@ -29,7 +32,13 @@ export async function provideDemo(parts: Parts, env: Env): Promise<DemoResult> {
         installation: createInstallation(database),
         simulate: simulateShop,
         settings: ashAndEmberSettings,
+        products: demoProducts(),
         isMistyped,
+        atItsEnd: (deps, store) => {
+          const { attachments, audit } = parts.worker;
+          const orderQueries = createQueries(database).orders;
+          return askOnPages({ ...deps, orderQueries, attachments, audit }, store);
+        },
       },
       { onProgress: progress.show },
     );
