@@ -30,7 +30,7 @@ interface Asked {
   readonly state: RequestState;
   readonly note: string;
   /** What the agent wrote. */
-  readonly answer?: string;
+  readonly answer?: string | null;
 }
 
 /** One of each state, so that the screens for them show what they are for. */
