@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { anOrder } from "@/testing/builders/facts";
+import { HOUR_MS } from "@/domain/shared/instant";
+import { anOrder, monday } from "@/testing/builders/facts";
 import { startTestFront } from "@/testing/test-front";
 import { embedScript } from "@/ui/tracking-page/embed-script";
 import { frameScript } from "@/ui/tracking-page/frame-script";
@@ -7,7 +8,7 @@ import { frameScript } from "@/ui/tracking-page/frame-script";
 const SHOP = "https://shop.example";
 
 async function start(embedOrigins: readonly string[] = [SHOP]) {
-  const front = await startTestFront({ settings: { embedOrigins }, front: { isHttps: true } });
+  const front = await startTestFront({ now: monday, settings: { embedOrigins }, front: { isHttps: true } });
   const order = await front.place({});
   return { ...front, order, base: `/embed/${front.app.store.slug}` };
 }
@@ -55,4 +56,18 @@ it("the script for the theme is below 5 kB, whole, and may be loaded by any shop
   expect(headers["cross-origin-resource-policy"]).toBe("cross-origin");
   expect(Buffer.byteLength(text)).toBeLessThan(5_000);
   for (const script of [embedScript, frameScript]) expect(() => new Function(script)).not.toThrow();
+});
+
+it("what can be done about an order can be done in the frame", async () => {
+  const { ask, base, place } = await start();
+  const deliveredAt = monday - 30 * HOUR_MS;
+  const { trackingCode } = await place({ number: "#3042", deliveredAt }, [
+    { deliveredAt, status: "Delivered" },
+  ]);
+  const page = await ask("GET", `${base}/${trackingCode}`);
+  expect(page.text).toContain(`action="${trackingCode}/csat"`);
+  const headers = { "content-type": "application/x-www-form-urlencoded" };
+  const said = await ask("POST", `${base}/${trackingCode}/csat`, { headers, body: "score=5&via=page" });
+  expect([said.status, said.headers.location]).toEqual([303, `${base}/${trackingCode}#csat`]);
+  expect((await ask("GET", `${base}/${trackingCode}/no-such-act/1`)).status).toBe(404);
 });

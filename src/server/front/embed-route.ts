@@ -14,7 +14,7 @@ import { answerTrackingPage } from "./tracking-route";
 export async function answerEmbed(
   pages: PublicPages,
   exchange: Exchange,
-  { storeSlug, code, act }: EmbedTarget,
+  { storeSlug, code, act, rest }: EmbedTarget,
 ): Promise<void> {
   const { stores, db } = pages.deps;
   const store = await stores.findBySlug(db.read, storeSlug);
@@ -26,7 +26,7 @@ export async function answerEmbed(
   const framed = { ...pages, ...pages.framed, place: framedPlace(store.slug) };
   const here = { ...exchange, hostStore: store };
   if (code === null) await answerLookUp(framed, here);
-  else if (act !== null) await answerPageAct(framed, here, { code, act, rest: null });
+  else if (act !== null) await answerPageAct(framed, here, { code, act, rest });
   else await answerTrackingPage(framed, here, code);
 }
 

@@ -19,6 +19,7 @@ export interface EmbedTarget {
   readonly storeSlug: string;
   readonly code: string | null;
   readonly act: string | null;
+  readonly rest: string | null;
 }
 
 /** Under /track but never a code, since a code has no dot. */
@@ -50,13 +51,13 @@ const TRACKING_CODE = /^[A-Za-z0-9_-]{16,128}$/;
 const PAGE_ACT = /^([A-Za-z0-9_-]{16,128})\/([a-z][a-z-]{1,31})(?:\/([A-Za-z0-9_-]{1,128}))?$/;
 
 const EMBED_PATH =
-  /^\/embed\/([a-z0-9][a-z0-9-]{0,63})(?:\/([A-Za-z0-9_-]{16,128})(?:\/([a-z][a-z-]{1,31}))?)?\/?$/;
+  /^\/embed\/([a-z0-9][a-z0-9-]{0,63})(?:\/([A-Za-z0-9_-]{16,128})(?:\/([a-z][a-z-]{1,31})(?:\/([A-Za-z0-9_-]{1,128}))?)?)?\/?$/;
 
 function embedRoute(path: string): Route {
   if (path === "/embed.js") return { name: "embed_script" };
-  const [, storeSlug, code, act] = EMBED_PATH.exec(path) ?? [];
+  const [, storeSlug, code, act, rest] = EMBED_PATH.exec(path) ?? [];
   if (storeSlug === undefined) return { name: "next" };
-  return { name: "embed", storeSlug, code: code ?? null, act: act ?? null };
+  return { name: "embed", storeSlug, code: code ?? null, act: act ?? null, rest: rest ?? null };
 }
 
 function hookRoute(path: string): Route {
