@@ -1,27 +1,40 @@
-import { useEffect, useState } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 
 /** What was told and put away on this device. */
 const PUT_AWAY = "milepost-put-away ";
 
+/** What is told but once and is being shown now: it stays in sight although it is noted as told. */
+const inSight = new Set<string>();
+const listeners = new Set<() => void>();
+
 /**
  * Whether something is still to be told, and the way to put it away for good. What is told but once is put away by being
- * shown: it stays until the page is left, and does not come again. Nothing is told before the page is alive: the server
+ * shown: it stays until the screen is left, and does not come again. Nothing is told before the page is alive: the server
  * does not know what this device has put away.
  */
 export function useToldOnce(what: string, isOnce: boolean): readonly [isTold: boolean, putAway: () => void] {
-  const [isTold, setTold] = useState<boolean | null>(null);
+  const isTold = useSyncExternalStore(
+    subscribe,
+    () => inSight.has(what) || !isPutAway(what),
+    () => false,
+  );
   useEffect(() => {
-    const isNew = !isPutAway(what);
-    setTold((before) => before ?? isNew);
-    if (isOnce) remember(what);
-  }, [what, isOnce]);
-  return [
-    isTold === true,
-    () => {
-      remember(what);
-      setTold(false);
-    },
-  ];
+    if (!isOnce || !isTold) return;
+    inSight.add(what);
+    remember(what);
+    return () => void inSight.delete(what);
+  }, [what, isOnce, isTold]);
+  const putAway = () => {
+    inSight.delete(what);
+    remember(what);
+    for (const tell of listeners) tell();
+  };
+  return [isTold, putAway];
+}
+
+function subscribe(tell: () => void): () => void {
+  listeners.add(tell);
+  return () => void listeners.delete(tell);
 }
 
 function isPutAway(what: string): boolean {

@@ -11,18 +11,9 @@ import { type StepKind, stepKindGroups } from "./step-kinds";
  */
 export function Palette() {
   const [stop, setStop] = useState(0);
-  const move = (event: KeyboardEvent<HTMLElement>) => {
-    const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    if (by === 0) return;
-    event.preventDefault();
-    const next = Math.min(Math.max(stop + by, 0), allKinds.length - 1);
-    setStop(next);
-    event.currentTarget.querySelectorAll("button")[next]?.focus();
-  };
   return (
     <nav
       aria-label="Steps to add"
-      onKeyDown={move}
       className="flex w-44 shrink-0 flex-col gap-3 overflow-y-auto border-r border-line p-3 max-lg:hidden"
     >
       {stepKindGroups.map(({ name, kinds }) => (
@@ -46,6 +37,16 @@ export function Palette() {
       </p>
     </nav>
   );
+}
+
+/** Up and down; what then has the focus becomes the stop. */
+function moveOn(event: KeyboardEvent<HTMLElement>): void {
+  const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+  if (by === 0) return;
+  event.preventDefault();
+  const items = [...(event.currentTarget.closest("nav")?.querySelectorAll("button") ?? [])];
+  const here = items.findIndex((item) => item === event.currentTarget);
+  items[here + by]?.focus();
 }
 
 const allKinds = stepKindGroups.flatMap(({ kinds }) => kinds);
@@ -72,6 +73,7 @@ function PaletteItem({ kind: { kind, label, hint, icon: Icon }, isStop, onFocus 
         type="button"
         tabIndex={isStop ? 0 : -1}
         onFocus={onFocus}
+        onKeyDown={moveOn}
         aria-pressed={isPicked}
         title={hint}
         onClick={() => (isPicked ? commands.drop() : commands.pickUp({ type: "new", kind }))}
