@@ -54,6 +54,7 @@ async function liveThrough(dataFolder: string): Promise<string> {
       queue: parts.queue,
       installation: createInstallation(bulk),
       simulate: simulateShop,
+      products: [],
       settings: ashAndEmberSettings,
       isMistyped,
     },

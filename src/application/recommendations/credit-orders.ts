@@ -7,18 +7,24 @@ import type { Deps } from "../deps";
 const LOOK_BACK_MS = ATTRIBUTION_MS + 2 * DAY_MS;
 const ORDERS_AT_ONCE = 200;
 
-/** Credits the orders of the last week to the clicks they are owed to. Doing it again changes nothing. */
+/** Credits the orders of the last week, or of `lookBackMs`, to the clicks they are owed to. Doing it again changes nothing. */
 export async function creditOrders(
   deps: Pick<Deps, "db" | "recommendations" | "clock">,
   storeId: StoreId,
+  lookBackMs = LOOK_BACK_MS,
 ): Promise<number> {
   const { read } = deps.db;
   const now = deps.clock.now();
-  const recent = await deps.recommendations.clicksBetween(read, storeId, now - 2 * LOOK_BACK_MS, now + 1);
+  const recent = await deps.recommendations.clicksBetween(
+    read,
+    storeId,
+    now - lookBackMs - ATTRIBUTION_MS,
+    now + 1,
+  );
   if (!recent.some(({ isHuman }) => isHuman)) return 0;
   let credited = 0;
   for (let offset = 0; ; offset += ORDERS_AT_ONCE) {
-    const page = { since: now - LOOK_BACK_MS, limit: ORDERS_AT_ONCE, offset };
+    const page = { since: now - lookBackMs, limit: ORDERS_AT_ONCE, offset };
     const orders = await deps.recommendations.placedSince(read, storeId, page);
     for (const order of orders) {
       const clicks = await deps.recommendations.clicksBefore(read, storeId, order);
