@@ -108,13 +108,13 @@ async function save(
   }: { before: Order | null; shipments: readonly Shipment[]; order: Order; folded: FoldedEvent },
 ): Promise<readonly Shipment[]> {
   const { created, updated } = folded.shipments;
-  if (before === null) await deps.orders.insert(tx, order);
-  for (const shipment of created) await deps.shipments.insert(tx, shipment);
-  for (const shipment of updated) await deps.shipments.update(tx, shipment);
   const after = [
     ...shipments.map((one) => updated.find((changed: Shipment) => changed.id === one.id) ?? one),
     ...created,
   ];
-  await deps.orders.update(tx, order, after);
+  if (before === null) await deps.orders.insert(tx, order, after);
+  for (const shipment of created) await deps.shipments.insert(tx, shipment);
+  for (const shipment of updated) await deps.shipments.update(tx, shipment);
+  if (before !== null) await deps.orders.update(tx, order, after);
   return after;
 }

@@ -81,7 +81,8 @@ export interface OrderStore {
   ): Promise<Order | null>;
   find(db: Reader, storeId: StoreId, id: string): Promise<Order | null>;
   findByCode(db: Reader, trackingCode: string): Promise<Order | null>;
-  insert(tx: Tx, order: Order): Promise<void>;
+  /** With the parcels it has from the start. */
+  insert(tx: Tx, order: Order, shipments?: readonly Shipment[]): Promise<void>;
   /**
    * Makes everything that belongs to `from` (parcels, runs, messages, ledger and the rest) belong to `into`, and removes
    * `from`; its tracking code leads to `into` from then on. The row of `into` is the caller's to write.

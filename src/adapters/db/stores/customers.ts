@@ -26,7 +26,8 @@ export function createCustomerStore({ t }: Pick<Database, "t">, ids: Ids): Custo
 
     async merge(tx, storeId, patch, at) {
       const identity = identityIn(patch);
-      const newcomer = { ...nobody, id: ids.next(), storeId, ...identity, createdAt: at, updatedAt: at };
+      const unknown = { ...nobody, id: ids.next(), storeId, ...identity, createdAt: at, updatedAt: at };
+      const newcomer = amend(unknown, patch, identity);
       const known = await findOrMake(statements, tx, newcomer);
       const amended = amend(known, patch, identity);
       if (isDifferent(known, amended)) await statements.update(tx, { ...amended, updatedAt: at });

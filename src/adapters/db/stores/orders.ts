@@ -47,8 +47,8 @@ export function createOrderStore({ t }: Pick<Database, "t">): OrderStore {
       (await statements.byCode(db, { trackingCode })).map(orderFrom)[0] ?? null,
     merge: (tx, storeId, merged) => mergeOrders(tx, t, { storeId, ...merged }),
     renewCode: (tx, renewal) => renewCode(tx, t, renewal),
-    async insert(tx, order) {
-      await statements.insert(tx, { ...rowFrom(order), ...parcelSummary([]) });
+    async insert(tx, order, shipments = []) {
+      await statements.insert(tx, { ...rowFrom(order), ...parcelSummary(shipments) });
     },
     async update(tx, order, shipments) {
       await statements.update(tx, { ...rowFrom(order), ...parcelSummary(shipments) });
