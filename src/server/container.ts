@@ -10,6 +10,7 @@ import { createEmailRenderer } from "@/adapters/channels/email/email-renderer";
 import { createSandboxSender } from "@/adapters/channels/email/sandbox";
 import { createSmtpSender } from "@/adapters/channels/email/smtp";
 import { vapidKeysOf } from "@/adapters/channels/push/vapid-keys";
+import { createTwilioSettings, type TwilioSettings } from "@/adapters/channels/sms/settings";
 import { createAccountStores } from "@/adapters/db/create-account-stores";
 import { createStores } from "@/adapters/db/create-stores";
 import type { Database } from "@/adapters/db/database";
@@ -39,6 +40,7 @@ import { provideBacktests } from "./backtest/provide-backtests";
 import type { ConsoleEnv, Container } from "./current-container";
 import type { Env } from "./env";
 import { countChannelSends, countDedupeHits, countSends, queueDepthGauge } from "./front/count-outcomes";
+import { createPreviewDrawer } from "./front/draw-preview";
 import { createMetrics, type Metrics } from "./front/metrics";
 import { createProcessGauges } from "./front/process-gauges";
 import { loadKeys } from "./keys";
@@ -54,6 +56,7 @@ export interface Parts extends Container {
   readonly worker: WorkerDeps;
   /** What browsers that subscribe know this installation by. */
   readonly pushKey: string;
+  readonly twilio: TwilioSettings;
   close(): Promise<void>;
 }
 
@@ -79,8 +82,12 @@ export function buildParts(env: Env): Parts {
   };
   const emailSender = countSends(openSender(env, log), metrics);
   const vapid = vapidKeysOf(keys.encryptionKey);
+  const twilio = createTwilioSettings(deps);
   const channelSenders = countChannelSends(
     createChannelSenders({
+      ...deps,
+      twilio,
+      appUrl,
       push: {
         keys: vapid,
         subject: appUrl.startsWith("https:") ? appUrl : "mailto:push@milepost.invalid",
@@ -115,6 +122,7 @@ export function buildParts(env: Env): Parts {
     metrics,
     worker,
     pushKey: vapid.publicKey,
+    twilio,
     deps,
     queries,
     backtests,
@@ -124,6 +132,7 @@ export function buildParts(env: Env): Parts {
     selfService,
     trackingPages: createTrackingPages(database),
     cleanMarkup,
+    drawPreview: createPreviewDrawer(),
     renderer: createEmailRenderer({ appUrl }),
     proofs,
     sources,

@@ -11,6 +11,7 @@ import type { Throttles } from "@/application/ports/throttles";
 import type { TrackingPages } from "@/application/ports/tracking-pages";
 import type { CodeDeps } from "@/application/self-service/self-service-deps";
 import type { CleanMarkup } from "@/domain/page/clean-page";
+import type { DrawPreview } from "./front/draw-preview";
 
 /** What the console needs to know of the environment. */
 export interface ConsoleEnv {
@@ -34,6 +35,8 @@ export interface Container {
   readonly proofs: Proofs;
   readonly trackingPages: TrackingPages;
   readonly cleanMarkup: CleanMarkup;
+  /** The tracking page as its builder shows it. */
+  readonly drawPreview: DrawPreview;
   /** For previews: as messages go out, with a memory of its own, so that half-written texts push none in use out of it. */
   readonly renderer: EmailRenderer;
   readonly selfService: CodeDeps;

@@ -19,6 +19,7 @@ import type { Clock, Logger } from "@/application/ports/system";
 import { createStore, type NewStore } from "@/application/stores/create-store";
 import type { Role } from "@/domain/access/role";
 import type { Container } from "@/server/current-container";
+import { createPreviewDrawer } from "@/server/front/draw-preview";
 import { createCaller } from "@/server/trpc/app-router";
 import { replayHere } from "./replay-here";
 import { selfServiceDeps } from "./self-service-deps";
@@ -56,6 +57,7 @@ export async function openTestConsole() {
     proofs: createProofs("a secret for tests, at least 32 characters"),
     trackingPages: createTrackingPages(database),
     cleanMarkup,
+    drawPreview: createPreviewDrawer(),
     renderer: createEmailRenderer({ appUrl: "https://milepost.example" }),
     sources,
     catalogues: createCatalogueSources(),

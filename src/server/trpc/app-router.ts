@@ -18,6 +18,7 @@ import { supportRouter } from "./routers/support";
 import { tasksRouter } from "./routers/tasks";
 import { teamRouter } from "./routers/team";
 import { trackingRouter } from "./routers/tracking";
+import { trackingPageRouter } from "./routers/tracking-page";
 
 /** Every procedure there is, one router per noun. */
 export const appRouter = router({
@@ -40,6 +41,7 @@ export const appRouter = router({
   tasks: tasksRouter,
   team: teamRouter,
   tracking: trackingRouter,
+  trackingPage: trackingPageRouter,
 });
 
 export type AppRouter = typeof appRouter;
