@@ -43,9 +43,10 @@ export interface ShopOrder {
   readonly number: string;
   readonly email: string;
   place(): Promise<void>;
-  ship(): Promise<void>;
-  /** All scans so far; `dueInDays` is the carrier's estimate, counted from today. */
-  track(soFar: readonly Scan[], dueInDays: number): Promise<void>;
+  /** Hands a parcel over: the first, or another one of the same order. */
+  ship(parcel?: number): Promise<void>;
+  /** All scans so far of a parcel; `dueInDays` is the carrier's estimate, counted from today. */
+  track(soFar: readonly Scan[], dueInDays: number, parcel?: number): Promise<void>;
 }
 
 let count = 0;
@@ -57,7 +58,7 @@ export function newOrder(request: APIRequestContext): ShopOrder {
   const number = `#${String(stamp).slice(-7)}`;
   const email = `dana.${stamp}@example.com`;
   const shopper = { email, phone: `+1503555${String(stamp).slice(-4)}` };
-  const trackingNumber = `94001118995${String(stamp).slice(-11)}`;
+  const trackingNumberOf = (parcel: number) => `9400111899${parcel}${String(stamp).slice(-11)}`;
   const placedAt = Date.now() - 62 * HOUR;
 
   return {
@@ -75,14 +76,15 @@ export function newOrder(request: APIRequestContext): ShopOrder {
         customer,
       });
     },
-    ship: () => {
+    ship: (parcel = 1) => {
       const at = iso(placedAt + HOUR);
+      const trackingNumber = trackingNumberOf(parcel);
       const numbers = { tracking_number: trackingNumber, tracking_numbers: [trackingNumber] };
       const fulfilment = {
         ...sample("shopify/fulfillments_create.json", shopper),
-        id: id + 1,
+        id: id + parcel,
         order_id: id,
-        name: `${number}.1`,
+        name: `${number}.${parcel}`,
       };
       return sendShopify(request, "fulfillments/create", {
         ...fulfilment,
@@ -91,7 +93,8 @@ export function newOrder(request: APIRequestContext): ShopOrder {
         updated_at: at,
       });
     },
-    track: (soFar, dueInDays) => {
+    track: (soFar, dueInDays, parcel = 1) => {
+      const trackingNumber = trackingNumberOf(parcel);
       const hook = sample("aftership/tracking_update.in_transit.json", shopper);
       const now = Date.now();
       const last = soFar.at(-1) ?? scans.label;
@@ -118,7 +121,7 @@ export function newOrder(request: APIRequestContext): ShopOrder {
       };
       const msg = {
         ...asJson(hook.msg),
-        id: `provider-${id}`,
+        id: `provider-${id}-${parcel}`,
         order_id: String(id),
         order_number: number,
         custom_fields: { shopify_order_id: String(id) },
