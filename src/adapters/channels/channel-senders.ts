@@ -1,17 +1,67 @@
-import type { ChannelSenders } from "@/application/ports/channel";
+import type { ChannelSenders, OutgoingSms, SendOutcome } from "@/application/ports/channel";
+import type { ChannelSettingsStore } from "@/application/ports/channel-settings";
+import type { Transactor } from "@/application/ports/database";
+import type { StoreStore } from "@/application/ports/stores";
+import type { StoreId } from "@/domain/access/store-id";
 import { type PushDeps, sendPush } from "./push/send";
+import { sendTwilio } from "./sms/send";
+import type { TwilioSettings } from "./sms/settings";
 
 export interface ChannelSenderDeps {
+  readonly db: Transactor;
+  readonly stores: Pick<StoreStore, "find">;
+  readonly channelSettings: ChannelSettingsStore;
+  readonly twilio: TwilioSettings;
+  /** The public address of this deployment, without a slash at the end. */
+  readonly appUrl: string;
   readonly push: PushDeps;
+  /** Elsewhere in tests. */
+  readonly twilioUrl?: string;
 }
 
 /** Hands over everything that is not mail. */
-export function createChannelSenders({ push }: ChannelSenderDeps): ChannelSenders {
+export function createChannelSenders(deps: ChannelSenderDeps): ChannelSenders {
   return {
     async send(outgoing) {
-      if (outgoing.channel === "push") return sendPush(push, outgoing);
-      const detail = "Kept in the outbox: nothing is set up that would send it.";
-      return { kind: "sent", providerId: outgoing.messageId, detail, isKept: true };
+      if (outgoing.channel === "push") return sendPush(deps.push, outgoing);
+      if (outgoing.channel === "sms") return sendSms(deps, outgoing);
+      return kept(outgoing.messageId, "nothing is set up that would send it");
     },
   };
+}
+
+async function sendSms(deps: ChannelSenderDeps, outgoing: OutgoingSms): Promise<SendOutcome> {
+  const { storeId, messageId } = outgoing;
+  const account = await deps.twilio.account(storeId);
+  if (account === null) return kept(messageId, "no provider for text messages is set");
+  if (account.isSandbox) return kept(messageId, "text messages are in sandbox");
+  const store = await deps.stores.find(deps.db.read, storeId);
+  const { clock, allowedHosts } = deps.push;
+  const outcome = await sendTwilio(
+    {
+      account,
+      callbackUrl: `${deps.appUrl}/api/hooks/twilio/${store?.slug ?? ""}`,
+      now: clock.now(),
+      allowedHosts,
+      ...(deps.twilioUrl === undefined ? {} : { apiUrl: deps.twilioUrl }),
+    },
+    outgoing,
+  );
+  await noteHealth(deps, { storeId, at: clock.now(), outcome });
+  return outcome;
+}
+
+/** The last success and the last error of the channel, for the settings screen. */
+async function noteHealth(
+  { db, channelSettings }: ChannelSenderDeps,
+  { storeId, at, outcome }: { readonly storeId: StoreId; readonly at: number; readonly outcome: SendOutcome },
+): Promise<void> {
+  // What one number will not take says nothing of the channel.
+  if (outcome.kind === "rejected" && outcome.badRecipient) return;
+  const error = outcome.kind === "sent" ? null : outcome.detail;
+  await db.transaction((tx) => channelSettings.noteOutcome(tx, { storeId, channel: "sms", at, error }));
+}
+
+function kept(messageId: string, why: string): SendOutcome {
+  return { kind: "sent", providerId: messageId, detail: `Kept in the outbox: ${why}.`, isKept: true };
 }

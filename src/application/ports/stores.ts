@@ -144,6 +144,8 @@ export interface CustomerStore {
     tx: Tx,
     block: { storeId: StoreId; channel: string; address: string; reason: string; at: Instant },
   ): Promise<void>;
+  /** Lifts a block. */
+  unblock(tx: Tx, block: { storeId: StoreId; channel: string; address: string }): Promise<void>;
   /** Open orders of the person, for events about the person. */
   openOrderIds(db: Reader, storeId: StoreId, customerId: string): Promise<readonly string[]>;
   /** Empties every personal column of the person, their orders, messages, hooks and events; keeps keys and ledger (tombstone). */

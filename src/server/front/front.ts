@@ -28,6 +28,7 @@ import { isAwaitingContinue } from "./read-body";
 import { createRecommendationRecorder } from "./recommendation-recorder";
 import { isOfStoreHost, storeOfHost } from "./tracking-host";
 import { answerTrackingPage } from "./tracking-route";
+import { answerTwilio, type TwilioRouteDeps } from "./twilio-route";
 import { answerTypeface, loadTypeface } from "./typeface-route";
 import { createVisitRecorder } from "./visit-recorder";
 
@@ -45,6 +46,8 @@ export interface FrontOptions {
   readonly trustedProxyHops: number;
   /** What browsers that subscribe are to know us by; absent: there are no notifications. */
   readonly pushKey?: string;
+  /** Answers to texts and what became of them; absent: none are taken. */
+  readonly twilio?: Omit<TwilioRouteDeps, "metrics">;
   /** Opens /metrics to others than this machine; null keeps it local. */
   readonly metricsToken: string | null;
   /** How long a failed look-up takes at least; tests set 0. */
@@ -79,6 +82,8 @@ export function createFront(options: FrontOptions): Front {
   const answer = (route: Exclude<Route, { name: "next" }>, exchange: Exchange): Promise<void> => {
     switch (route.name) {
       case "hook":
+        if (route.source === "twilio" && options.twilio !== undefined)
+          return answerTwilio({ ...options.twilio, metrics: options.metrics }, exchange, route.storeSlug);
         return answerHook(
           { ...options, onFault: (at, error) => logFault(options.log, at, error) },
           exchange,

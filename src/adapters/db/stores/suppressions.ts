@@ -6,7 +6,9 @@ import { bind, reading } from "../statement";
 import type { Tables } from "../tables";
 
 /** Addresses that must not be written to. */
-export function createSuppressions({ suppressions }: Tables): Pick<CustomerStore, "blocked" | "block"> {
+export function createSuppressions({
+  suppressions,
+}: Tables): Pick<CustomerStore, "blocked" | "block" | "unblock"> {
   const ofAddress = reading("suppressions_of_address", ({ handle }) =>
     handle
       .select({ channel: suppressions.channel, reason: suppressions.reason })
@@ -31,6 +33,18 @@ export function createSuppressions({ suppressions }: Tables): Pick<CustomerStore
         found.push(...blocks.map((block) => ({ ...block, address })));
       }
       return found;
+    },
+    async unblock(tx, { storeId, channel, address }) {
+      const plain = spelled(address);
+      await writeHandle(tx)
+        .delete(suppressions)
+        .where(
+          and(
+            eq(suppressions.storeId, storeId),
+            eq(suppressions.channel, channel),
+            or(eq(suppressions.address, plain), eq(suppressions.address, hashedAddress(plain))),
+          ),
+        );
     },
     async block(tx, { storeId, channel, address, reason, at }) {
       await writeHandle(tx)

@@ -1,0 +1,107 @@
+import { createECDH, randomBytes } from "node:crypto";
+import { expect, type Page, test } from "@playwright/test";
+import { expectFlawless } from "./accessible";
+import { newOrder, type ShopOrder, scans } from "./shop";
+
+async function openPage(page: Page, order: ShopOrder): Promise<string> {
+  await order.place();
+  await order.ship();
+  await order.track([scans.label, scans.pickedUp, scans.moving], 2);
+  await expect(async () => {
+    await page.goto("/track");
+    await page.getByLabel(/order number/i).fill(order.number);
+    await page.getByLabel(/e-mail/i).fill(order.email);
+    await page.getByRole("button").first().click();
+    await expect(page).toHaveURL(/\/track\/[a-z0-9]{26,}/, { timeout: 2_000 });
+  }).toPass();
+  return page.url();
+}
+
+/**
+ * Chromium's own push service is a machine of its maker's, out of reach of a test: the browser's subscribing is answered
+ * here, with keys as it would make them. Permission, worker and notification are the browser's own.
+ */
+async function answerSubscribing(page: Page): Promise<void> {
+  const ecdh = createECDH("prime256v1");
+  ecdh.generateKeys();
+  const keys = { p256dh: ecdh.getPublicKey("base64url"), auth: randomBytes(16).toString("base64url") };
+  const endpoint = `https://push.example/${randomBytes(8).toString("hex")}`;
+  await page.addInitScript(
+    (made) => {
+      PushManager.prototype.subscribe = async function subscribe(options) {
+        if (options?.userVisibleOnly !== true || !options.applicationServerKey) throw new Error("refused");
+        return Object.assign(Object.create(PushSubscription.prototype), { toJSON: () => made });
+      };
+    },
+    { endpoint, keys },
+  );
+}
+
+test("a shopper allows notifications on the order's page, and the browser shows one", async ({
+  page,
+  context,
+  request,
+  baseURL,
+}) => {
+  await context.grantPermissions(["notifications"]);
+  await answerSubscribing(page);
+  const order = newOrder(request);
+  const url = await openPage(page, order);
+  await page.getByRole("link", { name: "Notify me in this browser" }).click();
+  await expectFlawless(page);
+  await page.getByRole("button", { name: "Allow notifications" }).click();
+  await expect(page.getByRole("status")).toHaveText("Done. This browser will tell you.");
+
+  const devtools = await context.newCDPSession(page);
+  const registration = new Promise<string>((resolve) => {
+    devtools.on("ServiceWorker.workerRegistrationUpdated", ({ registrations }) => {
+      const own = registrations.find(({ scopeURL }) => scopeURL.endsWith("/track/"));
+      if (own !== undefined) resolve(own.registrationId);
+    });
+  });
+  await devtools.send("ServiceWorker.enable");
+  await devtools.send("ServiceWorker.deliverPushMessage", {
+    origin: new URL(baseURL ?? url).origin,
+    registrationId: await registration,
+    data: JSON.stringify({ title: "Out for delivery", body: "It comes today.", url, tag: "message-1" }),
+  });
+  await expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const worker = await navigator.serviceWorker.getRegistration("/track/");
+        const shown = (await worker?.getNotifications()) ?? [];
+        return shown.map(({ title, body, tag }) => ({ title, body, tag }));
+      }),
+    )
+    .toEqual([{ title: "Out for delivery", body: "It comes today.", tag: "message-1" }]);
+
+  await page.goto(`${url.split("?")[0]}/preferences`);
+  const inBrowsers = page.getByRole("checkbox", { name: /browsers I allowed/ });
+  await expect(inBrowsers).toBeChecked();
+  await inBrowsers.uncheck();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("status")).toHaveText("Saved.");
+  await expect(inBrowsers).not.toBeChecked();
+});
+
+test("texts are asked for and given up without JavaScript", async ({ browser, page, request, baseURL }) => {
+  const order = newOrder(request);
+  const url = (await openPage(page, order)).split("?")[0] ?? "";
+  const plain = await browser.newContext({
+    javaScriptEnabled: false,
+    ...(baseURL === undefined ? {} : { baseURL }),
+  });
+  const theirs = await plain.newPage();
+  await theirs.goto(url);
+  await theirs.getByRole("checkbox", { name: /Text me news/ }).check();
+  await theirs.getByRole("button", { name: "Get texts" }).click();
+  await expect(theirs.getByRole("status")).toHaveText("Saved.");
+  const texts = theirs.getByRole("checkbox", { name: /Text messages about my orders/ });
+  await expect(texts).toBeChecked();
+  await texts.uncheck();
+  await theirs.getByRole("button", { name: "Save" }).click();
+  await expect(texts).not.toBeChecked();
+  await theirs.getByRole("link", { name: "Back to the order" }).click();
+  await expect(theirs).toHaveURL(url);
+  await plain.close();
+});
