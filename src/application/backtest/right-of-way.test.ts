@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { restAfter } from "./right-of-way";
+import { busyOfLate, restAfter } from "./right-of-way";
 
 const busy = fc.double({ min: 0, max: 1, noNaN: true });
 const worked = fc.double({ min: 0, max: 60, noNaN: true });
@@ -15,6 +15,16 @@ describe("the right of way", () => {
     expect(restAfter(20, { busy: 1, ageMs: 10 })).toBe(100);
     expect(restAfter(20, { busy: 0.3, ageMs: 10 })).toBe(100);
     expect(restAfter(5_000, { busy: 1, ageMs: 10 })).toBe(400);
+  });
+
+  it("is not claimed by what is over in a moment, and soon by what goes on", () => {
+    const after = (...measured: number[]) => {
+      const busy = measured.reduce(busyOfLate, 0);
+      return restAfter(20, { busy, ageMs: 10 });
+    };
+    expect(after(0.4, 0, 0)).toBe(0);
+    expect(after(1, 1)).toBe(100);
+    expect(after(1, 1, 1, ...Array.from({ length: 10 }, () => 0))).toBe(0);
   });
 
   it("takes a process for busy that does not come to say how it is", () => {

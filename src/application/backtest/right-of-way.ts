@@ -1,6 +1,6 @@
 /** What a replay knows of the work beside it. */
 export interface Traffic {
-  /** Share of the last moments in which the process did something else, 0 to 1. */
+  /** Share of its time in which the process did something else of late, 0 to 1. */
   readonly busy: number;
   /** How long ago it said so, in milliseconds. */
   readonly ageMs: number;
@@ -16,6 +16,14 @@ const RESTS_A_PART = 5;
 const SILENT_AFTER_MS = 250;
 /** However long a stretch was, traffic may have ended by now. */
 const LONGEST_REST_MS = 400;
+
+/** How much the last moment counts against all before it. */
+const WEIGHT_OF_THE_LAST = 0.2;
+
+/** How busy a process is of late, by a share that was measured just now. What is over in a moment hardly counts. */
+export function busyOfLate(before: number, measured: number): number {
+  return before + (measured - before) * WEIGHT_OF_THE_LAST;
+}
 
 /**
  * How long a replaying thread rests after it has worked for `workedMs`: not at all on a quiet machine, most of the time

@@ -1,5 +1,5 @@
 import { performance } from "node:perf_hooks";
-import { restAfter } from "@/application/backtest/right-of-way";
+import { busyOfLate, restAfter } from "@/application/backtest/right-of-way";
 
 /** How often the process says how busy it is. */
 const SAID_EVERY_MS = 50;
@@ -19,16 +19,17 @@ export interface TrafficSignal {
   stop(): void;
 }
 
-/** Says to replaying threads, over and over, which share of its time this process's event loop was at work. */
+/** Says to replaying threads, over and over, which share of its time this process's event loop is at work of late. */
 export function startTrafficSignal(): TrafficSignal {
   const shared = new SharedArrayBuffer(PLACES * BigInt64Array.BYTES_PER_ELEMENT);
   const places = new BigInt64Array(shared);
   let before = performance.eventLoopUtilization();
+  let busy = 0;
   const say = () => {
     const now = performance.eventLoopUtilization();
-    const { utilization } = performance.eventLoopUtilization(now, before);
+    busy = busyOfLate(busy, performance.eventLoopUtilization(now, before).utilization);
     before = now;
-    Atomics.store(places, BUSY_PERMILLE, BigInt(Math.round(utilization * 1_000)));
+    Atomics.store(places, BUSY_PERMILLE, BigInt(Math.round(busy * 1_000)));
     Atomics.store(places, SAID_AT, moment());
   };
   Atomics.store(places, SAID_AT, moment());
