@@ -104,6 +104,8 @@ describe.each(Object.entries(openers))("the queue: %s", (_name, open) => {
       send_message: 0,
       fire_timer: 0,
       perform_request: 0,
+      read_products: 0,
+      learn_recommendations: 0,
     });
     await test.queue.drain();
     await test.queue.drain();
@@ -113,6 +115,8 @@ describe.each(Object.entries(openers))("the queue: %s", (_name, open) => {
       send_message: 0,
       fire_timer: 0,
       perform_request: 0,
+      read_products: 0,
+      learn_recommendations: 0,
     });
   });
 

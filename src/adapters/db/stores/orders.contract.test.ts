@@ -207,6 +207,8 @@ describeOnBothDatabases("orders and parcels", (open) => {
       "orderId" in table ? [getTableName(table)] : [],
     );
     expect(names.toSorted()).toEqual([
+      "attachments",
+      "credited_orders",
       "csat_answers",
       "events",
       "former_codes",
@@ -216,7 +218,12 @@ describeOnBothDatabases("orders and parcels", (open) => {
       "page_moments",
       "page_visits",
       "promises",
+      "recommendation_clicks",
+      "recommendation_offers",
       "runs",
+      "self_service_codes",
+      "self_service_requests",
+      "self_service_steps",
       "shipments",
       "tasks",
       "tickets",
