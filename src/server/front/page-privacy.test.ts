@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { trackingView } from "@/application/tracking/open-tracking-page";
 import type { PrivacyTier } from "@/application/tracking/tracking-view";
+import type { SelfServiceRequest } from "@/domain/self-service/request";
 import type { Checkpoint } from "@/domain/shipment/shipment";
 import { shipmentReasons, shipmentStatuses } from "@/domain/shipment/status";
 import { type Language, languages } from "@/domain/wording/language";
@@ -61,6 +62,7 @@ function pageOf(
     tier: PrivacyTier;
     scans: readonly Checkpoint[];
     parcel: Parameters<typeof aShipment>[0];
+    gossip: string;
   },
 ) {
   const address = {
@@ -89,6 +91,32 @@ function pageOf(
     lines: [{ externalId: "1", quantity: 1 }],
   });
   const store = aShop();
+  const { gossip: note } = told;
+  const asked: Omit<SelfServiceRequest, "id" | "kind" | "wish"> = {
+    storeId: store.id,
+    orderId: order.id,
+    state: "requested",
+    isVerified: true,
+    holds: ["high_value"],
+    taskId: null,
+    platformNote: note,
+    answer: null,
+    settledBy: null,
+    settledByName: who.lastName,
+    requestedAt: monday,
+    settledAt: null,
+    revision: 1,
+  };
+  const { line1, city, postalCode, country } = address;
+  const moved = {
+    kind: "change_address",
+    line1,
+    line2: who.flat,
+    city,
+    region: "",
+    postalCode,
+    country,
+  } as const;
   const view = trackingView({
     store,
     order,
@@ -96,6 +124,12 @@ function pageOf(
     tier: told.tier,
     now: monday,
     visitor: { chosen: told.language, browser: null },
+    // With proof a shopper reads their own words again.
+    csat: { score: 2, comment: told.tier === 0 ? note : null, answeredAt: monday },
+    requests: [
+      { ...asked, id: "1", kind: "change_address", wish: moved },
+      { ...asked, id: "2", kind: "refund", wish: { kind: "refund", note } },
+    ],
   });
   return renderTrackingPage(view, dress(store).assets).toString("utf8").toLowerCase();
 }
@@ -107,6 +141,7 @@ const situation = fc.record({
   reason: fc.constantFrom(null, ...shipmentReasons),
   detail: fc.constantFrom(null, "neighbor", "signed", "returned"),
   language: fc.constantFrom(...languages),
+  said: gossip,
 });
 
 function drawn({
@@ -116,6 +151,7 @@ function drawn({
   reason,
   detail,
   language,
+  said,
 }: typeof situation extends fc.Arbitrary<infer Made> ? Made : never) {
   const checkpoints = heard.map(({ text, city, region, hoursAgo, status: scanned }) => ({
     at: monday - hoursAgo * 3_600_000,
@@ -130,6 +166,7 @@ function drawn({
   return {
     who,
     language,
+    gossip: said(who),
     scans: checkpoints,
     parcel: { status, reason, detail, deliveredAt: status === "Delivered" ? monday : null },
   };
