@@ -6,7 +6,7 @@ import type { Order } from "@/domain/order/order";
 import type { Instant } from "@/domain/shared/instant";
 import type { Deps } from "../deps";
 
-type ConsentDeps = Pick<Deps, "db" | "orders" | "customers" | "pushSubscriptions">;
+type ConsentDeps = Pick<Deps, "db" | "orders" | "customers" | "pushSubscriptions" | "pageActivity">;
 
 /** What a shopper can choose, by the name of its tick. */
 export const preferences = {
@@ -62,6 +62,8 @@ export async function savePreferences(deps: ConsentDeps, wish: PreferenceWish): 
       const wording = shown.get(name);
       const isWanted = ticked.has(name);
       if (wording === undefined || isWanted === isOn) continue;
+      if (isWanted)
+        await deps.pageActivity.noteMoment(tx, { storeId, orderId, at, kind: "opt_in", via: null });
       const state = isWanted ? "granted" : "refused";
       await deps.customers.recordConsent(tx, storeId, customerId, {
         ...preferences[name],
