@@ -35,7 +35,9 @@ import type { Deps } from "@/application/deps";
 import type { EmailSender } from "@/application/ports/channel";
 import type { Queue } from "@/application/ports/queue";
 import type { TrackingPages } from "@/application/ports/tracking-pages";
+import { composeCode } from "@/application/self-service/request-letter";
 import type { CodeDeps } from "@/application/self-service/self-service-deps";
+import { shopAccessOf } from "@/application/settings/shop-access";
 import { provideBacktests } from "./backtest/provide-backtests";
 import type { ConsoleEnv, Container } from "./current-container";
 import type { Env } from "./env";
@@ -108,12 +110,17 @@ export function buildParts(env: Env): Parts {
     renderer: createEmailRenderer({ appUrl }),
     emailSender,
     channelSenders,
-    platforms: createShopPlatforms(deps),
+    platforms: createShopPlatforms((db, storeId) => shopAccessOf(deps, db, storeId)),
     attachments: createFileAttachments(join(dataFolder(env), "attachments")),
   };
   const throttles = createThrottles(database);
   const proofs = createProofs(keys.authSecret);
-  const selfService: CodeDeps = { ...worker, throttles, proofs, codeMail: createCodeMail(worker) };
+  const selfService: CodeDeps = {
+    ...worker,
+    throttles,
+    proofs,
+    codeMail: createCodeMail({ ...worker, compose: (letter) => composeCode(worker, letter) }),
+  };
   const queries = createQueries(database);
   const backtests = provideBacktests(deps, { databaseUrl: env.DATABASE_URL, startThread });
   return {
@@ -122,6 +129,7 @@ export function buildParts(env: Env): Parts {
     metrics,
     worker,
     pushKey: vapid.publicKey,
+    channelSenders,
     twilio,
     deps,
     queries,

@@ -3,6 +3,7 @@ import type { Deps } from "@/application/deps";
 import type { Accounts } from "@/application/ports/accounts";
 import type { Archetypes } from "@/application/ports/archetypes";
 import type { CatalogueSource, ProductFile } from "@/application/ports/catalogue";
+import type { ChannelSenders } from "@/application/ports/channel";
 import type { EmailRenderer } from "@/application/ports/email-renderer";
 import type { Proofs } from "@/application/ports/proofs";
 import type { Queries } from "@/application/ports/queries";
@@ -40,6 +41,8 @@ export interface Container {
   /** For previews: as messages go out, with a memory of its own, so that half-written texts push none in use out of it. */
   readonly renderer: EmailRenderer;
   readonly selfService: CodeDeps;
+  /** For tests of a channel. */
+  readonly channelSenders: ChannelSenders;
   readonly sources: readonly Source[];
   /** Places that products are read from by themselves. */
   readonly catalogues: readonly CatalogueSource[];

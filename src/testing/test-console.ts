@@ -54,6 +54,9 @@ export async function openTestConsole() {
       deps: { ...deps, renderer: createEmailRenderer({ appUrl: "https://milepost.example" }) },
       database,
     }),
+    channelSenders: {
+      send: async ({ messageId }) => ({ kind: "sent", providerId: messageId, detail: "Taken" }),
+    },
     proofs: createProofs("a secret for tests, at least 32 characters"),
     trackingPages: createTrackingPages(database),
     cleanMarkup,

@@ -1,6 +1,7 @@
 import { createCallerFactory, router } from "./procedures";
 import { apiKeysRouter } from "./routers/api-keys";
 import { backtestsRouter } from "./routers/backtests";
+import { channelsRouter } from "./routers/channels";
 import { factsRouter } from "./routers/facts";
 import { hooksRouter } from "./routers/hooks";
 import { journeysRouter } from "./routers/journeys";
@@ -24,6 +25,7 @@ import { trackingPageRouter } from "./routers/tracking-page";
 export const appRouter = router({
   apiKeys: apiKeysRouter,
   backtests: backtestsRouter,
+  channels: channelsRouter,
   facts: factsRouter,
   hooks: hooksRouter,
   journeys: journeysRouter,

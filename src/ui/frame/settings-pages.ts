@@ -4,6 +4,7 @@ import {
   KeyRound,
   type LucideIcon,
   MapPinned,
+  MessageSquare,
   Package,
   Plug,
   Send,
@@ -37,6 +38,13 @@ export const settingsPages: readonly SettingsPage[] = [
     label: "Sender",
     icon: Send,
     purpose: "Whom messages come from",
+    ability: "edit_settings",
+  },
+  {
+    path: "channels",
+    label: "Channels",
+    icon: MessageSquare,
+    purpose: "Text messages and webhooks: keys, health and a test",
     ability: "edit_settings",
   },
   {

@@ -1,14 +1,14 @@
 import type { EmailSender } from "@/application/ports/channel";
 import type { CodeLetter, CodeMail } from "@/application/ports/code-mail";
-import type { EmailRenderer } from "@/application/ports/email-renderer";
+import type { Rendered } from "@/application/ports/email-renderer";
 import type { Ids, Logger } from "@/application/ports/system";
-import { letterTemplateOf, letterVersion, renderLetter } from "@/application/self-service/request-letter";
 import { emailHeaders } from "@/domain/messaging/email-headers";
 import { ONE_OFF } from "@/domain/messaging/one-off";
 
 interface CodeMailDeps {
   readonly emailSender: EmailSender;
-  readonly renderer: EmailRenderer;
+  /** In the shop's layout. */
+  readonly compose: (letter: CodeLetter) => Promise<Rendered>;
   readonly ids: Ids;
   readonly log: Logger;
 }
@@ -27,17 +27,16 @@ export function createCodeMail(deps: CodeMailDeps): CodeMail {
   };
 }
 
-async function send(deps: CodeMailDeps, { store, facts, to, words }: CodeLetter): Promise<void> {
-  const { log, emailSender, renderer } = deps;
+async function send(deps: CodeMailDeps, letter: CodeLetter): Promise<void> {
+  const { log, emailSender } = deps;
+  const { store, to } = letter;
   if (emailSender.mode === "sandbox") {
     log.warn("A one-time code was asked for and there is no mail server to send it by", {
       store: store.slug,
     });
     return;
   }
-  const version = letterVersion(store, letterTemplateOf(store, facts.order.locale, words));
-  await renderer.prepare({ version, template: ONE_OFF, store });
-  const rendered = renderLetter(deps, { store, facts, words });
+  const rendered = await deps.compose(letter);
   if (rendered.kind === "failed") throw new Error(rendered.why);
   const { subject, html, text } = rendered;
   const { name, address, replyTo } = store.sender;

@@ -6,7 +6,7 @@ import { layoutLiquid, textLiquid } from "@/domain/messaging/liquid";
 import { oneLine } from "@/domain/messaging/one-line";
 import { parcelCard } from "@/domain/messaging/parcel-card";
 import type { MessageTemplate } from "@/domain/messaging/template";
-import { messageVariables } from "@/domain/messaging/variables";
+import { type MessageVariables, messageVariables } from "@/domain/messaging/variables";
 import type { Product } from "@/domain/product/product";
 import type { Shipment } from "@/domain/shipment/shipment";
 import { emailCard } from "./email-card";
@@ -66,15 +66,7 @@ export function fillEmail(
   }
   const [subject = "", preheader = "", ...blockTexts] = texts.map(withoutControls);
   if (subject.trim() === "") return { kind: "failed", why: "The subject is empty." };
-  const cards = shipments.map((parcel, index) =>
-    parcelCard({
-      parcel,
-      words: variables.shipments[index] ?? variables.shipment,
-      facts,
-      locale: variables.locale,
-      position: { index, count: shipments.length },
-    }),
-  );
+  const cards = cardsOf(shipments, { facts, variables });
   const { trackingCode } = facts.order;
   const recommended = recommendedItems(products, { store, appUrl, trackingCode, locale: variables.locale });
   const filled = layoutLiquid.fill(layout, {
@@ -102,6 +94,22 @@ export function fillEmail(
       trackUrl: variables.links.track,
     },
   };
+}
+
+/** One card per parcel that the message tells about. */
+function cardsOf(
+  shipments: readonly Shipment[],
+  { facts, variables }: { readonly facts: Facts; readonly variables: MessageVariables },
+) {
+  return shipments.map((parcel, index) =>
+    parcelCard({
+      parcel,
+      words: variables.shipments[index] ?? variables.shipment,
+      facts,
+      locale: variables.locale,
+      position: { index, count: shipments.length },
+    }),
+  );
 }
 
 const RIGHT_TO_LEFT = /^(ar|fa|he|ur|yi|ps|dv)\b/;

@@ -1,8 +1,8 @@
 import type { Store } from "@/application/ports/rows";
-import { priceInWords } from "@/application/tracking/recommendations-view";
 import { oneLine } from "@/domain/messaging/one-line";
 import { trackingOrigin } from "@/domain/page-activity/tracking-url";
 import type { Product } from "@/domain/product/product";
+import { priceInWords } from "@/domain/recommendation/price-in-words";
 import { languageOf } from "@/domain/wording/language";
 import { recommendationWordsIn } from "@/domain/wording/recommendation-words-in";
 

@@ -21,15 +21,16 @@ export function createTwilioSettings({ db, channelSettings, secrets }: SettingsD
     async account(storeId) {
       const set = await channelSettings.find(db.read, storeId, "sms");
       if (set === null || set.sealed === null) return null;
-      const secret: unknown = JSON.parse(secrets.open(set.sealed));
-      const authToken = textOf(secret, "authToken");
+      const authToken = secretIn(secrets.open(set.sealed), "authToken");
       const { accountSid = "", from = "" } = set.plain;
       return authToken === "" ? null : { accountSid, from, authToken, isSandbox: set.isSandbox };
     },
   };
 }
 
-function textOf(value: unknown, name: string): string {
+/** One of the secrets that were sealed together; empty when it is not among them. */
+export function secretIn(opened: string, name: string): string {
+  const value: unknown = JSON.parse(opened);
   if (typeof value !== "object" || value === null || !(name in value)) return "";
   const found: unknown = Reflect.get(value, name);
   return typeof found === "string" ? found : "";

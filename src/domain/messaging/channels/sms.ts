@@ -16,7 +16,7 @@ export const sms: ChannelDescriptor<"sms"> = {
       .string()
       .regex(
         /^(\+[1-9]\d{7,14}|MG[0-9a-fA-F]{32}|[A-Za-z0-9 ]{1,11})$/,
-        'A number such as "+12125550100", or a messaging service.',
+        'A number such as "+12125550100", a name of up to 11 signs, or a messaging service.',
       ),
   }),
   settings: [
@@ -25,7 +25,7 @@ export const sms: ChannelDescriptor<"sms"> = {
     {
       name: "from",
       label: "Sender",
-      hint: "A number of yours, or the SID of a messaging service.",
+      hint: "A number or short name of yours, or the SID of a messaging service.",
       isSecret: false,
     },
   ],

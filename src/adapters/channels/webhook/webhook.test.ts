@@ -1,0 +1,94 @@
+import { createServer } from "node:http";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { asStoreId } from "@/domain/access/store-id";
+import { monday } from "@/testing/builders/facts";
+import { sendWebhook, webhookSignature } from "./send";
+
+const secret = `whsec_${Buffer.alloc(32, 7).toString("base64")}`;
+let received: { headers: Record<string, unknown>; body: string }[];
+let answer: { status: number; headers?: Record<string, string> } | "silence";
+let host: string;
+let close: () => Promise<void>;
+
+beforeEach(async () => {
+  received = [];
+  answer = { status: 200 };
+  const server = createServer(async (req, res) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of req) chunks.push(Buffer.from(chunk));
+    received.push({ headers: req.headers, body: Buffer.concat(chunks).toString("utf8") });
+    if (answer !== "silence") res.writeHead(answer.status, answer.headers).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const at = server.address();
+  host = at === null || typeof at === "string" ? "" : `127.0.0.1:${at.port}`;
+  close = () =>
+    new Promise((resolve) => {
+      server.closeAllConnections();
+      server.close(() => resolve());
+    });
+});
+afterEach(() => close());
+
+const post = (allowedHosts: readonly string[] = [host]) =>
+  sendWebhook(
+    { url: `http://${host}/in`, secret, now: monday, allowedHosts, timeoutMs: 200 },
+    {
+      channel: "webhook",
+      messageId: "message-1",
+      storeId: asStoreId("store-1"),
+      title: "Out for delivery",
+      text: "It comes today.",
+      trackUrl: "https://shop.example/track/code",
+      message: {
+        key: "out_for_delivery:webhook:parcel:1",
+        touchpoint: "out_for_delivery",
+        class: "transactional",
+        orderId: "order-1",
+        shipmentIds: ["shipment-1"],
+        queuedAt: monday,
+      },
+    },
+  );
+
+describe("a webhook", () => {
+  it("tells the moment, signed over id, time and body", async () => {
+    expect(await post()).toMatchObject({ kind: "sent" });
+    const [got] = received;
+    const body = got?.body ?? "";
+    expect(JSON.parse(body)).toMatchObject({
+      type: "message.out_for_delivery",
+      data: { id: "message-1", order_id: "order-1", text: "It comes today." },
+    });
+    const timestamp = String(monday / 1000);
+    expect(got?.headers).toMatchObject({
+      "webhook-id": "message-1",
+      "webhook-timestamp": timestamp,
+      "webhook-signature": `v1,${webhookSignature({ secret, id: "message-1", timestamp, body })}`,
+    });
+  });
+
+  it("is tried again when the receiver is busy, away or silent, under the same id", async () => {
+    answer = { status: 429, headers: { "Retry-After": "7" } };
+    expect(await post()).toMatchObject({ kind: "retry", afterMs: 7000 });
+    answer = { status: 500 };
+    expect(await post()).toMatchObject({ kind: "retry" });
+    answer = "silence";
+    expect(await post()).toMatchObject({ kind: "retry" });
+    await close();
+    expect(await post()).toMatchObject({ kind: "retry" });
+  });
+
+  it("is given up when it is refused, and follows no redirect", async () => {
+    answer = { status: 410 };
+    expect(await post()).toMatchObject({ kind: "rejected" });
+    answer = { status: 302, headers: { Location: "http://169.254.169.254/" } };
+    expect(await post()).toMatchObject({ kind: "rejected", detail: expect.stringContaining("redirects") });
+    expect(received).toHaveLength(2);
+  });
+
+  it("is not posted inside the network unless the operator allows the host", async () => {
+    expect(await post([])).toMatchObject({ kind: "rejected" });
+    expect(received).toEqual([]);
+  });
+});
