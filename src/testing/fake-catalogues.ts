@@ -42,7 +42,8 @@ async function serve(
   answerTo: AnswerTo,
   restore: () => void = () => undefined,
 ): Promise<FakeCatalogue> {
-  const state = { origin: "", access, faults: [] as Fault[], served: 0, restore };
+  const faults: Fault[] = [];
+  const state = { origin: "", access, faults, served: 0, restore };
   const server = createServer((req, res) => {
     void bodyOf(req).then((body) => reply(res, state.faults.shift() ?? answerTo(req, body), state));
   });

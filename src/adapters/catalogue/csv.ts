@@ -5,7 +5,7 @@ import { type CsvRow, readCsv } from "./csv-rows";
 import { isHttps } from "./web-address";
 
 /** The columns a file may have, in any order; the first three must be there. */
-export const csvColumns = [
+const csvColumns = [
   "id",
   "title",
   "url",
@@ -24,7 +24,7 @@ export const csvColumns = [
 type Column = (typeof csvColumns)[number];
 
 const required: readonly Column[] = ["id", "title", "url"];
-export const MOST_CSV_ROWS = 20_000;
+const MOST_CSV_ROWS = 20_000;
 const MOST_PROBLEMS = 100;
 
 /**
@@ -89,8 +89,8 @@ function productOf(cell: Cell, storeCurrency: string, note: (sentence: string) =
   if (title === "") found.push("The title is missing.");
   if (!isHttps(cell("url"))) found.push(`The url “${cell("url")}” does not begin with https://.`);
   const imageUrl = cell("image_url");
-  if (imageUrl !== "" && !isHttps(imageUrl))
-    found.push(`The image_url “${imageUrl}” does not begin with https://.`);
+  const hasBadImage: boolean = imageUrl !== "" && !isHttps(imageUrl);
+  if (hasBadImage) found.push(`The image_url “${imageUrl}” does not begin with https://.`);
   if (!/^[A-Z]{3}$/.test(currency)) found.push(`The currency “${currency}” is not three letters, like EUR.`);
   const price = parseMoney(cell("price"), currency);
   if (cell("price") !== "" && price === null)

@@ -30,7 +30,7 @@ export async function followRecommendation(
 ): Promise<Followed | null> {
   const { storeId, orderId, productId } = following;
   const [product] = await deps.products.byIds(deps.db.read, storeId, [productId]);
-  if (product?.url == null || !product.isPublished) return null;
+  if (product === undefined || product.url === null || !product.isPublished) return null;
   const clickId = deps.ids.secret();
   const location = withClickId(product.url, clickId);
   if (location === null) return null;

@@ -58,7 +58,7 @@ it("the delivered mail recommends what goes with the order, which its recipient 
   expect(await offers()).toMatchObject([{ placement: "email", arm: "shown" }]);
 });
 
-it("it recommends nothing while anything is wrong, nor by text message", async () => {
+it("nothing is recommended while anything is wrong, nor by text message", async () => {
   const { byMail, offers } = await start();
   expect(await byMail({ status: "Exception", deliveredAt: null })).toEqual([]);
   expect(await byMail({ returnedAt: monday })).toEqual([]);

@@ -1,6 +1,6 @@
 import type { Product } from "@/domain/product/product";
 import type { RecommendationArm } from "@/domain/recommendation/holdout";
-import { formatMoney } from "@/domain/shared/money";
+import { priceInWords } from "@/domain/recommendation/price-in-words";
 import type { Language } from "@/domain/wording/language";
 import { recommendationWordsIn } from "@/domain/wording/recommendation-words-in";
 import type { Recommended } from "../recommendations/recommend";
@@ -50,15 +50,4 @@ function productCard(product: Product, { trackingCode, locale, language }: Readi
     // A picture beside its own name needs no second name: it would be read out twice.
     image: imageUrl === null ? null : { url: imageUrl, alt: imageAlt === title ? "" : (imageAlt ?? "") },
   };
-}
-
-/** As people of the locale write it; "from" where variants differ. */
-export function priceInWords(
-  { priceMinor, currency, variants }: Pick<Product, "priceMinor" | "currency" | "variants">,
-  { locale, language }: Pick<Reading, "locale" | "language">,
-): string | null {
-  if (priceMinor === null) return null;
-  const price = formatMoney({ amountMinor: priceMinor, currency }, locale);
-  const isLowest = variants.some((variant) => (variant.priceMinor ?? priceMinor) > priceMinor);
-  return isLowest ? recommendationWordsIn(language).from(price) : price;
 }

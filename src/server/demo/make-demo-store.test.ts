@@ -8,6 +8,7 @@ import { createInstallation } from "@/adapters/db/stores/installation";
 import { createSqliteQueue } from "@/adapters/queue/sqlite-queue";
 import { scenarios } from "@/adapters/simulator/scenarios/registry";
 import { ashAndEmberSettings } from "@/adapters/simulator/shop/ash-and-ember";
+import { shopCatalogue } from "@/adapters/simulator/shop/catalogue";
 import { type Happening, type ShopSimulation, simulateShop } from "@/adapters/simulator/simulate-shop";
 import { findSource } from "@/adapters/sources/registry";
 import { systemIds } from "@/adapters/system/ids";
@@ -18,7 +19,6 @@ import type { Clock } from "@/application/ports/system";
 import { createVirtualClock } from "@/application/virtual-time/virtual-time";
 import { DAY_MS } from "@/domain/shared/instant";
 import { openTestPostgres, openTestSqlite } from "@/testing/test-database";
-import { demoProducts } from "./demo-products";
 import { createDemoQueue } from "./demo-queue";
 import { type HistoryDeps, liveThrough } from "./live-through";
 import { type DemoParts, makeDemoStore, removeDemoStores } from "./make-demo-store";
@@ -58,7 +58,7 @@ function partsOn(database: Database, changes: Partial<DemoParts> = {}): DemoPart
     installation,
     simulate: settled,
     settings: ashAndEmberSettings,
-    products: demoProducts(),
+    products: shopCatalogue(),
     isMistyped: () => false,
   };
   return { ...parts, ...changes };

@@ -7,11 +7,11 @@ import { createInstallation } from "@/adapters/db/stores/installation";
 import { createSqliteQueue } from "@/adapters/queue/sqlite-queue";
 import { isMistyped } from "@/adapters/simulator/people/person";
 import { ashAndEmberSettings } from "@/adapters/simulator/shop/ash-and-ember";
+import { shopCatalogue } from "@/adapters/simulator/shop/catalogue";
 import { simulateShop } from "@/adapters/simulator/simulate-shop";
 import type { Parts } from "../container";
 import type { Env } from "../env";
 import { askOnPages } from "./ask-on-pages";
-import { demoProducts } from "./demo-products";
 import { type DemoResult, makeDemoStore } from "./make-demo-store";
 import { createProgress } from "./progress";
 
@@ -32,7 +32,7 @@ export async function provideDemo(parts: Parts, env: Env): Promise<DemoResult> {
         installation: createInstallation(database),
         simulate: simulateShop,
         settings: ashAndEmberSettings,
-        products: demoProducts(),
+        products: shopCatalogue(),
         isMistyped,
         atItsEnd: (deps, store) => {
           const { attachments, audit } = parts.worker;

@@ -83,7 +83,7 @@ function LastWord({ source }: Pick<CatalogueCardProps, "source">) {
   if (!isConnected) return null;
   return (
     <div className="flex flex-col gap-2">
-      {isReading ? <p role="status">{seen.toLocaleString("en")} products read so far…</p> : null}
+      {isReading ? <output>{seen.toLocaleString("en")} products read so far…</output> : null}
       {lastSuccessAt === null ? null : (
         <p className="text-ink-quiet">
           Last read <RelativeTime at={lastSuccessAt} />

@@ -25,11 +25,11 @@ export function ProductsScreen({ catalogues }: { catalogues: Catalogues }) {
   const { sources, count } = query.data;
   return (
     <div className="flex flex-col gap-6">
-      <p role="status">
+      <output>
         {count === 0
           ? "No products are known yet. Connect your shop, or upload a file."
           : `${count.toLocaleString("en")} ${count === 1 ? "product is" : "products are"} known.`}
-      </p>
+      </output>
       {sources.map((source) => (
         <CatalogueCard
           key={source.id}

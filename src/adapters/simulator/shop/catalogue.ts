@@ -1,12 +1,12 @@
-import { ashAndEmber } from "@/adapters/simulator/shop/ash-and-ember";
-import { madeToOrderProducts, type Product as Sold, shelfProducts } from "@/adapters/simulator/shop/products";
 import type { Product } from "@/domain/product/product";
+import { ashAndEmber } from "./ash-and-ember";
+import { madeToOrderProducts, type Product as Sold, shelfProducts } from "./products";
 
 /** Sold out, so that it is seen what is not recommended. */
 const SOLD_OUT = "LNT-EMBER";
 
-/** The catalogue of the demo's shop, as its orders name the products. No pictures: there are none of made-up things. */
-export function demoProducts(): readonly Product[] {
+/** The catalogue of the simulated shop, as its orders name the products. No pictures: there are none of made-up things. */
+export function shopCatalogue(): readonly Product[] {
   return [...shelfProducts, ...madeToOrderProducts].map(productOf);
 }
 
