@@ -182,7 +182,7 @@ test("a faulty item is reported with a photo, which agents see and nobody else",
   await signIn(agent);
   await agent.goto("/s/store/tasks");
   await agent.getByRole("link", { name: order.number }).first().click();
-  const image = agent.getByRole("img", { name: "Photo 1 of 1 from the customer" });
+  const image = agent.getByRole("img", { name: "What the customer sent, 1 of 1" });
   await expect(image).toBeVisible();
   const source = (await image.getAttribute("src")) ?? "";
   expect((await agent.request.get(source)).headers()["content-type"]).toBe("image/png");

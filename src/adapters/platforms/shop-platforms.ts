@@ -1,19 +1,24 @@
 import { ZodError } from "zod";
-import type { Deps } from "@/application/deps";
-import type { PlatformOutcome, ShopPlatform, ShopPlatforms } from "@/application/ports/shop-platform";
-import { shopAccessOf } from "@/application/settings/shop-access";
+import type { Reader } from "@/application/ports/database";
+import type {
+  PlatformOutcome,
+  ShopAccess,
+  ShopPlatform,
+  ShopPlatforms,
+} from "@/application/ports/shop-platform";
+import type { StoreId } from "@/domain/access/store-id";
 import { type AdminApiOptions, createAdminApi } from "./shopify/admin-api";
 import { changeAddress } from "./shopify/change-address";
 import { requestReturn } from "./shopify/request-return";
 
 /** Shops at Shopify, reached with the access that each store has saved. */
 export function createShopPlatforms(
-  deps: Pick<Deps, "stores" | "secrets">,
+  accessOf: (db: Reader, storeId: StoreId) => Promise<ShopAccess | null>,
   options: AdminApiOptions = {},
 ): ShopPlatforms {
   return {
     async of(db, storeId): Promise<ShopPlatform | null> {
-      const access = await shopAccessOf(deps, db, storeId);
+      const access = await accessOf(db, storeId);
       if (access === null) return null;
       const ask = createAdminApi(access, options);
       return {

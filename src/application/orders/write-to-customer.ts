@@ -4,7 +4,6 @@ import { ONE_OFF, type OneOffWords, oneOffTemplate } from "@/domain/messaging/on
 import { AppError } from "../app-error";
 import { loadFacts } from "../events/load-facts";
 import type { EmailRenderer, Rendered } from "../ports/email-renderer";
-import type { Store } from "../ports/rows";
 import { audit } from "../settings/account-deps";
 import type { ActingDeps, OrderDeed } from "./acting-deps";
 import { queueLetter } from "./queue-letter";

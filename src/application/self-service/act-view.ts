@@ -104,7 +104,7 @@ function phaseOf(question: ActQuestion, found: OrderAndRequests, page: PageConte
   };
 }
 
-export function openRequest(
+function openRequest(
   { requests }: Pick<OrderAndRequests, "requests">,
   kind: RequestKind,
 ): SelfServiceRequest | undefined {

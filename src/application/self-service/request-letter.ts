@@ -10,6 +10,7 @@ import type { Deps } from "../deps";
 import { loadFacts } from "../events/load-facts";
 import { queueLetter } from "../orders/queue-letter";
 import { cannotWrite } from "../orders/write-to-customer";
+import type { CodeLetter } from "../ports/code-mail";
 import type { Tx } from "../ports/database";
 import type { EmailRenderer, Rendered } from "../ports/email-renderer";
 import type { Store } from "../ports/rows";
@@ -62,7 +63,17 @@ interface PrepareInput {
   readonly request: Pick<SelfServiceRequest, "kind" | "state" | "answer" | "orderId">;
 }
 
-export function renderLetter(
+/** A letter with a one-time code. It is rendered at once, since it is kept nowhere. */
+export async function composeCode(
+  deps: Pick<LetterDeps, "renderer">,
+  { store, facts, words }: CodeLetter,
+): Promise<Rendered> {
+  const version = letterVersion(store, letterTemplateOf(store, facts.order.locale, words));
+  await deps.renderer.prepare({ version, template: ONE_OFF, store });
+  return renderLetter(deps, { store, facts, words });
+}
+
+function renderLetter(
   deps: Pick<LetterDeps, "renderer">,
   { store, facts, words }: { readonly store: Store; readonly facts: Facts; readonly words: LetterWords },
 ): Rendered {
@@ -70,11 +81,11 @@ export function renderLetter(
   return deps.renderer.render({ version, template: ONE_OFF, store, facts, shipmentIds: [] });
 }
 
-export function letterTemplateOf(store: Store, locale: string | null, words: LetterWords) {
+function letterTemplateOf(store: Store, locale: string | null, words: LetterWords) {
   return plainLetterTemplate(words, wordsIn(store, locale).letters.button);
 }
 
-export function letterVersion(store: Store, template: JourneyVersion["messages"][string]): JourneyVersion {
+function letterVersion(store: Store, template: JourneyVersion["messages"][string]): JourneyVersion {
   return {
     id: ONE_OFF,
     storeId: store.id,

@@ -1,11 +1,13 @@
+import type { Order } from "@/domain/order/order";
 import { refusalOf, selfServiceKinds } from "@/domain/self-service/registry";
 import type { RequestState, SelfServiceRequest } from "@/domain/self-service/request";
 import { actOf } from "@/domain/self-service/request-kind";
+import type { Instant } from "@/domain/shared/instant";
 import type { Shipment } from "@/domain/shipment/shipment";
+import type { Language } from "@/domain/wording/language";
 import { selfServiceWordsIn } from "@/domain/wording/self-service-words-in";
 import type { Store } from "../ports/rows";
 import { situationOf } from "../self-service/situation";
-import type { PageContext } from "./page-context";
 
 /** What a shopper can do by themselves from this page, and what they have asked for. The same at every tier. */
 export interface SelfServiceView {
@@ -37,7 +39,12 @@ interface ViewInput {
   readonly store: Store;
   readonly shipments: readonly Shipment[];
   readonly requests: readonly SelfServiceRequest[];
-  readonly page: PageContext;
+  readonly page: {
+    readonly order: Order;
+    readonly now: Instant;
+    readonly language: Language;
+    readonly dates: { day(at: Instant): string };
+  };
   /** A language chosen by link goes along. */
   readonly chosen: string | null;
 }

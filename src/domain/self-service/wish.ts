@@ -56,7 +56,7 @@ const problemNames = {
   wrong: "The wrong item came",
 } as const satisfies Record<ParcelProblem, string>;
 
-export function addressLine({ line1, line2, city, region, postalCode, country }: AddressWish): string {
+function addressLine({ line1, line2, city, region, postalCode, country }: AddressWish): string {
   return [line1, line2, [postalCode, city].filter(Boolean).join(" "), region, country]
     .filter((part) => part !== "")
     .join(", ");

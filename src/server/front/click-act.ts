@@ -1,7 +1,7 @@
 import { pageClickOf } from "@/domain/page-activity/page-moment";
 import { touchpointOfMark } from "@/domain/page-activity/touchpoint-mark";
 import { refuseMethod, send } from "./exchange";
-import type { PageAct } from "./page-acts";
+import type { PageAct } from "./page-act";
 import { readForm } from "./read-form";
 import { isShopper } from "./visitor";
 

@@ -1,7 +1,7 @@
 import { answerCsat } from "@/application/tracking/answer-csat";
 import { csatScoreOf, csatState } from "@/domain/page-activity/csat";
 import { type Exchange, redirect, send } from "./exchange";
-import type { ActInput, PageAct } from "./page-acts";
+import type { ActInput, PageAct } from "./page-act";
 import { keepingLanguage, storePageLanguage } from "./page-language";
 import type { PublicPages } from "./public-pages";
 import { readForm } from "./read-form";

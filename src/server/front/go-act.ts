@@ -1,6 +1,6 @@
 import { followRecommendation } from "@/application/recommendations/follow-recommendation";
 import { redirect, refuseMethod } from "./exchange";
-import type { PageAct } from "./page-acts";
+import type { PageAct } from "./page-act";
 import { sendNotFound } from "./public-pages";
 import { isHuman, isOfTheTeam } from "./visitor";
 

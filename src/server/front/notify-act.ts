@@ -6,7 +6,7 @@ import { languageOf } from "@/domain/wording/language";
 import { notificationWordsIn } from "@/domain/wording/notification-words-in";
 import { notifyScript } from "@/ui/tracking-page/notify-script";
 import { type Exchange, type HeaderList, refuseMethod, send, sendJson, sendText } from "./exchange";
-import type { ActInput, PageAct } from "./page-acts";
+import type { ActInput, PageAct } from "./page-act";
 import { keepingLanguage, storePageLanguage } from "./page-language";
 import { type PublicPages, sendNotFound } from "./public-pages";
 import { readForm } from "./read-form";

@@ -8,7 +8,7 @@ import { languageOf } from "@/domain/wording/language";
 import type { NotificationWords } from "@/domain/wording/notification-words";
 import { notificationWordsIn } from "@/domain/wording/notification-words-in";
 import { type Exchange, redirect, refuseMethod, send } from "./exchange";
-import type { ActInput, PageAct } from "./page-acts";
+import type { ActInput, PageAct } from "./page-act";
 import { keepingLanguage, storePageLanguage } from "./page-language";
 import type { PublicPages } from "./public-pages";
 import { readForm } from "./read-form";

@@ -1,7 +1,7 @@
 import { LARGEST_PHOTO_BYTES, MOST_PHOTOS } from "@/domain/self-service/photo/photo";
+import type { ActSetting } from "./act-setting";
 import { type Exchange, sendJson } from "./exchange";
 import { readBody } from "./read-body";
-import type { ActSetting } from "./self-service-act";
 
 /** The fields of an act's form, and its photos as they came. */
 export interface ActForm {

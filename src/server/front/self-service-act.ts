@@ -6,10 +6,11 @@ import { holdsProof } from "@/application/tracking/prove-order";
 import { actOf, type RequestKind } from "@/domain/self-service/request-kind";
 import { languageOf } from "@/domain/wording/language";
 import { selfServiceWordsIn } from "@/domain/wording/self-service-words-in";
-import type { ActMoment } from "@/ui/tracking-page/self-service-act-page";
+import type { ActMoment } from "@/ui/tracking-page/act-moment";
+import type { ActSetting } from "./act-setting";
 import { type Exchange, redirect, send } from "./exchange";
 import { throttleSubject } from "./network-address";
-import type { ActInput, PageAct } from "./page-acts";
+import type { ActInput, PageAct } from "./page-act";
 import { keepingLanguage, pageLanguage, visitorLanguages } from "./page-language";
 import { readProofCookie } from "./proof-cookie";
 import { inMinutes, type PublicPages, sendNotFound, sendTooMany, waitOutFloor } from "./public-pages";
@@ -17,12 +18,6 @@ import { readActForm } from "./read-act-form";
 import { renderActPage } from "./render-page";
 import { takeRequest } from "./take-request";
 import { readVerifiedCookie, verifiedCookie } from "./verified-cookie";
-
-/** One act in one exchange. */
-export interface ActSetting extends ActInput {
-  readonly kind: RequestKind;
-  readonly question: ActQuestion;
-}
 
 /** Shown over a form that was not taken; the default is a page that was just opened. */
 const OPENED: ActMoment = {

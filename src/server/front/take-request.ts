@@ -3,9 +3,9 @@ import { throttleRequests } from "@/application/self-service/throttle-requests";
 import { MOST_PHOTOS, readPhoto } from "@/domain/self-service/photo/photo";
 import { wishSchema } from "@/domain/self-service/wish";
 import type { FormProblem } from "@/domain/wording/self-service-words";
+import type { ActSetting } from "./act-setting";
 import type { PublicPages } from "./public-pages";
 import type { ActForm } from "./read-act-form";
-import type { ActSetting } from "./self-service-act";
 
 export type TakenRequest =
   /** Made; or not, and the page says why. */

@@ -77,12 +77,7 @@ export function startWorker(deps: WorkerDeps, { alone, admit }: WorkerOptions): 
     },
     (job) => sendMessage({ ...deps, places }, job.subjectId),
   );
-  // One at a time: a shop platform answers in its own time, and its allowance is the shop's.
-  const requests = deps.queue.work(
-    "perform_request",
-    { concurrency: 1, leaseMs: MINUTE_MS, maxAttempts: 8, admit },
-    (job) => performRequest(deps, job.subjectId, asStoreId(job.storeId)),
-  );
+  const requests = workOnRequests(deps, admit);
   const recommendations = startRecommendationWork(deps, admit);
   const failedTimers = workOnFailedTimers(deps, admit);
   const timers = createLoop({ everyMs: TIMER_POLL_MS, log: deps.log, name: "timers" }, () =>
@@ -120,6 +115,15 @@ export function startWorker(deps: WorkerDeps, { alone, admit }: WorkerOptions): 
       ]);
     },
   };
+}
+
+/** What shoppers asked the shop platform for. One at a time: it answers in its own time, and its allowance is the shop's. */
+function workOnRequests(deps: WorkerDeps, admit: WorkerOptions["admit"]): QueueWorker {
+  return deps.queue.work(
+    "perform_request",
+    { concurrency: 1, leaseMs: MINUTE_MS, maxAttempts: 8, admit },
+    (job) => performRequest(deps, job.subjectId, asStoreId(job.storeId)),
+  );
 }
 
 /** Timers that failed before, with the pauses and the end that the queue gives everything. */

@@ -68,7 +68,7 @@ function Photos({ ids }: { ids: readonly string[] }) {
           <a href={`/api/attachments/${store}/${id}`} target="_blank" rel="noreferrer">
             <img
               src={`/api/attachments/${store}/${id}`}
-              alt={`Photo ${at + 1} of ${ids.length} from the customer`}
+              alt={`What the customer sent, ${at + 1} of ${ids.length}`}
               className="size-24 rounded border border-line object-cover"
             />
           </a>

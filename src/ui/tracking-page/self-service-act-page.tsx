@@ -1,25 +1,13 @@
 import type { ReactNode } from "react";
 import type { ActView } from "@/application/self-service/act-view";
 import type { PageWords } from "@/domain/wording/page-words";
-import type { FormProblem, SelfServiceWords } from "@/domain/wording/self-service-words";
+import type { SelfServiceWords } from "@/domain/wording/self-service-words";
+import type { ActMoment } from "./act-moment";
 import { type PageAssets, PageFrame, type PageLanguage, type PageStore } from "./page-frame";
 import { SelfServiceCode } from "./self-service-code";
 import { SelfServiceForm } from "./self-service-form";
 import { SelfServiceRedelivery } from "./self-service-redelivery";
 import { actStyle } from "./self-service-style";
-
-/** What a visitor has just done here, and what came of it. */
-export interface ActMoment {
-  /** A code was asked for: the field for it is shown. */
-  readonly isCodeSent: boolean;
-  readonly demoCode: string | null;
-  readonly isCodeWrong: boolean;
-  /** Too many tries: the minutes to wait. */
-  readonly throttled: number | null;
-  readonly formProblem: FormProblem | null;
-  /** What was typed before, so that nobody types it twice. */
-  readonly typed: Readonly<Record<string, string>>;
-}
 
 interface ActPageProps {
   readonly view: ActView;
@@ -63,18 +51,18 @@ function Phase({ view, moment, words, pageWords }: PhaseProps): ReactNode {
     case "refused":
       return (
         <>
-          <p className="note" role="status">
+          <output className="note">
             <strong>{words.refusedTitle}</strong>
-          </p>
+          </output>
           <p className="quiet">{phase.text}</p>
         </>
       );
     case "requested":
       return (
-        <div role="status">
-          <p className="note">
+        <>
+          <output className="note">
             <strong>{phase.when}</strong>
-          </p>
+          </output>
           <p className="quiet">{words.waiting}</p>
           {phase.canWithdraw && (
             <form method="post">
@@ -84,7 +72,7 @@ function Phase({ view, moment, words, pageWords }: PhaseProps): ReactNode {
               </button>
             </form>
           )}
-        </div>
+        </>
       );
     case "ask_code":
       return (

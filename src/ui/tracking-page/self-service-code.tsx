@@ -1,6 +1,6 @@
 import type { PageWords } from "@/domain/wording/page-words";
 import type { SelfServiceWords } from "@/domain/wording/self-service-words";
-import type { ActMoment } from "./self-service-act-page";
+import type { ActMoment } from "./act-moment";
 
 interface CodeProps {
   readonly hint: string | null;
@@ -34,9 +34,9 @@ export function SelfServiceCode({ hint, moment, words: { code }, pageWords }: Co
   return (
     <>
       <form method="post">
-        <p className="note" role="status">
+        <output className="note">
           {demoCode === null ? code.sent : code.demo(demoCode)} {hint !== null && code.hint(hint)}
-        </p>
+        </output>
         <input type="hidden" name="step" value="verify" />
         <label htmlFor="code">{code.label}</label>
         <input

@@ -2,8 +2,8 @@ import type { ActPhase } from "@/application/self-service/act-view";
 import type { RequestKind } from "@/domain/self-service/request-kind";
 import { parcelProblems } from "@/domain/self-service/wish";
 import type { SelfServiceWords } from "@/domain/wording/self-service-words";
+import type { ActMoment } from "./act-moment";
 import { AddressFields } from "./address-fields";
-import type { ActMoment } from "./self-service-act-page";
 
 interface FormProps {
   readonly kind: RequestKind;

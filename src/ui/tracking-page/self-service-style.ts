@@ -18,6 +18,7 @@ export const selfServiceStyle = `
 
 /** What the pages of the acts need besides, in a style sheet of its own: the order's page stays small. */
 export const actStyle = minified(`
+.act output{display:block}
 .act h1+p,.act .note{margin-top:.75rem}
 .act form+form{margin-top:0}
 .act select,.act textarea{
