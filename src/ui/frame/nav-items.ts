@@ -6,6 +6,7 @@ import {
   type LucideIcon,
   Mail,
   Package,
+  PanelsTopLeft,
   Settings,
   Split,
 } from "lucide-react";
@@ -65,6 +66,14 @@ export const navItems: readonly NavItem[] = [
     ability: "read_messages",
     key: "m",
     purpose: "The outbox: sent, waiting and failed",
+  },
+  {
+    section: "tracking-page",
+    label: "Tracking page",
+    icon: PanelsTopLeft,
+    ability: "read_orders",
+    key: "b",
+    purpose: "What shoppers see: blocks, theme, versions",
   },
   {
     section: "tracking-page/analytics",

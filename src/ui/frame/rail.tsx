@@ -71,5 +71,9 @@ export function useIsCurrent(item: NavItem): boolean {
   const { href } = useConsoleStore();
   const path = usePathname();
   const own = href(`/${item.section}`);
-  return path === own || path.startsWith(`${own}/`);
+  const isBelow = path.startsWith(`${own}/`);
+  const isOfAnother = navItems.some(
+    ({ section }) => section.startsWith(`${item.section}/`) && path.startsWith(href(`/${section}`)),
+  );
+  return path === own || (isBelow && !isOfAnother);
 }

@@ -8,7 +8,11 @@ export const banner = defineBlock({
   kind: "banner",
   label: "Banner",
   purpose: "A line that announces something, with a link. Hidden while there is a problem with the order.",
-  config: z.object({ text: textsSchema, linkLabel: textsSchema, href: z.string().max(2000) }),
+  config: z.object({
+    text: textsSchema.meta({ title: "Text" }),
+    linkLabel: textsSchema.meta({ title: "Words of the link" }),
+    href: z.string().max(2000).meta({ title: "Link" }),
+  }),
   initial: { text: {}, linkLabel: {}, href: "" },
   isOnce: false,
   isRequired: false,

@@ -7,7 +7,10 @@ export const contact = defineBlock({
   kind: "contact",
   label: "Contact",
   purpose: "The way to a person, in every state of the order.",
-  config: z.object({ heading: textsSchema, text: textsSchema }),
+  config: z.object({
+    heading: textsSchema.meta({ title: "Heading" }),
+    text: textsSchema.meta({ title: "Text" }),
+  }),
   initial: { heading: {}, text: {} },
   isOnce: true,
   isRequired: true,

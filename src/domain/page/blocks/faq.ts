@@ -10,18 +10,19 @@ export const faq = defineBlock({
   label: "Questions and answers",
   purpose: "Answers to what people ask, at the moment they ask it. Comes with good ones in four languages.",
   config: z.object({
-    heading: textsSchema,
+    heading: textsSchema.meta({ title: "Heading" }),
     entries: z
       .array(
         z.object({
           id: z.string(),
           /** Where it is shown; empty: always. */
-          stages: z.array(z.enum(pageStages)),
-          question: textsSchema,
-          answer: textsSchema,
+          stages: z.array(z.enum(pageStages)).meta({ title: "Shown when the order is" }),
+          question: textsSchema.meta({ title: "Question" }),
+          answer: textsSchema.meta({ title: "Answer" }),
         }),
       )
-      .max(60),
+      .max(60)
+      .meta({ title: "Questions" }),
   }),
   initial: { heading: {}, entries: shippedFaq },
   isOnce: true,

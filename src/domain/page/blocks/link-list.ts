@@ -9,8 +9,17 @@ export const linkList = defineBlock({
   label: "Links",
   purpose: "A few links of your own: returns, care, opening hours.",
   config: z.object({
-    heading: textsSchema,
-    links: z.array(z.object({ id: z.string(), label: textsSchema, href: z.string().max(2000) })).max(20),
+    heading: textsSchema.meta({ title: "Heading" }),
+    links: z
+      .array(
+        z.object({
+          id: z.string(),
+          label: textsSchema.meta({ title: "Words" }),
+          href: z.string().max(2000).meta({ title: "Link" }),
+        }),
+      )
+      .max(20)
+      .meta({ title: "Links" }),
   }),
   initial: { heading: {}, links: [{ id: "link-1", label: {}, href: "" }] },
   isOnce: false,

@@ -7,7 +7,10 @@ export const recommendations = defineBlock({
   kind: "recommendations",
   label: "Recommendations",
   purpose: "Products that go with the order. Below the tracking details, and never while there is a problem.",
-  config: z.object({ heading: textsSchema, most: z.number().int().min(1).max(6) }),
+  config: z.object({
+    heading: textsSchema.meta({ title: "Heading" }),
+    most: z.number().int().min(1).max(6).meta({ title: "Products at most" }),
+  }),
   initial: { heading: {}, most: 3 },
   isOnce: true,
   isRequired: false,

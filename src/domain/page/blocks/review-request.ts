@@ -8,7 +8,11 @@ export const reviewRequest = defineBlock({
   kind: "review_request",
   label: "Review request",
   purpose: "Asks for a review once everything is delivered, never before.",
-  config: z.object({ heading: textsSchema, text: textsSchema, href: z.string().max(2000) }),
+  config: z.object({
+    heading: textsSchema.meta({ title: "Heading" }),
+    text: textsSchema.meta({ title: "Text" }),
+    href: z.string().max(2000).meta({ title: "Link (empty: the store's review page)" }),
+  }),
   initial: { heading: {}, text: {}, href: "" },
   isOnce: true,
   isRequired: false,

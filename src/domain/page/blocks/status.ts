@@ -6,7 +6,7 @@ export const status = defineBlock({
   kind: "status",
   label: "Status",
   purpose: "One sentence about where the order is, what was promised, and what to do about a problem.",
-  config: z.object({ showsProgress: z.boolean() }),
+  config: z.object({ showsProgress: z.boolean().meta({ title: "Show the steps of the delivery" }) }),
   initial: { showsProgress: true },
   isOnce: true,
   isRequired: true,

@@ -7,7 +7,10 @@ export const text = defineBlock({
   kind: "text",
   label: "Text",
   purpose: "Your own words, with bold text, lists and links.",
-  config: z.object({ heading: textsSchema, body: textsSchema }),
+  config: z.object({
+    heading: textsSchema.meta({ title: "Heading" }),
+    body: textsSchema.meta({ title: "Text", format: "markup" }),
+  }),
   initial: { heading: {}, body: {} },
   isOnce: false,
   isRequired: false,

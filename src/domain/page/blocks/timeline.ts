@@ -6,7 +6,7 @@ export const timeline = defineBlock({
   kind: "timeline",
   label: "Timeline",
   purpose: "Every update of the delivery, newest first, in plain words.",
-  config: z.object({ isOpen: z.boolean() }),
+  config: z.object({ isOpen: z.boolean().meta({ title: "Show updates without a click" }) }),
   initial: { isOpen: true },
   isOnce: true,
   isRequired: false,

@@ -1,0 +1,7 @@
+import type { PageBuilding } from "@/application/page-builder/open-builder";
+
+/** A store's page as the server hands it to the builder. */
+export interface OpenedPage extends PageBuilding {
+  readonly currency: string;
+  readonly locale: string;
+}
