@@ -148,13 +148,11 @@ function whyNotEntered(
   );
   if (refused !== undefined) return explainFor(input, refused.draft);
   const start = content.nodes[content.start];
-  return start?.kind === "trigger"
-    ? `Nothing happens to it that this journey starts with. It starts ${lowered(definitionOf("trigger").sentence(start.config))}.`
-    : "This journey has no start.";
-}
-
-function lowered(sentence: string): string {
-  return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
+  if (start?.kind !== "trigger") return "This journey has no start.";
+  const { on, where } = start.config;
+  const events = on.map((type) => eventWords[type]).join(" or ");
+  const rule = where === null ? "" : ", and its rule must hold then";
+  return `Nothing happens to it that this journey starts with. It starts when ${events}${rule}.`;
 }
 
 interface Shown {

@@ -14,7 +14,9 @@ export function WhereCard({ order }: { order: OrderPage }) {
     <FactCard icon={MapPin} title="Where is it">
       {order.parcels.length === 0 ? (
         <>
-          <OrderStatus badge={order.badge} />
+          <span className="self-start">
+            <OrderStatus badge={order.badge} />
+          </span>
           <p className="mt-2 text-ink-quiet">No parcel yet.</p>
         </>
       ) : (

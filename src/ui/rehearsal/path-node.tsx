@@ -27,7 +27,7 @@ export const PathNode = memo(function PathNode({ data }: NodeProps<PathNodeType>
         data-lit={isCurrent ? "now" : isVisited ? "before" : "not"}
         className={cn(
           "flex size-full flex-col rounded-card border px-3 py-2.5 transition-colors",
-          isVisited ? "border-accent bg-surface-raised" : "border-dashed border-line bg-surface",
+          isVisited ? "border-accent bg-surface-raised" : "border-dashed border-edge/60 bg-surface",
           isCurrent && "bg-accent/8 ring-2 ring-accent",
         )}
       >

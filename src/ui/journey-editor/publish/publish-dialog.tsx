@@ -33,7 +33,8 @@ function Publish({ session, isMeant }: { session: EditorSession; isMeant: boolea
   const impact = useImpact(session, choice);
   const answer = impact.data?.kind === "impact" ? impact.data : null;
   const publish = usePublish(session);
-  const next = (session.server.live?.number ?? 0) + 1;
+  // The newest version is the live one, or one that only a share of the orders enters or entered.
+  const next = Math.max(session.server.live?.number ?? 0, session.server.softLaunch?.number ?? 0) + 1;
   const isFree = answer !== null && isReady(answer, accepted) && session.state.kind === "saved";
   const share = choice.percent === 100 ? "all new orders" : `${choice.percent} % of new orders`;
   return (
