@@ -45,7 +45,11 @@ export interface PageActivityQueries {
   /** By what was counted and by the touchpoint that brought people. */
   counts(db: Reader, storeId: StoreId, span: PageSpan): Promise<readonly PageCount[]>;
   /** Answers by their points. */
-  scores(db: Reader, storeId: StoreId, span: PageSpan): Promise<readonly { score: number; answers: number }[]>;
+  scores(
+    db: Reader,
+    storeId: StoreId,
+    span: PageSpan,
+  ): Promise<readonly { score: number; answers: number }[]>;
   /** Orders that arrived in the span, for the share of those asked who answered. */
   deliveredOrders(db: Reader, storeId: StoreId, span: PageSpan): Promise<number>;
   /** The orders behind a number, the newest first. */

@@ -1,7 +1,6 @@
 import type { Order } from "@/domain/order/order";
 import { type CsatAnswer, csatState } from "@/domain/page-activity/csat";
 import type { Instant } from "@/domain/shared/instant";
-import type { PrivacyTier } from "./tracking-view";
 
 /** The question about the delivery, on an order's page. */
 export interface CsatView {
@@ -17,19 +16,20 @@ export interface CsatView {
 interface CsatInput {
   readonly order: Pick<Order, "deliveredAt" | "trackingCode">;
   readonly answer: CsatAnswer | null;
-  readonly tier: PrivacyTier;
+  /** Whether somebody proved to be the recipient. */
+  readonly isProved: boolean;
   readonly now: Instant;
 }
 
 /** Null while nobody is asked, and once the answer stands for good. */
-export function csatView({ order, answer, tier, now }: CsatInput): CsatView | null {
+export function csatView({ order, answer, isProved, now }: CsatInput): CsatView | null {
   const { deliveredAt, trackingCode } = order;
   const state = csatState({ deliveredAt, answeredAt: answer?.answeredAt ?? null, via: "page" }, now);
   if (state === "shut" || state === "closed") return null;
   return {
     state,
     score: answer?.score ?? null,
-    comment: tier === 1 ? (answer?.comment ?? null) : null,
+    comment: isProved ? (answer?.comment ?? null) : null,
     action: `${trackingCode}/csat`,
   };
 }

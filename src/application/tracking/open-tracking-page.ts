@@ -104,7 +104,7 @@ export function trackingView({ shipments, ...input }: TrackingViewInput): Tracki
     parcels,
     orderUpdates: shown.length === 1 ? [] : ofOrder,
     person: tier === 1 ? personView(order) : null,
-    csat: csatView({ order, answer: input.csat ?? null, tier, now }),
+    csat: csatView({ order, answer: input.csat ?? null, isProved: tier === 1, now }),
     notifications: notificationsView({ order, locale: page.locale }),
     selfService: selfServiceView({
       store,

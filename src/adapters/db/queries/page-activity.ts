@@ -1,6 +1,11 @@
-import { and, count, countDistinct, desc, eq, gte, isNull, lt, max } from "drizzle-orm";
+import { and, count, countDistinct, desc, eq, gte, isNull, lt, max, type SQL } from "drizzle-orm";
 import type { Reader } from "@/application/ports/database";
-import type { CountedOrders, PageActivityQueries, PageSpan } from "@/application/ports/page-activity-queries";
+import type {
+  CountedOrders,
+  PageActivityQueries,
+  PageCount,
+  PageSpan,
+} from "@/application/ports/page-activity-queries";
 import type { StoreId } from "@/domain/access/store-id";
 import { readHandle } from "../connection";
 import type { Database } from "../database";
@@ -8,7 +13,7 @@ import type { Tables } from "../tables";
 
 /** Every count is one range of an index on (store, time). */
 export function createPageActivityQueries({ t }: Pick<Database, "t">): PageActivityQueries {
-  const { pageVisits, pageMoments, csatAnswers, orders } = t;
+  const { pageVisits, csatAnswers, orders } = t;
   const visitsIn = (storeId: StoreId, { from, to }: PageSpan) =>
     and(
       eq(pageVisits.storeId, storeId),
@@ -24,26 +29,7 @@ export function createPageActivityQueries({ t }: Pick<Database, "t">): PageActiv
         .where(visitsIn(storeId, span));
       return row?.orders ?? 0;
     },
-    async counts(db, storeId, span) {
-      const visits = await readHandle(db)
-        .select({ via: pageVisits.via, times: count(), orders: countDistinct(pageVisits.orderId) })
-        .from(pageVisits)
-        .where(visitsIn(storeId, span))
-        .groupBy(pageVisits.via);
-      const moments = await readHandle(db)
-        .select({
-          via: pageMoments.via,
-          figure: pageMoments.kind,
-          times: count(),
-          orders: countDistinct(pageMoments.orderId),
-        })
-        .from(pageMoments)
-        .where(
-          and(eq(pageMoments.storeId, storeId), gte(pageMoments.at, span.from), lt(pageMoments.at, span.to)),
-        )
-        .groupBy(pageMoments.via, pageMoments.kind);
-      return [...visits.map((row) => ({ ...row, figure: "visit" as const })), ...moments];
-    },
+    counts: (db, storeId, span) => countsIn(db, t, storeId, { ...span, visits: visitsIn(storeId, span) }),
     scores: (db, storeId, { from, to }) =>
       readHandle(db)
         .select({ score: csatAnswers.score, answers: count() })
@@ -70,6 +56,30 @@ export function createPageActivityQueries({ t }: Pick<Database, "t">): PageActiv
           ? visitedOrders(db, t, storeId, asked)
           : actedOrders(db, t, storeId, { ...asked, figure: asked.figure }),
   };
+}
+
+async function countsIn(
+  db: Reader,
+  { pageVisits, pageMoments }: Tables,
+  storeId: StoreId,
+  { from, to, visits }: PageSpan & { readonly visits: SQL | undefined },
+): Promise<PageCount[]> {
+  const looks = await readHandle(db)
+    .select({ via: pageVisits.via, times: count(), orders: countDistinct(pageVisits.orderId) })
+    .from(pageVisits)
+    .where(visits)
+    .groupBy(pageVisits.via);
+  const moments = await readHandle(db)
+    .select({
+      via: pageMoments.via,
+      figure: pageMoments.kind,
+      times: count(),
+      orders: countDistinct(pageMoments.orderId),
+    })
+    .from(pageMoments)
+    .where(and(eq(pageMoments.storeId, storeId), gte(pageMoments.at, from), lt(pageMoments.at, to)))
+    .groupBy(pageMoments.via, pageMoments.kind);
+  return [...looks.map((row) => ({ ...row, figure: "visit" as const })), ...moments];
 }
 
 async function visitedOrders(
