@@ -54,6 +54,14 @@ async function subscribe(
     ip: exchange.networkAddress,
     at: exchange.at,
   });
+  if (outcome === "subscribed")
+    pages.visits.noteMoment({
+      storeId: key.storeId,
+      orderId: key.orderId,
+      kind: "opt_in",
+      at: exchange.at,
+      via: null,
+    });
   pages.metrics.add("milepost_consents_total", { how: `push_${outcome}` });
   sendJson(exchange, outcome === "subscribed" ? 201 : 400, { outcome });
 }
