@@ -1,9 +1,10 @@
-import { and, count, desc, eq, inArray, like, ne, notInArray, sql } from "drizzle-orm";
+import { and, count, desc, eq, gt, inArray, like, ne, notInArray, sql } from "drizzle-orm";
 import type { Reader } from "@/application/ports/database";
 import type { ProductStore, StoredProduct } from "@/application/ports/products";
 import type { StoreId } from "@/domain/access/store-id";
 import { readHandle, writeHandle } from "../connection";
 import type { Database } from "../database";
+import { bind, bindLimit, reading } from "../statement";
 import type { Tables } from "../tables";
 import { chunks } from "./chunks";
 import { productConnectionRows } from "./product-connections";
@@ -16,6 +17,7 @@ const ORIGIN_SAMPLE = 400;
 
 export function createProductStore({ t }: Pick<Database, "t">): ProductStore {
   const { products } = t;
+  const bestsellers = preparedBestsellers(t);
   const offered = (storeId: StoreId) =>
     and(eq(products.storeId, storeId), eq(products.isPublished, true), eq(products.isInStock, true));
   return {
@@ -53,15 +55,7 @@ export function createProductStore({ t }: Pick<Database, "t">): ProductStore {
         .where(eq(products.storeId, storeId));
       return row?.all ?? 0;
     },
-    async bestsellers(db, storeId, limit) {
-      const rows = await readHandle(db)
-        .select()
-        .from(products)
-        .where(and(offered(storeId), sql`${products.soldCount} > 0`))
-        .orderBy(desc(products.soldCount), products.id)
-        .limit(limit);
-      return rows.map(storedProduct);
-    },
+    bestsellers: async (db, storeId, limit) => (await bestsellers(db, { storeId, limit })).map(storedProduct),
     sharingLabel: (db, storeId, wanted) => productsSharingLabel(db, t, { storeId, ...wanted }),
     async setSoldCounts(tx, storeId, counts) {
       const handle = writeHandle(tx);
@@ -86,6 +80,25 @@ export function createProductStore({ t }: Pick<Database, "t">): ProductStore {
     },
     ...productConnectionRows(t),
   };
+}
+
+/** Read with every page that is drawn, also in stores without a product. */
+function preparedBestsellers({ products }: Tables) {
+  return reading("products_bestsellers", ({ handle }) =>
+    handle
+      .select()
+      .from(products)
+      .where(
+        and(
+          eq(products.storeId, bind(products.storeId, "storeId")),
+          gt(products.soldCount, 0),
+          eq(products.isPublished, true),
+          eq(products.isInStock, true),
+        ),
+      )
+      .orderBy(desc(products.soldCount), products.id)
+      .limit(bindLimit()),
+  );
 }
 
 async function productsByIds(
