@@ -15,11 +15,7 @@ interface CsatFormProps {
 export function CsatForm({ action, score, comment, words, error = null }: CsatFormProps) {
   return (
     <form method="post" action={action ?? undefined}>
-      <fieldset
-        className="scores"
-        aria-describedby={error === null ? undefined : "csat-error"}
-        aria-invalid={error === null ? undefined : true}
-      >
+      <fieldset className="scores" aria-describedby={error === null ? undefined : "csat-error"}>
         <legend className="quiet">{words.legend}</legend>
         {csatScores.map((one) => (
           <label key={one}>

@@ -161,7 +161,7 @@ ${recommendationsStyle}
   :root{color-scheme:light}
   body{background:none;color:#000}
   .card,.advice{border:0;padding:0;background:none;break-inside:avoid}
-  .copy,form,.contact,.languages,aside .card:has(form),.advice .button,summary::after{display:none}
+  .copy,form,.contact,.self-service,.banner,.review,.languages,aside .card:has(form),.advice .button,summary::after{display:none}
   details:not([open])::details-content{content-visibility:visible;height:auto}
 }
 `);
