@@ -163,7 +163,9 @@ async function timedRun(file: string) {
 /** How much slower live traffic is beside a backtest, in the median of several rounds. */
 async function proveRightOfWay(history: string): Promise<void> {
   const rounds = await measureRightOfWay({
-    ...{ folder, history, until: UNTIL },
+    folder,
+    history,
+    until: UNTIL,
     onRound: ({ alone, beside, replayed }) =>
       console.log(
         `  ${alone.toFixed(0)} hooks/s alone, ${beside.toFixed(0)} beside ${replayed.toFixed(0)} orders/s`,

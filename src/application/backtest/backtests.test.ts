@@ -36,11 +36,14 @@ async function openShop() {
 
 /** Holds something up until it is opened. */
 function aGate() {
-  let open = () => undefined as void;
+  const waiting: (() => void)[] = [];
   const held = new Promise<void>((resolve) => {
-    open = resolve;
+    waiting.push(resolve);
   });
-  return { held, open: () => open() };
+  const open = () => {
+    for (const go of waiting) go();
+  };
+  return { held, open };
 }
 
 async function ended(backtests: Backtests, storeId: Parameters<Backtests["find"]>[0], id: string) {

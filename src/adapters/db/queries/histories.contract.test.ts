@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { systemIds } from "@/adapters/system/ids";
 import { asStoreId } from "@/domain/access/store-id";
 import type { CanonicalEvent } from "@/domain/event/canonical-event";
+import type { PastLaunch } from "@/domain/journey/backtest/versions-in-force";
 import { anOrder, aShipment, monday, testStoreId } from "@/testing/builders/facts";
 import { aJourney, aMessage, aStoredEvent } from "@/testing/builders/rows";
 import { describeOnBothDatabases } from "@/testing/on-both-databases";
@@ -130,33 +131,40 @@ describeOnBothDatabases("the stored past", (open) => {
 
   it("knows every soft launch with the shares it took, the oldest first, of one store alone", async () => {
     const { db, stores, histories } = await shop();
-    const launch = {
-      ...{ id: "launch-2", storeId: testStoreId, journeyId: "journey-1", versionId: "version-2" },
-      ...{ percent: 40, startedAt: monday, startedBy: null, endedAt: null, report: null },
+    const newest: PastLaunch = {
+      journeyId: "journey-1",
+      versionId: "version-2",
+      percent: 40,
+      startedAt: monday,
+      endedAt: null,
       shares: [
         { at: monday, percent: 10 },
         { at: monday + HOUR, percent: 40 },
       ],
-      state: "running" as const,
+      state: "running",
     };
-    const former = { ...launch, id: "launch-1", versionId: "version-1", startedAt: monday - HOUR };
-    await db.transaction(async (tx) => {
-      await stores.journeys.insert(tx, aJourney());
-      await stores.softLaunches.insert(tx, launch);
-      await stores.softLaunches.insert(tx, { ...former, state: "replaced", shares: [], endedAt: monday });
-    });
-    const { id, storeId, startedBy, report, ...known } = launch;
-    expect(await histories.launches(db.read, testStoreId)).toEqual([
-      {
-        ...known,
-        versionId: "version-1",
-        state: "replaced",
-        shares: [],
-        startedAt: monday - HOUR,
-        endedAt: monday,
-      },
-      known,
-    ]);
+    const former: PastLaunch = {
+      ...newest,
+      versionId: "version-1",
+      startedAt: monday - HOUR,
+      endedAt: monday,
+      shares: [],
+      state: "replaced",
+    };
+    const insert = (id: string, launch: PastLaunch) =>
+      db.transaction((tx) =>
+        stores.softLaunches.insert(tx, {
+          ...launch,
+          id,
+          storeId: testStoreId,
+          startedBy: null,
+          report: null,
+        }),
+      );
+    await db.transaction((tx) => stores.journeys.insert(tx, aJourney()));
+    await insert("launch-2", newest);
+    await insert("launch-1", former);
+    expect(await histories.launches(db.read, testStoreId)).toEqual([former, newest]);
     expect(await histories.launches(db.read, asStoreId("another"))).toEqual([]);
   });
 

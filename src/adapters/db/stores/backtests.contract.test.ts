@@ -43,7 +43,10 @@ describeOnBothDatabases("backtests", (open) => {
     await db.transaction((tx) => stores.journeys.insert(tx, aJourney()));
     const kept = stores.backtestReports;
     return {
-      ...{ db, read: db.read, kept, stores },
+      db,
+      read: db.read,
+      kept,
+      stores,
       insert: (changes: Partial<Backtest> = {}) =>
         db.transaction((tx) => kept.insert(tx, aBacktest(changes))),
       update: (changes: Partial<Backtest>, found?: typeof report) =>

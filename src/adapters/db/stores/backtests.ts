@@ -1,14 +1,13 @@
-import { and, desc, eq, inArray, notInArray } from "drizzle-orm";
-import type { Backtest, BacktestStore } from "@/application/ports/backtests";
+import { and, desc, eq, getTableColumns, inArray, notInArray } from "drizzle-orm";
+import type { BacktestStore } from "@/application/ports/backtests";
 import type { StoreId } from "@/domain/access/store-id";
 import type { BacktestReport } from "@/domain/journey/backtest/report";
 import { readHandle, writeHandle } from "../connection";
 import type { Database } from "../database";
-import type { Tables } from "../tables";
 
 export function createBacktestStore({ t }: Pick<Database, "t">): BacktestStore {
   const { backtests } = t;
-  const { report, ...shown } = columnsOf(t);
+  const { report, ...shown } = getTableColumns(backtests);
   const isOpen = inArray(backtests.state, ["waiting", "running"]);
   const isOne = (storeId: StoreId, id: string) => and(eq(backtests.storeId, storeId), eq(backtests.id, id));
   const isOfJourney = (storeId: StoreId, journeyId: string) =>
@@ -62,15 +61,6 @@ export function createBacktestStore({ t }: Pick<Database, "t">): BacktestStore {
         .where(and(isOfJourney(storeId, journeyId), notInArray(backtests.id, ids)));
     },
   };
-}
-
-function columnsOf({ backtests }: Tables) {
-  const { id, storeId, journeyId, journey, revision, publishedNumber, days, by } = backtests;
-  const { state, startedAt, done, of, tookMs, seenAt, report } = backtests;
-  return {
-    ...{ id, storeId, journeyId, journey, revision, publishedNumber, days, by },
-    ...{ state, startedAt, done, of, tookMs, seenAt, report },
-  } satisfies Record<keyof Backtest | "report", unknown>;
 }
 
 /** The column holds what `update` has written: the text of a BacktestReport. */
