@@ -1,5 +1,5 @@
 import { createDecipheriv, createECDH, createPublicKey, hkdfSync, randomBytes, verify } from "node:crypto";
-import { createServer, type IncomingHttpHeaders } from "node:http";
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
 import type { PushAddress } from "@/application/ports/channel";
 
 /** A notification as the browser behind the service would show it, with the headers it came with. */
@@ -34,7 +34,7 @@ export async function startPushService(): Promise<PushService> {
   const answers: PushService["answers"] = [];
   const browsers = new Map<string, { ecdh: ReturnType<typeof createECDH>; auth: Buffer }>();
   let origin = "";
-  const server = createServer(async (req, res) => {
+  const take = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     const chunks: Buffer[] = [];
     for await (const chunk of req) chunks.push(Buffer.from(chunk));
     const answer = answers.shift() ?? { status: 201 };
@@ -49,7 +49,8 @@ export async function startPushService(): Promise<PushService> {
     const payload: unknown = JSON.parse(decrypted(Buffer.concat(chunks), browser));
     received.push({ browser: name, payload, headers: req.headers, claims });
     res.writeHead(201, { Location: `${origin}/message/${received.length}` }).end();
-  });
+  };
+  const server = createServer((req, res) => void take(req, res));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("The push service listens nowhere.");

@@ -90,7 +90,7 @@ export function guardedPost({
 }
 
 /** Why an address is not posted to, in a sentence; null when it may be. Names are looked at again when they are resolved. */
-export function refusedAddress(url: string, allowedHosts: readonly string[]): string | null {
+function refusedAddress(url: string, allowedHosts: readonly string[]): string | null {
   if (!URL.canParse(url)) return "This is no web address.";
   const target = new URL(url);
   if (isNamed(target, allowedHosts)) return null;

@@ -18,7 +18,7 @@ export interface TextAnswer {
 }
 
 /** Why a number is blocked that asked for it. */
-export const STOPPED = "STOP";
+const STOPPED = "STOP";
 
 /**
  * Reads what somebody answered to a text and honours it at once: a wish to hear no more blocks the number in the same

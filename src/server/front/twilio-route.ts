@@ -1,6 +1,4 @@
-import { isBadNumber } from "@/adapters/channels/sms/send";
 import type { TwilioSettings } from "@/adapters/channels/sms/settings";
-import { isSignedByTwilio } from "@/adapters/channels/sms/signature";
 import type { Deps } from "@/application/deps";
 import { takeReceipt } from "@/application/messages/take-receipt";
 import { takeText } from "@/application/messages/take-text";
@@ -32,13 +30,12 @@ export async function answerTwilio(
   const store = await (storeSlug === null
     ? deps.stores.findDefault(deps.db.read)
     : deps.stores.findBySlug(deps.db.read, storeSlug));
-  const account = store === null ? null : await settings.account(store.id);
   const url = `${appUrl}${exchange.req.url ?? ""}`;
   const signature = exchange.req.headers["x-twilio-signature"];
   const isGenuine =
-    account !== null &&
+    store !== null &&
     typeof signature === "string" &&
-    isSignedByTwilio({ url, fields, authToken: account.authToken }, signature);
+    (await settings.isGenuine(store.id, { url, fields }, signature));
   if (store === null || !isGenuine) {
     metrics.add("milepost_hooks_total", { source: "twilio", outcome: "bad_signature" });
     const message = "The signature does not fit. Check the account's token on the settings screen.";
@@ -48,7 +45,7 @@ export async function answerTwilio(
   metrics.add("milepost_hooks_total", { source: "twilio", outcome: "accepted" });
   const messageId = new URLSearchParams(exchange.query).get("message");
   const reply = messageId === null ? await takeAnswer(deps, { store, fields, exchange }) : null;
-  if (messageId !== null) await noteReceipt(deps, { store, fields, messageId });
+  if (messageId !== null) await noteReceipt(deps, { store, fields, messageId, settings });
   const words = reply === null ? "" : `<Message>${escaped(reply)}</Message>`;
   const headers = ["Content-Type", "text/xml; charset=utf-8", "Cache-Control", "no-store"];
   send(exchange, { status: 200, headers, body: `<Response>${words}</Response>` });
@@ -82,7 +79,12 @@ function isKeyword(body: string | null): boolean {
 
 async function noteReceipt(
   deps: Deps,
-  { store, fields, messageId }: Told & { readonly messageId: string },
+  {
+    store,
+    fields,
+    messageId,
+    settings,
+  }: Told & { readonly messageId: string; readonly settings: TwilioSettings },
 ): Promise<void> {
   const status = fields.get("MessageStatus") ?? "";
   const code = Number(fields.get("ErrorCode") ?? 0);
@@ -91,7 +93,7 @@ async function noteReceipt(
     storeId: store.id,
     messageId,
     failure: hasFailed ? [code || null, status].filter(Boolean).join(" ") : null,
-    isBadNumber: hasFailed && isBadNumber(code),
+    isBadNumber: hasFailed && settings.isBadNumber(code),
   });
 }
 

@@ -33,7 +33,7 @@ export function NotifyPage({ store, language, assets, words, pushKey, backHref }
           >
             {notify.button}
           </button>
-          <p id="said" role="status" />
+          <output id="said" />
           <noscript>
             <p>{notify.unable}</p>
           </noscript>

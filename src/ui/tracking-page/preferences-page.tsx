@@ -27,7 +27,7 @@ export function PreferencesPage(props: PreferencesPageProps) {
       <main className="single">
         <section className="card notifications">
           <h1>{words.title}</h1>
-          {isSaved && <p role="status">{words.saved}</p>}
+          {isSaved && <output>{words.saved}</output>}
           {choices.length === 0 ? (
             <p className="quiet">{words.nothing}</p>
           ) : (

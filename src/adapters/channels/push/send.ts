@@ -91,14 +91,9 @@ type BrowserOutcome =
   | { readonly kind: "retry"; readonly detail: string; readonly afterMs: number | null };
 
 function outcomeOf(answer: PostAnswer, now: number): BrowserOutcome {
-  switch (answer.kind) {
-    case "refused":
-      return { kind: "rejected", detail: answer.why };
-    case "unsent":
-      return { kind: "retry", detail: answer.why, afterMs: null };
-    case "lost":
-      return { kind: "uncertain", detail: answer.why };
-  }
+  if (answer.kind === "refused") return { kind: "rejected", detail: answer.why };
+  if (answer.kind === "unsent") return { kind: "retry", detail: answer.why, afterMs: null };
+  if (answer.kind === "lost") return { kind: "uncertain", detail: answer.why };
   const { status, headers } = answer;
   const detail = `The push service answered ${status}`;
   if (status >= 200 && status < 300) return { kind: "sent", detail };

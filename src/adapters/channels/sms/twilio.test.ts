@@ -1,47 +1,25 @@
 import { readFileSync } from "node:fs";
-import { createServer, type IncomingHttpHeaders } from "node:http";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { asStoreId } from "@/domain/access/store-id";
 import { monday } from "@/testing/builders/facts";
+import { type Receiver, startReceiver } from "@/testing/form-receiver";
 import { sendTwilio } from "./send";
 import { isSignedByTwilio, twilioSignature } from "./signature";
 
 const accountSid = "AC00000000000000000000000000000000";
 const authToken = "12345678901234567890123456789012";
 
-interface Asked {
-  readonly url: string;
-  readonly headers: IncomingHttpHeaders;
-  readonly fields: Record<string, string>;
-}
-
-let asked: Asked[];
-let answer: { status: number; headers?: Record<string, string>; body: string } | "silence";
-let host: string;
-let close: () => Promise<void>;
+let twilio: Receiver;
 
 const taken = JSON.stringify({ sid: "SM0123456789abcdef0123456789abcdef", status: "accepted" });
 
 beforeEach(async () => {
-  asked = [];
-  answer = { status: 201, body: taken };
-  const server = createServer(async (req, res) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of req) chunks.push(Buffer.from(chunk));
-    const fields = Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString("utf8")));
-    asked.push({ url: req.url ?? "", headers: req.headers, fields });
-    if (answer !== "silence") res.writeHead(answer.status, answer.headers).end(answer.body);
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const at = server.address();
-  host = at === null || typeof at === "string" ? "" : `127.0.0.1:${at.port}`;
-  close = () =>
-    new Promise((resolve) => {
-      server.closeAllConnections();
-      server.close(() => resolve());
-    });
+  twilio = await startReceiver();
+  twilio.answer = { status: 201, body: taken };
 });
-afterEach(() => close());
+afterEach(() => twilio.close());
+
+const fieldsOf = (at: number) => Object.fromEntries(new URLSearchParams(twilio.received[at]?.body));
 
 const sendText = (from = "+18445550100", timeoutMs = 1000) =>
   sendTwilio(
@@ -49,8 +27,8 @@ const sendText = (from = "+18445550100", timeoutMs = 1000) =>
       account: { accountSid, authToken, from },
       callbackUrl: "https://shop.example/api/hooks/twilio/shop",
       now: monday,
-      allowedHosts: [host],
-      apiUrl: `http://${host}`,
+      allowedHosts: [twilio.host],
+      apiUrl: `http://${twilio.host}`,
       timeoutMs,
     },
     {
@@ -63,7 +41,7 @@ const sendText = (from = "+18445550100", timeoutMs = 1000) =>
   );
 const says = (status: number, code?: number, headers?: Record<string, string>) => {
   const body = JSON.stringify({ code, message: "told by the provider", status });
-  answer = headers === undefined ? { status, body } : { status, body, headers };
+  twilio.answer = headers === undefined ? { status, body } : { status, body, headers };
 };
 
 describe("a text by Twilio", () => {
@@ -72,18 +50,18 @@ describe("a text by Twilio", () => {
       kind: "sent",
       providerId: "SM0123456789abcdef0123456789abcdef",
     });
-    expect(asked[0]?.url).toBe(`/2010-04-01/Accounts/${accountSid}/Messages.json`);
-    expect(asked[0]?.headers.authorization).toBe(
+    expect(twilio.received[0]?.url).toBe(`/2010-04-01/Accounts/${accountSid}/Messages.json`);
+    expect(twilio.received[0]?.headers.authorization).toBe(
       `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString("base64")}`,
     );
-    expect(asked[0]?.fields).toEqual({
+    expect(fieldsOf(0)).toEqual({
       To: "+15035550142",
       From: "+18445550100",
       Body: "Ash & Ember: out for delivery. Reply STOP to opt out",
       StatusCallback: "https://shop.example/api/hooks/twilio/shop?message=message-1",
     });
     await sendText(`MG${"0".repeat(32)}`);
-    expect(asked[1]?.fields).toMatchObject({ MessagingServiceSid: `MG${"0".repeat(32)}` });
+    expect(fieldsOf(1)).toMatchObject({ MessagingServiceSid: `MG${"0".repeat(32)}` });
   });
 
   it.each([21610, 21211, 21614])(
@@ -111,14 +89,14 @@ describe("a text by Twilio", () => {
   it("has an outcome nobody knows when the provider fails behind the door, is silent or talks nonsense (D3)", async () => {
     says(500);
     expect(await sendText()).toMatchObject({ kind: "uncertain" });
-    answer = { status: 201, body: "<html>" };
+    twilio.answer = { status: 201, body: "<html>" };
     expect(await sendText()).toMatchObject({ kind: "uncertain" });
-    answer = "silence";
+    twilio.answer = "silence";
     expect(await sendText("+18445550100", 100)).toMatchObject({ kind: "uncertain" });
   });
 
   it("is tried again when nobody listens, and its key is in no error", async () => {
-    await close();
+    await twilio.close();
     const outcome = await sendText();
     expect(outcome).toMatchObject({ kind: "retry" });
     expect(JSON.stringify(outcome)).not.toContain(authToken);

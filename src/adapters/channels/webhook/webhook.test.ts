@@ -1,38 +1,20 @@
-import { createServer } from "node:http";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { asStoreId } from "@/domain/access/store-id";
 import { monday } from "@/testing/builders/facts";
+import { type Receiver, startReceiver } from "@/testing/form-receiver";
 import { sendWebhook, webhookSignature } from "./send";
 
 const secret = `whsec_${Buffer.alloc(32, 7).toString("base64")}`;
-let received: { headers: Record<string, unknown>; body: string }[];
-let answer: { status: number; headers?: Record<string, string> } | "silence";
-let host: string;
-let close: () => Promise<void>;
+let receiver: Receiver;
 
 beforeEach(async () => {
-  received = [];
-  answer = { status: 200 };
-  const server = createServer(async (req, res) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of req) chunks.push(Buffer.from(chunk));
-    received.push({ headers: req.headers, body: Buffer.concat(chunks).toString("utf8") });
-    if (answer !== "silence") res.writeHead(answer.status, answer.headers).end();
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const at = server.address();
-  host = at === null || typeof at === "string" ? "" : `127.0.0.1:${at.port}`;
-  close = () =>
-    new Promise((resolve) => {
-      server.closeAllConnections();
-      server.close(() => resolve());
-    });
+  receiver = await startReceiver();
 });
-afterEach(() => close());
+afterEach(() => receiver.close());
 
-const post = (allowedHosts: readonly string[] = [host]) =>
+const post = (allowedHosts: readonly string[] = [receiver.host]) =>
   sendWebhook(
-    { url: `http://${host}/in`, secret, now: monday, allowedHosts, timeoutMs: 200 },
+    { url: `http://${receiver.host}/in`, secret, now: monday, allowedHosts, timeoutMs: 200 },
     {
       channel: "webhook",
       messageId: "message-1",
@@ -54,7 +36,7 @@ const post = (allowedHosts: readonly string[] = [host]) =>
 describe("a webhook", () => {
   it("tells the moment, signed over id, time and body", async () => {
     expect(await post()).toMatchObject({ kind: "sent" });
-    const [got] = received;
+    const [got] = receiver.received;
     const body = got?.body ?? "";
     expect(JSON.parse(body)).toMatchObject({
       type: "message.out_for_delivery",
@@ -69,26 +51,26 @@ describe("a webhook", () => {
   });
 
   it("is tried again when the receiver is busy, away or silent, under the same id", async () => {
-    answer = { status: 429, headers: { "Retry-After": "7" } };
+    receiver.answer = { status: 429, headers: { "Retry-After": "7" } };
     expect(await post()).toMatchObject({ kind: "retry", afterMs: 7000 });
-    answer = { status: 500 };
+    receiver.answer = { status: 500 };
     expect(await post()).toMatchObject({ kind: "retry" });
-    answer = "silence";
+    receiver.answer = "silence";
     expect(await post()).toMatchObject({ kind: "retry" });
-    await close();
+    await receiver.close();
     expect(await post()).toMatchObject({ kind: "retry" });
   });
 
   it("is given up when it is refused, and follows no redirect", async () => {
-    answer = { status: 410 };
+    receiver.answer = { status: 410 };
     expect(await post()).toMatchObject({ kind: "rejected" });
-    answer = { status: 302, headers: { Location: "http://169.254.169.254/" } };
+    receiver.answer = { status: 302, headers: { Location: "http://169.254.169.254/" } };
     expect(await post()).toMatchObject({ kind: "rejected", detail: expect.stringContaining("redirects") });
-    expect(received).toHaveLength(2);
+    expect(receiver.received).toHaveLength(2);
   });
 
   it("is not posted inside the network unless the operator allows the host", async () => {
     expect(await post([])).toMatchObject({ kind: "rejected" });
-    expect(received).toEqual([]);
+    expect(receiver.received).toEqual([]);
   });
 });

@@ -105,16 +105,16 @@ export function react(
 export function nextTimerAt({ timers, messages }: Decisions): Instant | null {
   let best: Instant | null = null;
   for (const { dueAt } of timers.values()) if (best === null || dueAt < best) best = dueAt;
-  const waiting = nextWaiting(messages)?.notBefore ?? null;
+  const waiting = nextWaiting(messages)?.at ?? null;
   return best === null || (waiting !== null && waiting < best) ? waiting : best;
 }
 
 /** The message whose quiet hours end first. */
-function nextWaiting(messages: readonly PlayedMessage[]): PlayedMessage | null {
-  let first: PlayedMessage | null = null;
-  for (const one of messages) {
-    if (one.state !== "queued" || one.notBefore === null) continue;
-    if (first?.notBefore == null || one.notBefore < first.notBefore) first = one;
+function nextWaiting(messages: readonly PlayedMessage[]): { message: PlayedMessage; at: Instant } | null {
+  let first: { message: PlayedMessage; at: Instant } | null = null;
+  for (const message of messages) {
+    if (message.state !== "queued" || message.notBefore === null) continue;
+    if (first === null || message.notBefore < first.at) first = { message, at: message.notBefore };
   }
   return first;
 }
@@ -125,8 +125,8 @@ export function fireNextTimer(decisions: Decisions, facts: Facts): void {
   for (const [key, timer] of decisions.timers)
     if (due === null || timer.dueAt < due.timer.dueAt) due = { key, timer };
   const waiting = nextWaiting(decisions.messages);
-  if (waiting?.notBefore != null && (due === null || waiting.notBefore < due.timer.dueAt))
-    return sendNow(decisions, facts, waiting);
+  if (waiting !== null && (due === null || waiting.at < due.timer.dueAt))
+    return sendNow(decisions, facts, waiting.message);
   if (due === null) return;
   decisions.timers.delete(due.key);
   const { runId, nodeId, dueAt } = due.timer;

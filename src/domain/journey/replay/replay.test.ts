@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { aStore, aVersion, monday } from "@/testing/builders/facts";
+import { anEvent, anOrder, aStore, aVersion, monday } from "@/testing/builders/facts";
 import { randomArrivals, seededRandom } from "@/testing/one-truth/random-order";
 import { stepTimes } from "../backtest/step-times";
 import { addTally, countOrder, newTally } from "../backtest/tally";
@@ -110,5 +110,82 @@ describe("what was known of a person", () => {
     expect(at(monday + 6).tickets).toMatchObject([{ closedAt: null }]);
     expect(at(monday + DAY + 6).tickets).toMatchObject([{ closedAt: monday + DAY }]);
     expect(at(monday + 15).visits).toEqual({ count: 1, lastAt: monday + 10 });
+  });
+});
+
+describe("a text that comes to quiet hours", () => {
+  /** Half past nine in the evening where the shopper is. */
+  const evening = monday + 11.5 * 3_600_000;
+  const consents = [
+    {
+      consent: {
+        channel: "sms" as const,
+        class: "transactional" as const,
+        state: "granted" as const,
+        source: "tracking page",
+        at: monday,
+      },
+      knownAt: monday,
+    },
+  ];
+  const version = aVersion({
+    scope: "order",
+    start: "start",
+    nodes: {
+      start: {
+        kind: "trigger",
+        config: { on: ["order_placed"], where: null, filter: null },
+        next: { next: "sms" },
+      },
+      sms: {
+        kind: "send_message",
+        config: {
+          touchpoint: "order_confirmed",
+          channel: "sms",
+          template: "order_confirmed",
+          covers: "order",
+          unless: null,
+          requires: [],
+          waitUpToMs: 0,
+          fallbackTemplate: null,
+          validFor: "always",
+          promise: null,
+        },
+        next: {},
+      },
+    },
+    messages: {
+      order_confirmed: { class: "transactional", subject: "s", preheader: "", blocks: [] },
+    },
+    exitOn: [],
+  });
+  const play = (blocked: typeof nobodyKnown.blocked) => {
+    const order = anOrder({ phone: "+4915112345678" });
+    const moment = {
+      at: evening,
+      order,
+      shipments: [],
+      zone: "Europe/Berlin",
+      events: [anEvent("order_placed", evening, null)],
+      cause: null,
+    };
+    return replay({
+      store: aStore(),
+      history: { person: { ...nobodyKnown, consents, blocked }, outcomes: [] },
+      moments: [moment],
+      journeys: alwaysLive([version]),
+      until: evening + DAY,
+    });
+  };
+
+  it("leaves at the end of them, in the replay as in life", () => {
+    const { messages } = play([]);
+    expect(messages).toMatchObject([{ channel: "sms", state: "sent", sentAt: monday + 23 * 3_600_000 }]);
+  });
+
+  it("does not when the shopper wrote STOP in between, and the ledger says why", () => {
+    const { messages, entries } = play([{ channel: "sms", reason: "STOP", at: evening + 1000 }]);
+    expect(messages).toMatchObject([{ state: "suppressed", why: "address_blocked" }]);
+    expect(entries.at(-1)?.draft).toMatchObject({ kind: "suppressed", reason: "address_blocked" });
   });
 });

@@ -4,7 +4,7 @@ import { channels } from "@/domain/messaging/channels/registry";
 import type { MessageTemplate } from "@/domain/messaging/template";
 import { Button } from "../../primitives/button";
 import { LiquidField } from "./liquid-field";
-import type { WritePaneProps } from "./write-pane";
+import type { WritePaneProps } from "./write-pane-props";
 
 /** The words of the message as a text message and as a notification: made from it, unless somebody writes others. */
 export function ShortTexts({ template, problems, onChange }: WritePaneProps) {

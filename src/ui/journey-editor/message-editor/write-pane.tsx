@@ -1,19 +1,12 @@
 "use client";
 
 import type { MessageTemplate } from "@/domain/messaging/template";
-import type { TemplateProblem } from "@/domain/messaging/template-problem";
 import { Field } from "../../primitives/field";
 import { Select } from "../../primitives/select";
 import { BlockList } from "./block-list";
 import { LiquidField } from "./liquid-field";
 import { ShortTexts } from "./short-texts";
-
-export interface WritePaneProps {
-  readonly template: MessageTemplate;
-  readonly problems: readonly TemplateProblem[];
-  /** Changes the template as it is by then. */
-  readonly onChange: (edit: (template: MessageTemplate) => MessageTemplate, act?: string) => void;
-}
+import type { WritePaneProps } from "./write-pane-props";
 
 /** Subject, preview text and blocks. */
 export function WritePane({ template, problems, onChange }: WritePaneProps) {
