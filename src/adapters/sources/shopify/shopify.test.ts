@@ -442,6 +442,21 @@ describe("a refund from Shopify", () => {
   });
 });
 
+describe("the click on a recommendation that led to an order", () => {
+  it("is told by the first page of the visit, or as an attribute of the cart", () => {
+    const landing = "/products/mug?utm_source=x&milepost=abcd_1234-EF";
+    expect(orderWith({ landing_site: landing }).clickId).toBe("abcd_1234-EF");
+    const attributes = [{ name: "milepost", value: "abcd_1234-EF" }];
+    expect(orderWith({ landing_site: "/", note_attributes: attributes }).clickId).toBe("abcd_1234-EF");
+  });
+
+  it("is not made up from anything else", () => {
+    for (const landing_site of [null, "/", "/?milepost=", "/?milepost=a b c d e f", "/?xmilepost=abcd_1234"])
+      expect(orderWith({ landing_site }).clickId).toBeUndefined();
+    expect(orderWith({ note_attributes: [{ name: "gift", value: "abcd_1234" }] }).clickId).toBeUndefined();
+  });
+});
+
 function events(
   topic: string,
   body: unknown,
