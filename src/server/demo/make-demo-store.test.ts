@@ -165,6 +165,22 @@ describe("the demo store", { timeout: 90_000 }, () => {
     expect(tally.orders).toBe(told.length);
   });
 
+  it("recommends what goes with an order that went well, and nothing with one that did not", async () => {
+    const database = await openTestSqlite();
+    const parts = partsOn(database);
+    const store = await made(parts);
+    const { products, recommendations, orders, shipments } = parts.deps;
+    expect(await products.count(database.read, store.id)).toBe(18);
+    const offers = await recommendations.offersBetween(database.read, store.id, 0, now + 1);
+    expect(offers.filter(({ placement }) => placement === "email").length).toBeGreaterThan(10);
+    for (const { orderId } of offers) {
+      const order = await orders.find(database.read, store.id, orderId);
+      const parcels = await shipments.ofOrder(database.read, store.id, orderId);
+      expect([order?.cancelledAt, parcels.some(({ status }) => status === "Expired")]).toEqual([null, false]);
+    }
+    expect((await products.bestsellers(database.read, store.id, 3)).length).toBe(3);
+  });
+
   it("hears every hook again, under other delivery ids too, and nobody is written to", async () => {
     const database = await openTestSqlite();
     const parts = partsOn(database);
