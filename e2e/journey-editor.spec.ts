@@ -148,6 +148,19 @@ test.describe("on a desktop", () => {
     await expect(page.getByRole("button", { name: /^Note\s*A note/ })).toHaveCount(2);
   });
 
+  test("a reload brings the step that is open back into view, and no button lies on the drawing", async ({
+    page,
+  }) => {
+    await openCopy(page, "Delay or silence", "In view again");
+    const last = page.locator("[data-canvas] [data-step]").last();
+    const nodeId = await last.getAttribute("data-step");
+    await page.goto(`${page.url().split("?")[0]}?step=${nodeId}`);
+    await expect(last).toBeInViewport({ ratio: 0.9 });
+    const drawing = await page.locator(".react-flow").boundingBox();
+    const smaller = await page.getByRole("button", { name: "Smaller" }).boundingBox();
+    expect(smaller?.y).toBeGreaterThanOrEqual((drawing?.y ?? 0) + (drawing?.height ?? 0));
+  });
+
   test("two people at once: the second is told who changed what, and both changes are merged", async ({
     page,
     context,
