@@ -80,17 +80,7 @@ export function startWorker(deps: WorkerDeps, { alone, admit }: WorkerOptions): 
   const requests = workOnRequests(deps, admit);
   const recommendations = startRecommendationWork(deps, admit);
   const failedTimers = workOnFailedTimers(deps, admit);
-  const timers = createLoop({ everyMs: TIMER_POLL_MS, log: deps.log, name: "timers" }, () =>
-    fireDue(deps, admit),
-  );
-  const sweeps = createLoop({ everyMs: SWEEP_MS, log: deps.log, name: "sweeps" }, () => sweep(deps));
-  const brakes = createLoop({ everyMs: BRAKE_MS, log: deps.log, name: "brakes" }, async () => {
-    await applyBrakes(deps);
-  });
-  const purges = createLoop({ everyMs: PURGE_MS, log: deps.log, name: "retention" }, async () => {
-    await purgeExpired(deps);
-    await clearAttachments(deps);
-  });
+  const loops = startLoops(deps, admit);
   // A sole process knows that nothing else was sending: whatever stands in "sending" now was cut off by its end.
   const startedAt = deps.clock.now();
   const recovery = alone
@@ -102,10 +92,7 @@ export function startWorker(deps: WorkerDeps, { alone, admit }: WorkerOptions): 
   return {
     async stop() {
       await Promise.all([
-        timers.stop(),
-        sweeps.stop(),
-        purges.stop(),
-        brakes.stop(),
+        loops.stop(),
         hooks.stop(),
         messages.stop(),
         requests.stop(),
@@ -113,6 +100,26 @@ export function startWorker(deps: WorkerDeps, { alone, admit }: WorkerOptions): 
         failedTimers.stop(),
         recovery.catch(() => undefined),
       ]);
+    },
+  };
+}
+
+/** What is done again and again: timers that fall due, sweeps, brakes and what is older than it is kept. */
+function startLoops(deps: WorkerDeps, admit: WorkerOptions["admit"]): { stop(): Promise<void> } {
+  const timers = createLoop({ everyMs: TIMER_POLL_MS, log: deps.log, name: "timers" }, () =>
+    fireDue(deps, admit),
+  );
+  const sweeps = createLoop({ everyMs: SWEEP_MS, log: deps.log, name: "sweeps" }, () => sweep(deps));
+  const brakes = createLoop({ everyMs: BRAKE_MS, log: deps.log, name: "brakes" }, async () => {
+    await applyBrakes(deps);
+  });
+  const purges = createLoop({ everyMs: PURGE_MS, log: deps.log, name: "retention" }, async () => {
+    await purgeExpired(deps);
+    await clearAttachments(deps);
+  });
+  return {
+    async stop() {
+      await Promise.all([timers.stop(), sweeps.stop(), purges.stop(), brakes.stop()]);
     },
   };
 }
