@@ -77,6 +77,17 @@ describeOnBothDatabases("erasing a person", (open) => {
     expect(addresses).toEqual(["kim@example.com", expect.stringMatching(/^sha256:/)]);
   });
 
+  it("a number that wrote STOP stays blocked without being named", async () => {
+    const { db, stores } = await openWithTwoPeople();
+    const phone = "+4915112345678";
+    const block = { storeId: testStoreId, channel: "sms", address: phone, reason: "STOP", at: erasedAt };
+    await db.transaction((tx) => stores.customers.block(tx, block));
+    await erase(db, stores);
+    expect(await stores.customers.blocked(db.read, testStoreId, [phone])).toHaveLength(1);
+    const rows = await readHandle(db.read).select().from(db.t.suppressions);
+    expect(rows.map(({ address }) => address)).not.toContain(phone);
+  });
+
   it("erases everybody when the app was removed from the shop", async () => {
     const { db, stores } = await openWithTwoPeople();
     await db.transaction((tx) => stores.customers.redactAll(tx, testStoreId, erasedAt));

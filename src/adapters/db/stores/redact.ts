@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull, ne, or } from "drizzle-orm";
 import type { Tx } from "@/application/ports/database";
 import type { CustomerStore } from "@/application/ports/stores";
 import type { StoreId } from "@/domain/access/store-id";
+import { phoneAddress } from "@/domain/messaging/phone-number";
 import type { Instant } from "@/domain/shared/instant";
 import { writeHandle } from "../connection";
 import type { Tables } from "../tables";
@@ -27,12 +28,14 @@ export async function redactPerson(
   const email = who.email?.trim().toLowerCase() ?? null;
   const customerIds = await customersOf(tx, t, { storeId, who: { ...who, email } });
   const orderIds = await ordersOf(tx, t, { storeId, who: { ...who, email }, customerIds });
+  const phones = await phonesOf(tx, t, { who, customerIds, orderIds });
   await emptyCustomers(tx, t, { ids: customerIds, at: who.at });
   await emptyOrders(tx, t, { storeId, ids: orderIds, at: who.at });
   await emptyTickets(tx, t, { storeId, customerIds, orderIds });
   await emptyEventsAndHooks(tx, t, { storeId, orderIds, externalId: who.externalId, email });
   await emptyUnreadHooks(tx, t, { storeId, traces: [email, who.phone] });
-  if (email !== null) await hideSuppressions(tx, t, { storeId, addresses: [email] });
+  const addresses = email === null ? phones : [email, ...phones];
+  await hideSuppressions(tx, t, { storeId, addresses });
   return { orders: orderIds.length, customers: customerIds.length };
 }
 
@@ -61,6 +64,36 @@ export async function redactAll(tx: Tx, t: Tables, { storeId, at }: Erasure & { 
     .where(and(eq(t.hooks.storeId, storeId), ne(t.hooks.state, "received")));
   const blocked = await handle.select().from(t.suppressions).where(eq(t.suppressions.storeId, storeId));
   await hideSuppressions(tx, t, { storeId, addresses: blocked.map(({ address }) => address) });
+}
+
+/** Numbers as texts are addressed: who wrote STOP stays blocked, and unnamed. */
+async function phonesOf(
+  tx: Tx,
+  { customers, orders }: Tables,
+  { who, customerIds, orderIds }: { who: Who; customerIds: readonly string[]; orderIds: readonly string[] },
+): Promise<readonly string[]> {
+  const handle = writeHandle(tx);
+  const found = new Set<string>();
+  const note = (phone: string | null, country: string | null) => {
+    const address = phoneAddress(phone, [country]);
+    if (address !== null) found.add(address);
+  };
+  note(who.phone, null);
+  for (const ids of chunks(customerIds)) {
+    const rows = await handle
+      .select({ phone: customers.phone })
+      .from(customers)
+      .where(inArray(customers.id, ids));
+    for (const { phone } of rows) note(phone, null);
+  }
+  for (const ids of chunks(orderIds)) {
+    const rows = await handle
+      .select({ phone: orders.phone, country: orders.country })
+      .from(orders)
+      .where(inArray(orders.id, ids));
+    for (const { phone, country } of rows) note(phone, country);
+  }
+  return [...found];
 }
 
 async function customersOf(tx: Tx, t: Tables, { storeId, who }: { storeId: StoreId; who: Who }) {
