@@ -8,7 +8,7 @@ import { type ReceiveDeps, type ReceiveResult, receiveHook } from "@/application
 import { fireTimerAgain } from "@/application/journeys/take-timer";
 import type { SendDeps } from "@/application/messages/send-deps";
 import { sendMessage } from "@/application/messages/send-message";
-import type { Outgoing, OutgoingEmail, SendOutcome } from "@/application/ports/channel";
+import type { ChannelSenders, Outgoing, OutgoingEmail, SendOutcome } from "@/application/ports/channel";
 import type { EmailRenderer } from "@/application/ports/email-renderer";
 import type { Store } from "@/application/ports/rows";
 import type { Logger } from "@/application/ports/system";
@@ -18,7 +18,11 @@ import { monday } from "./builders/facts";
 import { openTestSqlite, type TestSqlite } from "./test-database";
 
 export type TestDeps = ReceiveDeps &
-  SendDeps & { readonly clock: VirtualClock; readonly drain: () => Promise<void> };
+  SendDeps & {
+    readonly clock: VirtualClock;
+    readonly channelSenders: ChannelSenders;
+    readonly drain: () => Promise<void>;
+  };
 
 export interface TestApp {
   readonly deps: TestDeps;

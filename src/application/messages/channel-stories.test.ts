@@ -1,7 +1,11 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { createChannelSenders } from "@/adapters/channels/channel-senders";
+import { vapidKeysOf } from "@/adapters/channels/push/vapid-keys";
+import { createTwilioSettings } from "@/adapters/channels/sms/settings";
 import { orderJourney, send, start, text } from "@/domain/journey/shipped/builders";
 import type { Consent } from "@/domain/order/consent";
+import { startPushService } from "@/testing/push-service";
 import { startTestApp, type TestApp } from "@/testing/test-app";
 
 const order = readFileSync("src/adapters/sources/samples/shopify/orders_create.json", "utf8");
@@ -19,7 +23,11 @@ const asksForTexts: Consent = {
 };
 
 /** A shop whose one journey confirms an order by text message. */
-async function aTextingShop(now: number, consents: readonly Consent[] = [asksForTexts]): Promise<TestApp> {
+async function aTextingShop(
+  now: number,
+  consents: readonly Consent[] = [asksForTexts],
+  channel: "sms" | "push" = "sms",
+): Promise<TestApp> {
   const app = await startTestApp({ now });
   const { deps, store } = app;
   const journeys = await deps.journeys.list(deps.db.read, store.id);
@@ -35,7 +43,7 @@ async function aTextingShop(now: number, consents: readonly Consent[] = [asksFor
       content: orderJourney({
         nodes: {
           start: start(["order_placed"], {}, "sms"),
-          sms: { ...byText, config: { ...byText.config, channel: "sms" } },
+          sms: { ...byText, config: { ...byText.config, channel } },
         },
         messages: {
           order_confirmed: {
@@ -131,5 +139,69 @@ describe("a text message", () => {
     await place(app);
     const blocked = await app.deps.customers.blocked(app.deps.db.read, app.store.id, [PHONE]);
     expect(blocked).toMatchObject([{ channel: "sms", reason: "21614" }]);
+  });
+});
+
+describe("a notification", () => {
+  const asksForPush: Consent = { ...asksForTexts, channel: "push" };
+
+  async function aPushingShop() {
+    const app = await aTextingShop(placed, [asksForPush], "push");
+    const service = await startPushService();
+    onTestFinished(() => service.close());
+    const { deps, store } = app;
+    app.deps.channelSenders.send = createChannelSenders({
+      ...deps,
+      twilio: createTwilioSettings(deps),
+      appUrl: "https://shop.example",
+      push: {
+        keys: vapidKeysOf("a key for tests, at least 32 characters long"),
+        subject: "https://shop.example",
+        clock: deps.clock,
+        allowedHosts: [service.host],
+      },
+    }).send;
+    const { id: customerId } = await app.database.transaction((tx) =>
+      deps.customers.merge(tx, store.id, { email: "dana.whitfield@example.com" }, placed),
+    );
+    const subscribe = (browser: string) =>
+      app.database.transaction((tx) =>
+        deps.pushSubscriptions.save(tx, {
+          ...service.subscribe(browser),
+          storeId: store.id,
+          customerId,
+          createdAt: placed,
+        }),
+      );
+    return { app, service, customerId, subscribe };
+  }
+
+  it("reaches every browser the person has subscribed with, and its row says so", async () => {
+    const { app, service, subscribe } = await aPushingShop();
+    await subscribe("phone");
+    await subscribe("laptop");
+    await place(app);
+    expect(service.received.map(({ browser }) => browser).sort()).toEqual(["laptop", "phone"]);
+    expect(await messages(app)).toMatchObject([{ channel: "push", state: "sent", why: null, html: null }]);
+  });
+
+  it("a browser that is gone is forgotten; with the last one ends the consent", async () => {
+    const { app, service, customerId, subscribe } = await aPushingShop();
+    await subscribe("phone");
+    service.answers.push({ status: 410 });
+    await place(app);
+    const { db, pushSubscriptions, customers } = app.deps;
+    expect(await messages(app)).toMatchObject([{ state: "failed", why: "provider_refused" }]);
+    expect(await pushSubscriptions.ofCustomer(db.read, app.store.id, customerId)).toEqual([]);
+    expect(await customers.consents(db.read, app.store.id, customerId)).toContainEqual(
+      expect.objectContaining({ channel: "push", state: "unknown", source: "push_service" }),
+    );
+  });
+
+  it("has nowhere to go when nobody is subscribed any more, and says so", async () => {
+    const { app, service } = await aPushingShop();
+    await place(app);
+    expect(service.received).toEqual([]);
+    expect(await messages(app)).toMatchObject([{ state: "suppressed", why: "no_subscription" }]);
   });
 });
