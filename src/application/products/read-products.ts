@@ -1,5 +1,5 @@
 import type { StoreId } from "@/domain/access/store-id";
-import { HOUR_MS } from "@/domain/shared/instant";
+import { HOUR_MS, MINUTE_MS } from "@/domain/shared/instant";
 import type { CataloguePage } from "../ports/catalogue";
 import type { Tx } from "../ports/database";
 import type { ProductConnection } from "../ports/products";
@@ -13,6 +13,8 @@ const EVERY_MS = 6 * HOUR_MS;
 const LONGEST_READING_MS = 12 * HOUR_MS;
 /** Pauses up to this are sat out; for longer ones the job goes back to the queue. */
 const SHORT_REST_MS = 1_000;
+/** Well below the lease of the job: then it goes back to the queue, and on from where it stands. */
+const LONGEST_TURN_MS = 5 * MINUTE_MS;
 
 /** Begins to read a catalogue, unless a reading is under way. False when the store has no such connection. */
 export async function startReading(deps: ProductDeps, storeId: StoreId, source: string): Promise<boolean> {
@@ -66,6 +68,7 @@ export async function readProducts(
     await fail(deps, opened, "The shop is not connected any more. Connect it again.");
     return;
   }
+  const turnEndsAt = deps.clock.now() + LONGEST_TURN_MS;
   let connection: ProductConnection | null = opened;
   while (connection !== null) {
     const page = await read(connection.cursor);
@@ -78,8 +81,9 @@ export async function readProducts(
       return;
     }
     connection = await keepPage(deps, connection, page);
-    if (connection !== null && page.restMs > SHORT_REST_MS)
-      throw new RetryLater(deps.clock.now() + page.restMs, "The shop wants to be left alone for a moment.");
+    const now = deps.clock.now();
+    if (connection !== null && (page.restMs > SHORT_REST_MS || now >= turnEndsAt))
+      throw new RetryLater(now + page.restMs, "The reading goes on in a moment.");
   }
 }
 

@@ -117,6 +117,14 @@ it("a click leads to the product's page in the shop and is counted with an opaqu
   ]);
 });
 
+it("whoever clicks without end is counted twenty times a minute at most", async () => {
+  const front = await start();
+  const { trackingCode } = await place(front);
+  for (let times = 0; times < 25; times += 1)
+    expect((await front.ask("GET", `/track/${trackingCode}/go/jug`, { headers: person })).status).toBe(303);
+  expect((await notes(front)).clicks).toHaveLength(20);
+});
+
 it("nobody is led anywhere but to a product of the store", async () => {
   const front = await start();
   const { trackingCode } = await place(front);
