@@ -63,7 +63,8 @@ export const reasonSentences: Readonly<Record<string, Sentence>> = {
   withdrawn: (entry) => `Not sent: ${text(entry.values.by)} withdrew it.`,
   journey_paused: () => "Held: the journey is paused.",
   render_failed: (entry) => `Failed: the text could not be made (${text(entry.values.why)}).`,
-  provider_refused: (entry) => `Failed: the mail server refused it (${text(entry.values.why)}).`,
+  provider_refused: (entry) =>
+    `Failed: ${(entry.channel ?? "email") === "email" ? "the mail server" : "the provider"} refused it (${text(entry.values.why)}).`,
   gave_up: (entry) => `Failed after several tries (${text(entry.values.why)}).`,
   uncertain: (entry) =>
     `Nobody knows whether it was delivered: ${text(entry.values.why)}. A person decides whether it is sent again.`,

@@ -7,7 +7,8 @@ import { sendMessage } from "@/application/messages/send-message";
 import type { Store } from "@/application/ports/rows";
 import { passTime, type VirtualClock } from "@/application/virtual-time/virtual-time";
 import type { Instant } from "@/domain/shared/instant";
-import { actsOfLook, answerForDemo, viaOfLook } from "./page-life";
+import { notificationWordsIn } from "@/domain/wording/notification-words-in";
+import { actsOfLook, answerForDemo, asksForTexts, viaOfLook } from "./page-life";
 
 export type HistoryDeps = ReceiveDeps &
   SendDeps & { readonly clock: VirtualClock; readonly drain: () => Promise<void> };
@@ -33,11 +34,13 @@ export async function liveThrough(deps: HistoryDeps, history: History): Promise<
   let percent = 0;
   let visits: Visit[] = [];
   const visited = new Set<string>();
+  const askedForTexts = new Set<string>();
   for (const happening of happenings) {
     if (happening.at > until) break;
     if (happening.kind === "visit") {
       visits.push(happening);
-      if (visits.length >= VISITS_AT_ONCE) visits = await noteVisits(deps, { store, visited }, visits);
+      if (visits.length >= VISITS_AT_ONCE)
+        visits = await noteVisits(deps, { store, visited, askedForTexts }, visits);
       continue;
     }
     await passTime(deps, Math.max(happening.at, deps.clock.now()));
@@ -46,7 +49,7 @@ export async function liveThrough(deps: HistoryDeps, history: History): Promise<
     await deps.drain();
     percent = tell(percent, (happening.at - from) / (until - from), onProgress);
   }
-  await noteVisits(deps, { store, visited }, visits);
+  await noteVisits(deps, { store, visited, askedForTexts }, visits);
   await passTime(deps, until);
   await answerForDemo(deps, { store, orderIds: visited, until });
   onProgress(100, 100);
@@ -68,7 +71,11 @@ const VISITS_AT_ONCE = 50;
 /** Returns those that are left to note: none. */
 async function noteVisits(
   deps: HistoryDeps,
-  { store: { id: storeId }, visited }: { readonly store: Store; readonly visited: Set<string> },
+  {
+    store: { id: storeId },
+    visited,
+    askedForTexts,
+  }: { readonly store: Store; readonly visited: Set<string>; readonly askedForTexts: Set<string> },
   visits: readonly Visit[],
 ): Promise<[]> {
   await deps.db.transaction(async (tx) => {
@@ -81,6 +88,19 @@ async function noteVisits(
       await deps.orders.recordVisit(tx, { ...look, isHuman });
       for (const kind of actsOfLook({ order, at, isHuman }))
         await deps.pageActivity.noteMoment(tx, { ...look, kind });
+      if (order.customerId !== null && !askedForTexts.has(order.id) && asksForTexts({ order, at, isHuman })) {
+        askedForTexts.add(order.id);
+        await deps.pageActivity.noteMoment(tx, { ...look, kind: "opt_in" });
+        await deps.customers.recordConsent(tx, storeId, order.customerId, {
+          channel: "sms",
+          class: "transactional",
+          state: "granted",
+          source: "tracking_page",
+          wording: notificationWordsIn("en").byText,
+          ip: null,
+          at,
+        });
+      }
     }
   });
   return [];

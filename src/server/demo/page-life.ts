@@ -27,6 +27,11 @@ export function actsOfLook(look: Look): readonly PageMomentKind[] {
   return dice < 0.56 ? ["promo_click"] : [];
 }
 
+/** One in thirty asks there for texts about their orders, if the shop has their number. */
+export function asksForTexts({ order, isHuman }: Look): boolean {
+  return isHuman && order.phone !== null && order.customerId !== null && share(`${order.id} texts`) < 1 / 30;
+}
+
 /** One in five answers when asked; most are content, and who waited too long is not. */
 export async function answerForDemo(
   deps: Pick<Deps, "db" | "orders" | "pageActivity">,
