@@ -18,9 +18,6 @@ interface GroupContext {
 /** Members of one commit, at most: one commit of so many hooks holds the event loop for some milliseconds. */
 const LARGEST_GROUP = 128;
 
-/** Nobody joins a group that has been at work for so long, so that its members need not wait for ever. */
-const JOINING_MS = 20;
-
 /** What may wait for others to share a commit with waits no longer than this. */
 const SOON_MS = 5;
 
@@ -31,7 +28,7 @@ interface Member {
   readonly reject: (error: unknown) => void;
 }
 
-/** Calls that share a commit: those of one turn of the event loop, and those that come in while they are at work. */
+/** Calls that share a commit: those of one turn of the event loop, and those that come in while others are at work. */
 export function createSqliteGroups(context: GroupContext): SqliteGroups {
   const { inTurn, scopes } = context;
   let waiting: Member[] = [];
@@ -42,14 +39,14 @@ export function createSqliteGroups(context: GroupContext): SqliteGroups {
   let alarm: NodeJS.Timeout | undefined;
 
   async function takeGroup(): Promise<void> {
-    await inTurn(() => commitGroup(context, takeWaiting));
+    await inTurn(() => commitGroup(context, takeWaiting()));
     isCalled = false;
     if (isUrgent) call();
   }
 
-  function takeWaiting(limit: number): Member[] {
-    const taken = waiting.slice(0, limit);
-    waiting = waiting.slice(limit);
+  function takeWaiting(): readonly Member[] {
+    const taken = waiting.slice(0, LARGEST_GROUP);
+    waiting = waiting.slice(LARGEST_GROUP);
     if (waiting.length > 0) return taken;
     isUrgent = false;
     clearTimeout(alarm);
@@ -89,32 +86,25 @@ export function createSqliteGroups(context: GroupContext): SqliteGroups {
  * One BEGIN … COMMIT around all members. When one fails, nothing was done, and each of them is committed by itself: a
  * savepoint for each instead would cost every group what only a failure is worth.
  */
-async function commitGroup(context: GroupContext, takeWaiting: (limit: number) => Member[]): Promise<void> {
-  const members = takeWaiting(LARGEST_GROUP);
-  const isDone = await commitTogether(context, members, takeWaiting);
+async function commitGroup(context: GroupContext, members: readonly Member[]): Promise<void> {
+  const isDone = await commitTogether(context, members);
   if (isDone) return;
-  for (const member of members) await commitTogether(context, [member], nobody);
+  for (const member of members) await commitTogether(context, [member]);
 }
 
-/**
- * False: one of several members failed and all were rolled back; nobody has been told anything. Those whom `takeMore`
- * finds while the work goes on join in, and become members.
- */
+/** False: one of several members failed and all were rolled back; nobody has been told anything. */
 async function commitTogether(
   { control, scopes }: GroupContext,
-  members: Member[],
-  takeMore: (limit: number) => Member[],
+  members: readonly Member[],
 ): Promise<boolean> {
   const succeeded: { resolve: () => void; scope: TransactionScope }[] = [];
-  const runNext = async (member: Member) => {
-    const { value, scope } = await scopes.run(member.run);
-    succeeded.push({ resolve: value, scope });
-  };
   try {
     await control.begin();
     try {
-      for (const member of members) await runNext(member);
-      await letOthersJoin(members, takeMore, runNext);
+      for (const member of members) {
+        const { value, scope } = await scopes.run(member.run);
+        succeeded.push({ resolve: value, scope });
+      }
     } catch (error) {
       if (members.length === 1) throw error;
       control.rollBack();
@@ -129,27 +119,4 @@ async function commitTogether(
   for (const { resolve } of succeeded) resolve();
   for (const { scope } of succeeded) for (const task of scope.afterCommit) task();
   return true;
-}
-
-/**
- * What has come in while the members were at work shares their commit: mail servers' answers, the next hooks. A commit
- * costs as much as several of them.
- */
-async function letOthersJoin(
-  members: Member[],
-  takeMore: (limit: number) => Member[],
-  run: (member: Member) => Promise<void>,
-): Promise<void> {
-  const startedAt = performance.now();
-  while (performance.now() - startedAt < JOINING_MS) {
-    await new Promise((resolve) => setImmediate(resolve));
-    const joining = takeMore(LARGEST_GROUP - members.length);
-    if (joining.length === 0) return;
-    members.push(...joining);
-    for (const member of joining) await run(member);
-  }
-}
-
-function nobody(): Member[] {
-  return [];
 }

@@ -3,7 +3,6 @@ import { fileURLToPath } from "node:url";
 import BetterSqlite3 from "better-sqlite3";
 import { expect, it } from "vitest";
 import { systemIds } from "@/adapters/system/ids";
-import type { Tx } from "@/application/ports/database";
 import { monday } from "@/testing/builders/facts";
 import { aHook, aTimer } from "@/testing/builders/rows";
 import { openTestSqlite } from "@/testing/test-database";
@@ -153,25 +152,4 @@ it("what has no hurry shares the next commit, in the order it came, and is commi
   expect(seen).toEqual(["first", "second"]);
   await insert("alone", "soon");
   expect(await stores.hooks.find(db.read, "alone")).not.toBeNull();
-});
-
-it("what comes in while others are at work shares their commit", async () => {
-  const db = await openTestSqlite();
-  const stores = createStores(db, systemIds);
-  const told: string[] = [];
-  const insert = (id: string) => (tx: Tx) => {
-    told.push(`${id} at work`);
-    return stores.hooks.insert(tx, aHook({ id, dedupeKey: id }));
-  };
-  let late: Promise<unknown> = Promise.resolve();
-  await db.grouped((tx) => {
-    setImmediate(() => {
-      late = db.grouped(insert("late")).then(() => told.push("late committed"));
-    });
-    return insert("early")(tx);
-  });
-  told.push("early committed");
-  await late;
-  expect(told).toEqual(["early at work", "late at work", "early committed", "late committed"]);
-  expect(await stores.hooks.find(db.read, "late")).not.toBeNull();
 });

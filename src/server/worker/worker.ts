@@ -51,15 +51,17 @@ const INTERRUPTED_AFTER_MS = 10 * MINUTE_MS;
 export function startWorker(deps: WorkerDeps, { alone, admit }: WorkerOptions): Worker {
   const places = createHandOverPlaces(deps.emailSender.concurrency, alone);
   // The mail server is never to wait for hooks: its answers, and the messages after them, come between two bites.
+  const sharesCommits = alone && deps.emailSender.mode === "smtp";
   const bites = createBites(() =>
-    alone && places.areTaken() ? deps.emailSender.concurrency : Number.POSITIVE_INFINITY,
+    sharesCommits && places.areTaken() ? deps.emailSender.concurrency : Number.POSITIVE_INFINITY,
   );
   const hooks = deps.queue.work(
     "process_hook",
     {
       concurrency: alone ? HOOKS_AT_ONCE : HOOKS_AT_ONCE_ON_A_SERVER,
-      // They end together: half of them would share a commit with half of them, for ever.
-      refillAt: alone ? HOOKS_AT_ONCE : 1,
+      // In bites, the next are taken while others are at work. Else they end together: half of them would share a commit
+      // with half of them, for ever.
+      refillAt: sharesCommits ? HOOKS_AT_ONCE / 4 : alone ? HOOKS_AT_ONCE : 1,
       leaseMs: MINUTE_MS,
       maxAttempts: 12,
       admit,
