@@ -12,13 +12,12 @@ export const pageDocumentSchema = z.object({
 export type PageDocument = z.infer<typeof pageDocumentSchema>;
 
 /** Another page for some of the orders. */
-export const pageVariantSchema = z.object({
+const pageVariantSchema = z.object({
   id: z.string().min(1).max(64),
   name: z.string().max(80),
   audience: audienceSchema,
   document: pageDocumentSchema,
 });
-export type PageVariant = z.infer<typeof pageVariantSchema>;
 
 /** Everything that is drafted, published and rolled back together. */
 export const pageSetSchema = z.object({

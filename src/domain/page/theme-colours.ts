@@ -1,9 +1,8 @@
-import { contrastRatio, inkOn } from "../settings/contrast";
+import { contrastRatio } from "../settings/contrast";
 import type { PageTheme } from "./theme";
 
-/** WCAG 2.2: text 1.4.3, shapes such as buttons 1.4.11. */
+/** WCAG 2.2, 1.4.3. */
 const TEXT = 4.5;
-const SHAPE = 3;
 
 /** The house's inks by day, which lie on the page's ground. page-colours.ts says the same. */
 const INK = "#26221c";
@@ -47,12 +46,6 @@ export function colourProblems({
 /** Whether a ground can be used at all: everything quiet and loud on it can be read, and so can the ink. */
 export function isReadablePaper(paper: string): boolean {
   return contrastRatio(paper, QUIET_INK) >= TEXT && contrastRatio(paper, INK) >= TEXT;
-}
-
-/** How an accent fares, for the form: on cards, and what is written on a button in it. */
-export function accentContrasts(accent: string): { onCard: number; onButton: number; isShape: boolean } {
-  const onCard = contrastRatio(accent, CARD);
-  return { onCard, onButton: contrastRatio(accent, inkOn(accent)), isShape: onCard >= SHAPE };
 }
 
 /** The weaker of its contrasts on a card and on the page. */

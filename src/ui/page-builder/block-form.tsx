@@ -72,7 +72,7 @@ function OneField({ field, value, languages, disabled, onChange }: OneFieldProps
       return (
         <Field label={label}>
           <Input
-            value={String(value ?? "")}
+            value={typeof value === "string" ? value : ""}
             disabled={disabled}
             spellCheck={false}
             onChange={(event) => onChange(event.target.value)}

@@ -19,12 +19,12 @@ export function BuilderBar({ draft, liveNumber, changes, canEdit, ...acts }: Bui
   const { history } = draft;
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <p role="status" className="mr-2 text-sm text-ink-quiet">
+      <output className="mr-2 text-sm text-ink-quiet">
         {liveNumber === null ? "Milepost's own page is live" : `Version ${liveNumber} is live`} ·{" "}
         {changes === 0
           ? "nothing unpublished"
           : `${changes} unpublished ${changes === 1 ? "change" : "changes"}, ${draft.isSaved ? "saved" : draft.isSaving ? "saving" : "not saved yet"}`}
-      </p>
+      </output>
       <Button tone="quiet" onClick={acts.onVersions}>
         <History aria-hidden />
         Versions
