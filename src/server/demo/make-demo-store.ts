@@ -13,6 +13,7 @@ import { createDemoQueue } from "./demo-queue";
 import { createDemoSender } from "./demo-sender";
 import { liveCrossSell, stockDemoStore } from "./live-cross-sell";
 import { type HistoryDeps, liveThrough } from "./live-through";
+import { publishDemoPage } from "./publish-demo-page";
 import { sendOddities } from "./send-oddities";
 
 /** What a demo store is made with: the product's own parts, on a connection of their own where that is faster. */
@@ -94,6 +95,7 @@ async function make(
   const store = await createDemoStore(parts, deps);
   const { products } = parts;
   await stockDemoStore(deps, { store, products });
+  await publishDemoPage(deps, { store, from });
   const happenings = parts.simulate({ seed, orders, from, to: now - HOUR_MS / 6 });
   const hooks = await liveThrough(deps, {
     store,
