@@ -6,11 +6,10 @@ export const textsSchema = z.partialRecord(z.enum(languages), z.string().max(400
 export type Texts = z.infer<typeof textsSchema>;
 
 /**
- * The words for a reader: in their language, else in the shop's, else in the first there is. Null when nobody wrote
- * any.
+ * The words for a reader: in their language, else in English, else in the first there is. Null when nobody wrote any.
  */
-export function textIn(texts: Texts, language: Language, fallback: Language = "en"): string | null {
-  for (const one of [language, fallback, ...languages]) {
+export function textIn(texts: Texts, language: Language): string | null {
+  for (const one of [language, ...languages]) {
     const written = texts[one]?.trim();
     if (written !== undefined && written !== "") return written;
   }
