@@ -36,7 +36,6 @@ import type { EmailSender } from "@/application/ports/channel";
 import type { Queue } from "@/application/ports/queue";
 import type { TrackingPages } from "@/application/ports/tracking-pages";
 import { composeCode } from "@/application/self-service/request-letter";
-import type { CodeDeps } from "@/application/self-service/self-service-deps";
 import { shopAccessOf } from "@/application/settings/shop-access";
 import { provideBacktests } from "./backtest/provide-backtests";
 import type { ConsoleEnv, Container } from "./current-container";
@@ -64,84 +63,50 @@ export interface Parts extends Container {
 
 /** Opens the database, makes the keys where there are none and ties every adapter to its port. Nothing runs yet. */
 export function buildParts(env: Env): Parts {
-  const log = createLogger(env.LOG_LEVEL);
-  const database = openDatabase(env);
-  const queue = openQueue(env, database, log);
-  const keys = loadKeys(dataFolder(env), {
-    authSecret: env.AUTH_SECRET,
-    encryptionKey: env.MILEPOST_ENCRYPTION_KEY,
-  });
-  const appUrl = (env.APP_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, "");
-  const secrets = createSecrets(keys.encryptionKey);
-  const metrics = createMetrics();
-  const gauges = createProcessGauges();
-  for (const gauge of [...gauges.gauges, queueDepthGauge(queue)]) metrics.addGauge(gauge);
-  const stores = countDedupeHits(createStores(database, systemIds), metrics);
-  const deps: Deps = { ...stores, db: database, queue, clock: systemClock, ids: systemIds, secrets, log };
+  const ground = layGround(env);
+  const { database, queue, keys, appUrl, metrics, gauges, deps } = ground;
   const secretsInEnvironment = {
     shopify: env.SHOPIFY_WEBHOOK_SECRET,
     aftership: env.AFTERSHIP_WEBHOOK_SECRET,
   };
-  const emailSender = countSends(openSender(env, log), metrics);
-  const vapid = vapidKeysOf(keys.encryptionKey);
-  const twilio = createTwilioSettings(deps);
-  const channelSenders = countChannelSends(
-    createChannelSenders({
-      ...deps,
-      twilio,
-      appUrl,
-      push: {
-        keys: vapid,
-        subject: appUrl.startsWith("https:") ? appUrl : "mailto:push@milepost.invalid",
-        clock: systemClock,
-        allowedHosts: env.MILEPOST_ALLOWED_HOSTS,
-      },
-    }),
-    metrics,
-  );
+  const emailSender = countSends(openSender(env, deps.log), metrics);
+  const channels = openChannels(env, ground);
   const accounts = { ...createAccountStores(database), passwords: argon2Passwords() };
   const catalogues = createCatalogueSources();
+  const renderer = createEmailRenderer({ appUrl });
   const worker: WorkerDeps = {
     ...deps,
     catalogues,
     audit: accounts.audit,
     findSource,
     sourceSecret: createSourceSecrets(deps, secretsInEnvironment),
-    renderer: createEmailRenderer({ appUrl }),
+    renderer,
     emailSender,
-    channelSenders,
+    channelSenders: channels.channelSenders,
     platforms: createShopPlatforms((db, storeId) => shopAccessOf(deps, db, storeId)),
     attachments: createFileAttachments(join(dataFolder(env), "attachments")),
   };
   const throttles = createThrottles(database);
   const proofs = createProofs(keys.authSecret);
-  const selfService: CodeDeps = {
-    ...worker,
-    throttles,
-    proofs,
-    codeMail: createCodeMail({ ...worker, compose: (letter) => composeCode(worker, letter) }),
-  };
-  const queries = createQueries(database);
+  const codeMail = createCodeMail({ ...worker, compose: (letter) => composeCode(worker, letter) });
   const backtests = provideBacktests(deps, { databaseUrl: env.DATABASE_URL, startThread });
   return {
     database,
     queue,
     metrics,
     worker,
-    pushKey: vapid.publicKey,
-    channelSenders,
-    twilio,
+    ...channels,
     deps,
-    queries,
+    queries: createQueries(database),
     backtests,
     archetypes: createArchetypes(findSource),
     accounts,
     throttles,
-    selfService,
+    selfService: { ...worker, throttles, proofs, codeMail },
     trackingPages: createTrackingPages(database),
     cleanMarkup,
     drawPreview: createPreviewDrawer(),
-    renderer: createEmailRenderer({ appUrl }),
+    renderer,
     proofs,
     sources,
     catalogues,
@@ -154,6 +119,39 @@ export function buildParts(env: Env): Parts {
     }),
     close: () => closeAll({ backtests, queue, gauges, emailSender, database }),
   };
+}
+
+/** What everything else stands on: the database and its queue, the keys, and what counts and writes down. */
+function layGround(env: Env) {
+  const log = createLogger(env.LOG_LEVEL);
+  const database = openDatabase(env);
+  const queue = openQueue(env, database, log);
+  const keys = loadKeys(dataFolder(env), {
+    authSecret: env.AUTH_SECRET,
+    encryptionKey: env.MILEPOST_ENCRYPTION_KEY,
+  });
+  const appUrl = (env.APP_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, "");
+  const metrics = createMetrics();
+  const gauges = createProcessGauges();
+  for (const gauge of [...gauges.gauges, queueDepthGauge(queue)]) metrics.addGauge(gauge);
+  const stores = countDedupeHits(createStores(database, systemIds), metrics);
+  const secrets = createSecrets(keys.encryptionKey);
+  const deps: Deps = { ...stores, db: database, queue, clock: systemClock, ids: systemIds, secrets, log };
+  return { database, queue, keys, appUrl, metrics, gauges, deps };
+}
+
+/** The ways out besides mail. */
+function openChannels(env: Env, { keys, appUrl, metrics, deps }: ReturnType<typeof layGround>) {
+  const vapid = vapidKeysOf(keys.encryptionKey);
+  const twilio = createTwilioSettings(deps);
+  const push = {
+    keys: vapid,
+    subject: appUrl.startsWith("https:") ? appUrl : "mailto:push@milepost.invalid",
+    clock: systemClock,
+    allowedHosts: env.MILEPOST_ALLOWED_HOSTS,
+  };
+  const channelSenders = countChannelSends(createChannelSenders({ ...deps, twilio, appUrl, push }), metrics);
+  return { pushKey: vapid.publicKey, twilio, channelSenders };
 }
 
 interface Closed extends Pick<Parts, "backtests" | "queue" | "database"> {

@@ -137,6 +137,7 @@ function factsOf({ order, shipments, messages, now }: Life): Facts | null {
     now,
     store: aStore(),
     shipment: null,
+    phone: null,
     zone: "Europe/Berlin",
     consents: [],
     tickets: [],
