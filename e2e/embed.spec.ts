@@ -8,7 +8,7 @@ import { signIn } from "./sign-in";
 
 /** A shop of its own origin, whose theme names the script. */
 async function openShop(page: Page, { host, script }: { host: string; script: string }) {
-  const html = `<!doctype html><html lang="en"><title>Shop</title><main><h1>Our shop</h1>${script}</main></html>`;
+  const html = `<!doctype html><html lang="en"><title>Shop</title><main aria-label="Our shop"><h1>Our shop</h1>${script}</main></html>`;
   const server = createServer((_, res) => void res.setHeader("Content-Type", "text/html").end(html));
   await new Promise<void>((resolve) => server.listen(0, resolve));
   const address = server.address();
