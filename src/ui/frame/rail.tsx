@@ -47,7 +47,7 @@ function RailItem({ item }: { item: NavItem }) {
         href={href(`/${item.section}`)}
         aria-current={isCurrent ? "page" : undefined}
         className={cn(
-          "mx-1.5 flex h-14 flex-col items-center justify-center gap-1 rounded text-2xs transition-colors",
+          "mx-1.5 flex min-h-14 flex-col items-center justify-center gap-1 rounded py-1.5 text-center text-2xs leading-tight transition-colors",
           isCurrent ? "font-medium text-ink" : "text-ink-quiet hover:bg-line/50 hover:text-ink",
         )}
       >
