@@ -113,7 +113,10 @@ test("revoked links lead nowhere, and the order has a new one", async ({
   const stranger = await plainReader(browser, baseURL);
   expect((await stranger.goto(url))?.status()).toBe(404);
   await expect(async () => {
-    const link = await page.getByRole("link", { name: "Tracking page" }).getAttribute("href");
+    const link = await page
+      .getByRole("main")
+      .getByRole("link", { name: "Tracking page" })
+      .getAttribute("href");
     expect((await stranger.goto(link ?? ""))?.status()).toBe(200);
   }).toPass();
   await stranger.context().close();
