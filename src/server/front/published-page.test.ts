@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readHandle } from "@/adapters/db/connection";
 import { defaultPage } from "@/domain/page/default-page";
 import type { PageSet } from "@/domain/page/document";
 import { applyPageIntent, type PageIntent } from "@/domain/page/page-intent";
@@ -120,7 +121,7 @@ describe("a published page", () => {
     expect(text).toContain("Deutsch");
   });
 
-  it("of a variant is shown to the orders it is for", async () => {
+  it("of a variant is shown to the orders it is for, and noted with the visit", async () => {
     const front = await startTestFront();
     const audience = {
       kind: "segment",
@@ -139,6 +140,10 @@ describe("a published page", () => {
     await publish(front, set);
     const here = await front.place({ shippingAddress: { country: "AT" } }, [{}]);
     expect((await front.ask("GET", `/track/${here.trackingCode}`)).text).toContain("Servus");
+    await front.front.close();
+    const { database } = front.app;
+    const visits = await readHandle(database.read).select().from(database.t.pageVisits);
+    expect(visits.map(({ orderId, variant }) => [orderId, variant])).toEqual([[here.id, "variant-2"]]);
   });
 
   it("that nobody can read any more is Milepost's own", async () => {
