@@ -23,8 +23,15 @@ export async function stockDemoStore(
   { store, products }: Pick<History, "store" | "products">,
 ): Promise<void> {
   const at = clock.now();
+  await db.transaction((tx) => kept.save(tx, store.id, { products, source: "csv", reading: "demo", at }));
+}
+
+/** As if the file had been uploaded again not long ago. */
+async function noteUpload(
+  { db, products: kept }: DemoDeps,
+  { store, products, at }: Pick<History, "store" | "products"> & { readonly at: Instant },
+): Promise<void> {
   await db.transaction(async (tx) => {
-    await kept.save(tx, store.id, { products, source: "csv", reading: "demo", at });
     await kept.saveConnection(tx, {
       storeId: store.id,
       source: "csv",
@@ -46,6 +53,7 @@ export async function liveCrossSell(
   deps: DemoDeps,
   { store, products, from, until }: History,
 ): Promise<void> {
+  await noteUpload(deps, { store, products, at: until - 20 * HOUR_MS });
   const { read } = deps.db;
   const mailed = await deps.recommendations.offersBetween(read, store.id, from, until);
   const placed = await ordersOf(deps, store, from);

@@ -88,7 +88,7 @@ function Figures({ analytics, onShow }: FiguresProps) {
       <Section title="Orders visited" description="Unique orders per day; per week in the long period.">
         <VisitsChart bars={analytics.bars} onShow={onShow} />
       </Section>
-      <div className="grid gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <Section
           title="What brought them"
           description="An order visited by two messages’ links stands in both lines."
