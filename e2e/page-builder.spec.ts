@@ -14,7 +14,10 @@ async function openBuilder(page: Page): Promise<void> {
 
 async function add(page: Page, label: string): Promise<void> {
   await page.getByRole("button", { name: "Add a block" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: label }).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: new RegExp(`^${label} `) })
+    .click();
 }
 
 const preview = (page: Page) => page.frameLocator(FRAME);

@@ -15,8 +15,13 @@ export function createPreviewDrawer(): DrawPreview {
     const { assets } = dressOf(store, view.page.document.theme);
     const [style, brand] = [assets.style, assets.brand].map((css) => withScheme(css, isDark));
     const dressed = { ...assets, style: style ?? "", brand: brand ?? "" };
-    return renderTrackingPage(view, dressed).toString("utf8");
+    return withoutScript(renderTrackingPage(view, dressed).toString("utf8"));
   };
+}
+
+/** The frame runs none; what others wrote holds no raw "<script>". */
+function withoutScript(html: string): string {
+  return html.replace(/<script>.*?<\/script>/gs, "");
 }
 
 /** A frame follows the reader's system, so that the rules of the one scheme are made to hold and the other's never to. */

@@ -97,6 +97,7 @@ export function BuilderScreen({ page: first }: { readonly page: OpenedPage }) {
           draft={draft}
           page={shown}
           currency={opened.currency}
+          accent={opened.accent}
           problems={problems}
           canEdit={canEdit}
           onPage={setPage}

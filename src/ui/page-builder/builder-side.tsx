@@ -19,13 +19,14 @@ interface BuilderSideProps {
   readonly draft: PageDraft;
   readonly page: string;
   readonly currency: string;
+  readonly accent: string;
   readonly problems: readonly PageProblem[];
   readonly canEdit: boolean;
   readonly onPage: (page: string) => void;
 }
 
 /** The pages, the blocks of the chosen one, the form of the open block, and the theme. */
-export function BuilderSide({ draft, page, currency, problems, canEdit, onPage }: BuilderSideProps) {
+export function BuilderSide({ draft, page, currency, accent, problems, canEdit, onPage }: BuilderSideProps) {
   const [selected, setSelected] = useState<string | null>(null);
   const set = draft.history.present;
   const document = pageNamed(set, page) ?? set.main;
@@ -68,7 +69,9 @@ export function BuilderSide({ draft, page, currency, problems, canEdit, onPage }
           ) : null}
           {block === undefined ? null : (
             <section
-              className="mt-5 border-t border-line pt-4"
+              ref={intoView}
+              key={block.id}
+              className="mt-5 scroll-mt-4 border-t border-line pt-4"
               aria-label={blockDefinition(block.kind).label}
             >
               <h2 className="text-lg font-semibold">{blockDefinition(block.kind).label}</h2>
@@ -94,6 +97,7 @@ export function BuilderSide({ draft, page, currency, problems, canEdit, onPage }
           <Problems problems={here.filter((one) => one.block === null)} />
           <ThemeForm
             theme={document.theme}
+            plain={{ accent, paper: PLAIN_PAPER }}
             languages={set.languages}
             disabled={!canEdit}
             onTheme={(theme, field) =>
@@ -105,6 +109,14 @@ export function BuilderSide({ draft, page, currency, problems, canEdit, onPage }
       </Tabs>
     </div>
   );
+}
+
+/** The house's ground: what page-colours.ts says for the day. */
+const PLAIN_PAPER = "#faf8f4";
+
+/** A form that opens below a long list is brought where it can be seen. */
+function intoView(form: HTMLElement | null): void {
+  form?.scrollIntoView({ block: "nearest" });
 }
 
 function Problems({ problems }: { readonly problems: readonly PageProblem[] }) {

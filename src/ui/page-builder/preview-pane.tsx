@@ -9,10 +9,10 @@ import { type Language, languageNames } from "@/domain/wording/language";
 import { useApi } from "../frame/api-provider";
 import { useConsoleStore } from "../frame/store-provider";
 import { Button } from "../primitives/button";
-import { cn } from "../primitives/class-names";
 import { Select } from "../primitives/select";
 import { Skeleton } from "../primitives/skeleton";
 import { OrderChoice } from "./order-choice";
+import { PreviewFrame } from "./preview-frame";
 
 interface PreviewPaneProps {
   readonly set: PageSet;
@@ -39,7 +39,7 @@ export function PreviewPane({ set, page }: PreviewPaneProps) {
     return () => clearTimeout(timer);
   }, [mutate, store, set, page, language, isDark, state, order]);
   return (
-    <section aria-label="Preview" className="flex min-w-0 flex-col gap-3">
+    <section aria-label="Preview" className="flex min-w-0 flex-col gap-3 lg:sticky lg:top-4 lg:self-start">
       <div className="flex flex-wrap items-center gap-2">
         <Select
           aria-label="State of the order"
@@ -72,19 +72,11 @@ export function PreviewPane({ set, page }: PreviewPaneProps) {
           The preview could not be drawn: {error.message}
         </p>
       )}
-      <div className="overflow-x-auto rounded-card border border-line bg-surface-sunken p-3">
+      <div className="overflow-hidden rounded-card border border-line bg-surface-sunken p-3">
         {data === undefined ? (
           <Skeleton className="mx-auto h-[44rem] max-w-[24.375rem]" />
         ) : (
-          <iframe
-            title="Preview of the tracking page"
-            sandbox=""
-            srcDoc={data.html}
-            className={cn(
-              "mx-auto block h-[44rem] rounded border border-line bg-white",
-              isPhone ? "w-[24.375rem]" : "w-[80rem]",
-            )}
-          />
+          <PreviewFrame html={data.html} isPhone={isPhone} />
         )}
       </div>
     </section>

@@ -18,6 +18,8 @@ const FONT_LABELS: Readonly<Record<Font, string>> = {
 
 interface ThemeFormProps {
   readonly theme: PageTheme;
+  /** What it takes where it has no colour of its own. */
+  readonly plain: Readonly<Record<"accent" | "paper", string>>;
   readonly languages: readonly Language[];
   readonly disabled: boolean;
   readonly onTheme: (theme: PageTheme, field: string) => void;
@@ -25,7 +27,7 @@ interface ThemeFormProps {
 }
 
 /** What the page wears, and in which languages it can be read. */
-export function ThemeForm({ theme, languages, disabled, onTheme, onLanguages }: ThemeFormProps) {
+export function ThemeForm({ theme, plain, languages, disabled, onTheme, onLanguages }: ThemeFormProps) {
   return (
     <div className="flex flex-col gap-4">
       <Field label="Logo" hint="An https address; empty: the logo of the store's settings." optional>
@@ -41,6 +43,7 @@ export function ThemeForm({ theme, languages, disabled, onTheme, onLanguages }: 
         field="accent"
         label="Colour of buttons and links"
         theme={theme}
+        plain={plain}
         disabled={disabled}
         onTheme={onTheme}
       />
@@ -48,6 +51,7 @@ export function ThemeForm({ theme, languages, disabled, onTheme, onLanguages }: 
         field="paper"
         label="Ground of the page by day"
         theme={theme}
+        plain={plain}
         disabled={disabled}
         onTheme={onTheme}
       />
@@ -99,13 +103,13 @@ export function ThemeForm({ theme, languages, disabled, onTheme, onLanguages }: 
   );
 }
 
-interface ColourProps extends Pick<ThemeFormProps, "theme" | "disabled" | "onTheme"> {
+interface ColourProps extends Pick<ThemeFormProps, "theme" | "plain" | "disabled" | "onTheme"> {
   readonly field: "accent" | "paper";
   readonly label: string;
 }
 
 /** A colour, how it reads, and the nearest one that reads better. */
-function Colour({ field, label, theme, disabled, onTheme }: ColourProps) {
+function Colour({ field, label, theme, plain, disabled, onTheme }: ColourProps) {
   const value = theme[field];
   const problem = colourProblems(theme).find((one) => one.field === field);
   return (
@@ -113,7 +117,9 @@ function Colour({ field, label, theme, disabled, onTheme }: ColourProps) {
       label={label}
       hint={
         value === null
-          ? "As in the store's settings."
+          ? field === "accent"
+            ? "As in the store's settings."
+            : "The house's own."
           : problem === undefined
             ? "Can be read well."
             : problem.says
@@ -123,7 +129,7 @@ function Colour({ field, label, theme, disabled, onTheme }: ColourProps) {
         <input
           type="color"
           aria-label={label}
-          value={value ?? "#808080"}
+          value={value ?? plain[field]}
           disabled={disabled}
           className="h-9 w-12 shrink-0 rounded border border-edge/70 bg-surface-raised p-1"
           onChange={({ target }) => onTheme({ ...theme, [field]: target.value }, field)}

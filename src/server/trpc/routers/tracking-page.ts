@@ -40,9 +40,9 @@ const preview = z.object({
 /** The tracking page as its store makes it: looking, writing, publishing and going back. */
 export const trackingPageRouter = router({
   open: look.query(async ({ ctx }) => {
-    const { currency, locale } = ctx.store;
+    const { currency, brand } = ctx.store;
     const building = await openBuilder(ctx.container.deps, ctx.store.id);
-    return { ...building, currency, locale };
+    return { ...building, currency, accent: brand.accent };
   }),
 
   save: change
