@@ -39,7 +39,7 @@ export function PreferencesPage(props: PreferencesPageProps) {
                   <span>{wording}</span>
                 </label>
               ))}
-              <button type="submit">{words.save}</button>
+              <button type="submit" className="button">{words.save}</button>
             </form>
           )}
           <p>

@@ -18,7 +18,9 @@ export function NotificationsBlock({ view: { notifications } }: BlockProps<"noti
           <label className="consent">
             <input type="checkbox" name="sms_news" value="on" required /> <span>{sms.wording}</span>
           </label>
-          <button type="submit">{sms.submit}</button>
+          <button type="submit" className="button secondary">
+            {sms.submit}
+          </button>
         </form>
       )}
       <p>
