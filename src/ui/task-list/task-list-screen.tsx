@@ -91,7 +91,7 @@ function Queue({ queue, done, first }: Pick<TaskListScreenProps, "queue" | "done
       <Empty icon={ListChecks} title={done ? "Nothing was closed yet" : "Nothing waits here"}>
         {done
           ? `What is closed for ${queueNames[queue]} appears here and can be opened again.`
-          : `A task appears when a journey's step “Escalate to a person” hands an order to ${queueNames[queue]}.`}
+          : `A task appears when a journey hands an order to ${queueNames[queue]}, or when what a shopper asks for on the tracking page needs a person.`}
       </Empty>
     );
   return (

@@ -39,7 +39,9 @@ export function PreferencesPage(props: PreferencesPageProps) {
                   <span>{wording}</span>
                 </label>
               ))}
-              <button type="submit" className="button">{words.save}</button>
+              <button type="submit" className="button">
+                {words.save}
+              </button>
             </form>
           )}
           <p>
