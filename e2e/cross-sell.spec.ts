@@ -21,10 +21,12 @@ async function stockShop(page: Page): Promise<void> {
   const store = new URL(page.url()).pathname.split("/").slice(0, 3).join("/");
   await page.goto(`${store}/settings/products`);
   const upload = page.getByLabel("Product file");
-  await upload.setInputFiles(file(jug, "e2e-cup,Cup,shop.example/cup,cheap,USD,yes"));
-  await expect(
-    page.getByText("Line 3: The url “shop.example/cup” does not begin with https://."),
-  ).toBeVisible();
+  // Until the page is alive, nobody hears of a file.
+  await expect(async () => {
+    await upload.setInputFiles(file(jug, "e2e-cup,Cup,shop.example/cup,cheap,USD,yes"));
+    const told = page.getByText("Line 3: The url “shop.example/cup” does not begin with https://.");
+    await expect(told).toBeVisible({ timeout: 2_000 });
+  }).toPass();
   await expect(page.getByText("Line 3: The price “cheap” is not a number like 24.90.")).toBeVisible();
   await upload.setInputFiles(file(jug, bowl));
   await expect(page.getByText("2 products are known.")).toBeVisible();
