@@ -64,10 +64,11 @@ export function usePageDraft(opened: OpenedPage, canEdit: boolean): PageDraft {
 
   const change = useCallback(
     (next: PageHistory) => {
-      reset();
+      // Only a failed saving is forgotten: of one under way, the revision that it makes must be heard.
+      if (isError) reset();
       setHistory(next);
     },
-    [reset],
+    [isError, reset],
   );
   return {
     history,
