@@ -12,8 +12,13 @@ async function openMessage(page: Page): Promise<void> {
     .click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Delivered");
   await page.goto(`${page.url().split("?")[0]}?view=outline&step=send`);
-  await page.getByRole("button", { name: "Edit the message" }).first().click();
-  await expect(page.getByRole("dialog", { name: "Edit the message" })).toBeVisible();
+  // A press before the page is alive is heard by nobody.
+  await expect(async () => {
+    const dialog = page.getByRole("dialog", { name: "Edit the message" });
+    if (!(await dialog.isVisible()))
+      await page.getByRole("button", { name: "Edit the message" }).first().click({ timeout: 1_000 });
+    await expect(dialog).toBeVisible({ timeout: 2_000 });
+  }).toPass();
 }
 
 /** On a phone writing, preview and checks are three tabs of one column. */
