@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectFlawless, expectNothingSerious } from "./accessible";
-import { newOrder, type Scan, type ShopOrder, scans } from "./shop";
+import { lookUp } from "./look-up";
+import { newOrder, type Scan, scans } from "./shop";
 import { signIn } from "./sign-in";
 
 const PERSON =
@@ -42,16 +43,6 @@ async function stockShop(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Save recommendations" }).click();
   await expect(page.getByText("Recommendations saved")).toBeVisible();
   await expectNothingSerious(page);
-}
-
-async function lookUp(page: Page, order: ShopOrder): Promise<void> {
-  await expect(async () => {
-    await page.goto("/track");
-    await page.getByLabel(/order number/i).fill(order.number);
-    await page.getByLabel(/e-mail/i).fill(order.email);
-    await page.getByRole("button").first().click();
-    await expect(page).toHaveURL(/\/track\/[a-z0-9]{26,}/, { timeout: 2_000 });
-  }).toPass();
 }
 
 test("a delivered page recommends, a click lands on the product's page in the shop and is counted", async ({

@@ -25,5 +25,7 @@ export function e2eEnvironment({ port, baseURL, dataFolder }: ServerUnderTest): 
     AFTERSHIP_WEBHOOK_SECRET: webhookSecrets.aftership,
     MAIL_FROM: "Example Shop <hello@example.com>",
     SMTP_URL: "",
+    // Every shopper of a story has a network of their own.
+    MILEPOST_TRUST_PROXY: "1",
   };
 }

@@ -1,20 +1,14 @@
 import { createECDH, randomBytes } from "node:crypto";
 import { expect, type Page, test } from "@playwright/test";
 import { expectFlawless } from "./accessible";
+import { lookUp } from "./look-up";
 import { newOrder, type ShopOrder, scans } from "./shop";
 
 async function openPage(page: Page, order: ShopOrder): Promise<string> {
   await order.place();
   await order.ship();
   await order.track([scans.label, scans.pickedUp, scans.moving], 2);
-  await expect(async () => {
-    await page.goto("/track");
-    await page.getByLabel(/order number/i).fill(order.number);
-    await page.getByLabel(/e-mail/i).fill(order.email);
-    await page.getByRole("button").first().click();
-    await expect(page).toHaveURL(/\/track\/[a-z0-9]{26,}/, { timeout: 2_000 });
-  }).toPass();
-  return page.url();
+  return lookUp(page, order);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectFlawless, expectNothingSerious } from "./accessible";
+import { lookUp } from "./look-up";
 import { newOrder, scans } from "./shop";
 import { signIn } from "./sign-in";
 
@@ -109,13 +110,7 @@ test.describe("the builder of the tracking page", () => {
     await order.place();
     await order.ship();
     await order.track([scans.label, scans.pickedUp, scans.moving], 2);
-    await expect(async () => {
-      await page.goto("/track");
-      await page.getByLabel(/order number/i).fill(order.number);
-      await page.getByLabel(/e-mail/i).fill(order.email);
-      await page.getByRole("button").first().click();
-      await expect(page).toHaveURL(/\/track\/[a-z0-9]{26,}/, { timeout: 2_000 });
-    }).toPass();
+    await lookUp(page, order);
     await expect(page.getByRole("heading", { name: "Wool care" })).toBeVisible();
     await expect(page.getByRole("heading", { name: "Questions and answers" })).toBeVisible();
     expect(await page.content()).not.toContain("alert(1)");

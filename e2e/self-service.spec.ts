@@ -9,6 +9,7 @@ import serverFlags from "../scripts/server-flags.json" with { type: "json" };
 import { type SmtpSink, startSmtpSink } from "../src/testing/smtp-sink";
 import { expectFlawless, expectNothingSerious } from "./accessible";
 import { e2eEnvironment } from "./environment";
+import { lookUp } from "./look-up";
 import { newOrder, type Scan, type ShopOrder, scans } from "./shop";
 import { signIn } from "./sign-in";
 
@@ -61,13 +62,7 @@ async function shopper(browser: Browser, javaScriptEnabled: boolean): Promise<Pa
 
 /** To the order's page, with nothing but its link from then on. */
 async function openPage(page: Page, order: ShopOrder): Promise<void> {
-  await expect(async () => {
-    await page.goto("/track");
-    await page.getByLabel(/order number/i).fill(order.number);
-    await page.getByLabel(/e-mail/i).fill(order.email);
-    await page.getByRole("button").first().click();
-    await expect(page).toHaveURL(/\/track\/[a-z0-9]{26,}/, { timeout: 2_000 });
-  }).toPass();
+  await lookUp(page, order);
 }
 
 /** The newest code that went to this address. */

@@ -1,22 +1,12 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { expectFlawless } from "./accessible";
+import { lookUp } from "./look-up";
 import { newOrder, type Scan, type ShopOrder, scans } from "./shop";
 import { signIn } from "./sign-in";
 
 const hoursAgo = (scan: Scan, hours: number): Scan => ({ ...scan, hoursAgo: hours });
 const moving = [scans.label, scans.pickedUp, scans.moving];
 const deliveredYesterday = [...moving, hoursAgo(scans.out, 32), hoursAgo(scans.delivered, 30)];
-
-async function lookUp(page: Page, order: ShopOrder): Promise<string> {
-  await expect(async () => {
-    await page.goto("/track");
-    await page.getByLabel(/order number/i).fill(order.number);
-    await page.getByLabel(/e-mail/i).fill(order.email);
-    await page.getByRole("button").first().click();
-    await expect(page).toHaveURL(/\/track\/[a-z0-9]{26,}/, { timeout: 2_000 });
-  }).toPass();
-  return page.url();
-}
 
 async function plainReader(browser: Browser, baseURL: string | undefined): Promise<Page> {
   const options = { javaScriptEnabled: false, ...(baseURL === undefined ? {} : { baseURL }) };

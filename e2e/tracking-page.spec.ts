@@ -1,18 +1,9 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectFlawless } from "./accessible";
+import { lookUp } from "./look-up";
 import { newOrder, type ShopOrder, scans } from "./shop";
 
 /** As a shopper who has lost the mail: by order number and e-mail address. */
-async function lookUp(page: Page, order: ShopOrder): Promise<void> {
-  await expect(async () => {
-    await page.goto("/track");
-    await page.getByLabel(/order number/i).fill(order.number);
-    await page.getByLabel(/e-mail/i).fill(order.email);
-    await page.getByRole("button").first().click();
-    await expect(page).toHaveURL(/\/track\/[a-z0-9]{26,}/, { timeout: 2_000 });
-  }).toPass();
-}
-
 test("a parcel from order to delivered, as the shopper sees it", async ({ page, request }) => {
   const order = newOrder(request);
   await order.place();
