@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { expectFlawless } from "./accessible";
 import { lookUp } from "./look-up";
-import { newOrder, type Scan, type ShopOrder, scans } from "./shop";
+import { newOrder, type Scan, scans } from "./shop";
 import { signIn } from "./sign-in";
 
 const hoursAgo = (scan: Scan, hours: number): Scan => ({ ...scan, hoursAgo: hours });

@@ -1,7 +1,7 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { expectFlawless } from "./accessible";
 import { lookUp } from "./look-up";
-import { newOrder, type ShopOrder, scans } from "./shop";
+import { newOrder, scans } from "./shop";
 
 /** As a shopper who has lost the mail: by order number and e-mail address. */
 test("a parcel from order to delivered, as the shopper sees it", async ({ page, request }) => {
