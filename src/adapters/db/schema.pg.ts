@@ -54,6 +54,7 @@ export const {
   recommendationClicks,
   pushSubscriptions,
   channelSettings,
+  mailEvents,
   creditedOrders,
   deadJobs,
 } = defineTables(pgKit);

@@ -55,6 +55,7 @@ export const {
   recommendationClicks,
   pushSubscriptions,
   channelSettings,
+  mailEvents,
   creditedOrders,
   deadJobs,
 } = defineTables(sqliteKit);

@@ -6,6 +6,7 @@ import { defineEditingTables } from "./tables/editing";
 import { defineInboundTables } from "./tables/inbound";
 import { defineDeadJobTables } from "./tables/jobs";
 import { defineJourneyTables, defineRunTables } from "./tables/journeys";
+import { defineMailEventTables } from "./tables/mail-events";
 import { defineMessageTables } from "./tables/messages";
 import { defineOrderTables } from "./tables/orders";
 import { definePageActivityTables } from "./tables/page-activity";
@@ -42,6 +43,7 @@ export function defineTables(k: Kit) {
     ...defineRecommendationTables(k),
     ...definePushTables(k),
     ...defineChannelTables(k),
+    ...defineMailEventTables(k),
     ...defineDeadJobTables(k),
   };
 }

@@ -99,7 +99,8 @@ async function complainAbout(shop: EditedShop, numbers: readonly string[]): Prom
         storeId: store.id,
         channel: "email",
         address,
-        reason: "complaint",
+        kind: "complaint" as const,
+        reason: "Reported as spam",
         at: deps.clock.now(),
       };
       await deps.customers.block(tx, block);

@@ -115,6 +115,7 @@ describe("a text message", () => {
         storeId: app.store.id,
         channel: "sms",
         address: PHONE,
+        kind: "opt_out",
         reason: "STOP",
         at: evening,
       }),

@@ -1,8 +1,10 @@
+import { kindOfRefusal } from "@/domain/messaging/suppression";
 import { assertNever } from "@/domain/shared/assert-never";
 import { forgetBrowsers } from "../consents/forget-browsers";
 import type { SendOutcome } from "../ports/channel";
 import type { Tx } from "../ports/database";
 import type { Message, SendResult } from "../ports/rows";
+import { queueSend } from "./queue-send";
 import { recordRefusal } from "./record-refusal";
 import { MAX_ATTEMPTS, type SendDeps, staysInOutbox } from "./send-deps";
 
@@ -37,7 +39,14 @@ export async function recordOutcome(
     case "rejected":
       if (outcome.badRecipient && recipient !== null) {
         const { storeId, channel } = message;
-        await deps.customers.block(tx, { storeId, channel, address: recipient, reason: outcome.detail, at });
+        await deps.customers.block(tx, {
+          storeId,
+          channel,
+          address: recipient,
+          kind: kindOfRefusal(channel, outcome.detail),
+          reason: outcome.detail,
+          at,
+        });
       }
       return recordRefusal(deps, tx, {
         message,
@@ -62,7 +71,7 @@ export async function recordUncertain(deps: SendDeps, tx: Tx, message: Message, 
   const store = await deps.stores.find(tx, message.storeId);
   if (store?.resendUncertain === true && message.attempts < MAX_ATTEMPTS) {
     await deps.messages.setState(tx, { ...message, state: "queued", why });
-    await deps.queue.enqueue(tx, { name: "send_message", subjectId: message.id, storeId: message.storeId });
+    await queueSend(deps, tx, message);
     return;
   }
   await deps.messages.setState(tx, { ...message, state: "uncertain", why });

@@ -1,4 +1,5 @@
 import type { StoreId } from "@/domain/access/store-id";
+import { kindOfRefusal } from "@/domain/messaging/suppression";
 import type { Deps } from "../deps";
 import { recordRefusal } from "./record-refusal";
 
@@ -22,7 +23,14 @@ export async function takeReceipt(deps: Deps, receipt: Receipt): Promise<"noted"
     const at = deps.clock.now();
     const { channel, recipient } = message;
     if (isBadNumber && recipient !== null)
-      await deps.customers.block(tx, { storeId, channel, address: recipient, reason: failure, at });
+      await deps.customers.block(tx, {
+        storeId,
+        channel,
+        address: recipient,
+        kind: kindOfRefusal(channel, failure),
+        reason: failure,
+        at,
+      });
     const refusal = { kind: "failed", reason: "provider_refused", values: { why: failure } } as const;
     await recordRefusal(deps, tx, { message, at, refusal });
     return "noted";

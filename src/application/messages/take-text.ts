@@ -40,14 +40,14 @@ export async function takeText(
     const blocks = await deps.customers.blocked(tx, store.id, [from]);
     const block = blocks.find(({ channel }) => channel === "sms");
     if (intent === "stop") {
-      if (block?.reason === STOPPED) return { intent, reply: null };
-      await deps.customers.block(tx, { ...about, reason: STOPPED, at });
+      if (block?.kind === "opt_out") return { intent, reply: null };
+      await deps.customers.block(tx, { ...about, kind: "opt_out", reason: STOPPED, at });
       return {
         intent,
         reply: `${store.name}: you get no more texts from us. Reply START to get them again.`,
       };
     }
-    if (block?.reason !== STOPPED) return { intent, reply: null };
+    if (block?.kind !== "opt_out") return { intent, reply: null };
     await deps.customers.unblock(tx, about);
     return { intent, reply: `${store.name}: you get texts about your orders again. Reply STOP to opt out.` };
   });

@@ -89,7 +89,7 @@ describe("a message that an agent writes", () => {
     const { db, customers } = app.deps;
     const block = { storeId: deed.store.id, channel: "email", address: "dana@example.com", reason: "bounce" };
     const first = await writeToCustomer(deps, { ...deed, words, requestId: "a" });
-    await db.transaction((tx) => customers.block(tx, { ...block, at: app.deps.clock.now() }));
+    await db.transaction((tx) => customers.block(tx, { ...block, kind: "bounce", at: app.deps.clock.now() }));
     await app.advance("1m");
     expect(subjects(app)).not.toContain(words.subject);
     expect(await app.deps.messages.find(db.read, first.messageId)).toMatchObject({

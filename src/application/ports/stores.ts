@@ -1,7 +1,8 @@
 import type { StoreId } from "@/domain/access/store-id";
-import type { MessageFact, TicketFact } from "@/domain/journey/facts";
+import type { MessageFact, OtherMessage, TicketFact } from "@/domain/journey/facts";
 import type { LedgerDraft } from "@/domain/journey/ledger";
 import type { Run } from "@/domain/journey/run";
+import type { SuppressedClass, SuppressionKind } from "@/domain/messaging/suppression";
 import type { Consent } from "@/domain/order/consent";
 import type { Customer, CustomerPatch } from "@/domain/order/customer";
 import type { Order } from "@/domain/order/order";
@@ -127,6 +128,15 @@ export interface ShipmentStore {
   update(tx: Tx, shipment: Shipment): Promise<void>;
 }
 
+/** Why an address must not be written to on a channel. */
+export interface Block {
+  readonly channel: string;
+  readonly kind: SuppressionKind;
+  readonly class: SuppressedClass;
+  /** A provider's own words, or a person's. */
+  readonly reason: string;
+}
+
 export interface CustomerStore {
   find(db: Reader, storeId: StoreId, id: string): Promise<Customer | null>;
   /** Finds by external id, then e-mail; makes or amends the row; records new consent statements. */
@@ -139,13 +149,28 @@ export interface CustomerStore {
     db: Reader,
     storeId: StoreId,
     addresses: readonly string[],
-  ): Promise<readonly { channel: string; address: string; reason: string }[]>;
+  ): Promise<readonly (Block & { readonly address: string })[]>;
+  /** Stops messages to an address; a weaker kind never hides a stronger one (see `replacedKinds`). */
   block(
     tx: Tx,
-    block: { storeId: StoreId; channel: string; address: string; reason: string; at: Instant },
+    block: Omit<Block, "class"> & {
+      readonly storeId: StoreId;
+      readonly address: string;
+      /** Absent: every class of messages. */
+      readonly class?: SuppressedClass;
+      readonly at: Instant;
+    },
   ): Promise<void>;
-  /** Lifts a block. */
-  unblock(tx: Tx, block: { storeId: StoreId; channel: string; address: string }): Promise<void>;
+  /** Lifts the block of one class; without a class, all of them. */
+  unblock(
+    tx: Tx,
+    block: {
+      readonly storeId: StoreId;
+      readonly channel: string;
+      readonly address: string;
+      readonly class?: SuppressedClass;
+    },
+  ): Promise<void>;
   /** Open orders of the person, for events about the person. */
   openOrderIds(db: Reader, storeId: StoreId, customerId: string): Promise<readonly string[]>;
   /** Empties every personal column of the person, their orders, messages, hooks and events; keeps keys and ledger (tombstone). */
@@ -261,6 +286,17 @@ export interface MessageStore {
   /** Whom a message is for, without reading all that it says. Null when there is no such message. */
   addressee(tx: Tx, id: string): Promise<Pick<Message, "recipient"> | null>;
   ofOrder(db: Reader, storeId: StoreId, orderId: string): Promise<readonly MessageFact[]>;
+  /** What left since then for the same person (by account or address) about other orders than this one. */
+  ofPerson(
+    db: Reader,
+    person: {
+      readonly storeId: StoreId;
+      readonly customerId: string | null;
+      readonly email: string | null;
+      readonly notOrderId: string;
+      readonly since: Instant;
+    },
+  ): Promise<readonly OtherMessage[]>;
   /** Writes what the render and the send produced. */
   update(tx: Tx, message: Message): Promise<void>;
   /** Writes what became of it: state, why, when it was sent and the attempts. Text and recipient stay as they are stored. */

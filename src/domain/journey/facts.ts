@@ -1,3 +1,4 @@
+import type { SuppressedClass } from "../messaging/suppression";
 import type { Consent } from "../order/consent";
 import type { Order } from "../order/order";
 import type { RequestState } from "../self-service/request";
@@ -38,6 +39,20 @@ export interface MessageFact {
   readonly sentAt: Instant | null;
 }
 
+/** A channel on which a person must not be written to: with messages of one class, or (absent) with any. */
+export interface BlockFact {
+  readonly channel: string;
+  readonly reason: string;
+  readonly class?: SuppressedClass;
+}
+
+/** A message about another order of the same person. */
+export interface OtherMessage {
+  readonly key: string;
+  readonly channel: string;
+  readonly at: Instant;
+}
+
 /**
  * Everything `step` may read, as it is at `now`. Loaded by the worker from the database, by the simulator from a
  * scenario, by tests from builders: the engine cannot tell the difference.
@@ -57,11 +72,13 @@ export interface Facts {
   /** Tickets of this customer, on this order or any other. */
   readonly tickets: readonly TicketFact[];
   readonly messages: readonly MessageFact[];
+  /** What left for this person about their other orders in the last 24 hours; absent where nobody looked. */
+  readonly otherMessages?: readonly OtherMessage[];
   readonly visits: { readonly count: number; readonly lastAt: Instant | null };
   /** Orders this person placed before this one, or null when nobody knows. */
   readonly earlierOrders: number | null;
   /** What was asked for on the tracking page; absent where nobody looked. */
   readonly requests?: readonly RequestFact[];
   /** Channels on which this person must not be written to, with the reason (bounce, complaint). */
-  readonly blocked: readonly { readonly channel: string; readonly reason: string }[];
+  readonly blocked: readonly BlockFact[];
 }

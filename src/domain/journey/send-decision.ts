@@ -2,7 +2,9 @@ import { z } from "zod";
 import { channelIds, type MessageClass } from "../messaging/channels/channel";
 import { mayReach } from "../messaging/channels/may-reach";
 import { channels } from "../messaging/channels/registry";
+import type { FrequencyAnswer } from "../messaging/frequency-cap";
 import { askQuietHours } from "../messaging/quiet-hours";
+import { isStopped } from "../messaging/suppression";
 import { assertNever } from "../shared/assert-never";
 import type { Instant } from "../shared/instant";
 import { endOfLocalDay } from "../shared/zone";
@@ -11,7 +13,9 @@ import type { Shipment } from "../shipment/shipment";
 import { conditionSchema, holds } from "./condition";
 import type { Facts, MessageFact } from "./facts";
 import { findFact } from "./facts-catalogue/registry";
+import { hasRoom } from "./heard-messages";
 import type { LedgerValue } from "./ledger";
+import { messagePriority } from "./message-priority";
 import { type Touchpoint, touchpointIds, touchpoints } from "./touchpoint";
 
 /** What a send node is set to. */
@@ -44,8 +48,11 @@ export type SendDecision =
   | SendRefusal
   | { readonly kind: "missing"; readonly facts: readonly string[] }
   | ({ readonly kind: "send" } & Approved)
-  /** It may go, in decent hours: asked again then, with the facts as they are by then (D22). */
-  | ({ readonly kind: "wait"; readonly reason: "quiet_hours"; readonly until: Instant } & Approved);
+  /** It may go, but later: asked again then, with the facts as they are by then (D22). */
+  | ({ readonly kind: "wait"; readonly reason: WaitReason; readonly until: Instant } & Approved);
+
+/** Decent hours where it is going, or the distance to the message before. */
+export type WaitReason = "quiet_hours" | "spacing";
 
 interface Approved {
   readonly key: string;
@@ -76,7 +83,7 @@ export function decideSend(
     refusedByPerson(config, facts, messageClass) ??
     refusedByRule(config, facts) ??
     refusedByProgress(touchpoint, config, facts) ??
-    told(config, facts, ownKey)
+    told(config, facts, { class: messageClass, ownKey })
   );
 }
 
@@ -110,7 +117,7 @@ function refusedByPerson(
   if (channel.address === "phone" && phone === null)
     return config.requires.includes("customer.has_phone") ? null : refuse("suppressed", "no_phone");
   if (!mayReach(channel, messageClass, consents)) return refuse("suppressed", "no_consent");
-  const block = blocked.find((one) => one.channel === config.channel);
+  const block = blocked.find((one) => one.channel === config.channel && isStopped(one, messageClass));
   if (block) return refuse("suppressed", "address_blocked", { why: block.reason });
   return null;
 }
@@ -166,7 +173,11 @@ function cancelledParcel(shipment: Shipment | null): SendRefusal | null {
 }
 
 /** The last questions: has it been told, is it still true today, is everything known that the text needs. */
-function told(config: SendConfig, facts: Facts, ownKey: string | null): SendDecision {
+function told(
+  config: SendConfig,
+  facts: Facts,
+  { class: messageClass, ownKey }: { class: MessageClass; ownKey: string | null },
+): SendDecision {
   const covered = coveredParcels(config, facts);
   const earlier = facts.messages.filter(
     (one) =>
@@ -188,7 +199,12 @@ function told(config: SendConfig, facts: Facts, ownKey: string | null): SendDeci
     (id) => (findFact(id)?.read(facts) ?? null) === null || findFact(id)?.read(facts) === false,
   );
   if (missing.length > 0) return { kind: "missing", facts: missing };
-  return inDecentHours(config, facts, { key, shipmentIds: untold, validUntil });
+  const { touchpoint, channel } = config;
+  const priority = messagePriority(touchpoint, messageClass);
+  const room = hasRoom(facts, { priority, key, channel, ownKey });
+  if (room.kind === "capped") return refuse("suppressed", "capped", { ...valuesOf(room), priority });
+  const decent = inDecentHours(config, facts, { key, shipmentIds: untold, validUntil });
+  return decent.kind === "send" && room.kind === "wait" ? spaced(decent, room.until) : decent;
 }
 
 /** What would have to wait for the morning: "out for delivery today" never does, whatever its step is set to (D22). */
@@ -205,6 +221,18 @@ function inDecentHours({ channel }: SendConfig, facts: Facts, approved: Approved
   if (answer.kind === "wait")
     return { kind: "wait", reason: "quiet_hours", until: answer.until, ...approved };
   return refuse("suppressed", "stale", { valid_until: approved.validUntil, quiet_hours: true });
+}
+
+/** What would be over by the time it may follow the message before is one too many. */
+function spaced(approved: Approved, until: Instant): SendDecision {
+  const { key, shipmentIds, validUntil } = approved;
+  if (validUntil !== null && validUntil <= until)
+    return refuse("suppressed", "capped", { window: "spacing", valid_until: validUntil, until });
+  return { kind: "wait", reason: "spacing", until, key, shipmentIds, validUntil };
+}
+
+function valuesOf({ window, count, limit }: Extract<FrequencyAnswer, { kind: "capped" }>) {
+  return { window, count, limit };
 }
 
 function coveredParcels({ covers, touchpoint }: SendConfig, { shipment, shipments }: Facts): string[] {

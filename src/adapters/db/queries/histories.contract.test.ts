@@ -83,6 +83,7 @@ describeOnBothDatabases("the stored past", (open) => {
         storeId: testStoreId,
         channel: "email",
         address: "dana@example.com",
+        kind: "bounce",
         reason: "550 no such user",
         at: monday + 5 * HOUR,
       });

@@ -3,6 +3,7 @@ import type { Reader } from "@/application/ports/database";
 import type { StoreId } from "@/domain/access/store-id";
 import type { PersonHistory } from "@/domain/journey/replay/order-history";
 import { phoneAddress } from "@/domain/messaging/phone-number";
+import { ONE_OFF } from "@/domain/messaging/one-off";
 import type { Instant } from "@/domain/shared/instant";
 import { readHandle } from "../connection";
 import type { Tables } from "../tables";
@@ -38,6 +39,7 @@ export function createPersonHistories(t: Tables): ReadPersons {
     const visits = await readVisits(given);
     const blocks = await readBlocks(given);
     const others = await readOtherOrders(given);
+    const heard = await readHeard(given, others);
     const told = await readPersonEvents(given);
     return (orderId, customerId) => {
       const email = emailOf.get(orderId) ?? null;
@@ -56,6 +58,7 @@ export function createPersonHistories(t: Tables): ReadPersons {
           tickets: ticketHistory(own, arrivals.get(orderId) ?? []),
           visits: (visits.get(orderId) ?? []).map(({ at }) => at).sort((a, b) => a - b),
           otherOrders: otherOrders(ofPerson, orderId),
+          otherMessages: heardOf(ofPerson, { ownId: orderId, told: heard }),
           blocked: [...(blocks.get(email ?? "") ?? []), ...(blocks.get(phoneOf.get(orderId) ?? "") ?? [])],
         },
       };
@@ -160,6 +163,7 @@ async function readBlocks({ db, t: { suppressions }, storeId, orders }: Given) {
       .select({
         address: suppressions.address,
         channel: suppressions.channel,
+        class: suppressions.class,
         reason: suppressions.reason,
         at: suppressions.at,
       })
@@ -190,6 +194,46 @@ async function readOtherOrders({ db, t, storeId, orders: about }: Given) {
     ofCustomer: grouped(ofCustomer, ({ customerId }) => customerId),
     ofEmail: grouped(ofEmail, ({ email }) => email),
   };
+}
+
+/** What left for people about their other orders, by order. */
+async function readHeard({ db, t: { messages }, storeId, until }: Given, { ofCustomer, ofEmail }: OtherOrders) {
+  // A person's only order has no others: nearly everybody.
+  const several = [...ofCustomer.values(), ...ofEmail.values()].filter((orders) => orders.length > 1);
+  const ids = [...new Set(several.flat().map(({ id }) => id))];
+  const rows = await inPieces(ids, (orderIds) =>
+    readHandle(db)
+      .select({
+        orderId: messages.orderId,
+        key: messages.key,
+        channel: messages.channel,
+        touchpoint: messages.touchpoint,
+        at: messages.sentAt,
+      })
+      .from(messages)
+      .where(
+        and(eq(messages.storeId, storeId), inArray(messages.orderId, orderIds), lte(messages.sentAt, until)),
+      ),
+  );
+  return grouped(
+    rows.filter(({ touchpoint }) => touchpoint !== ONE_OFF),
+    ({ orderId }) => orderId,
+  );
+}
+
+type OtherOrders = Awaited<ReturnType<typeof readOtherOrders>>;
+type Heard = Awaited<ReturnType<typeof readHeard>>;
+
+function heardOf(
+  orders: readonly OtherOrder[],
+  { ownId, told }: { readonly ownId: string; readonly told: Heard },
+): NonNullable<PersonHistory["otherMessages"]> {
+  const ids = new Set(orders.map(({ id }) => id));
+  ids.delete(ownId);
+  return [...ids]
+    .flatMap((id) => told.get(id) ?? [])
+    .flatMap(({ key, channel, at }) => (at === null ? [] : [{ key, channel, at }]))
+    .sort((a, b) => a.at - b.at);
 }
 
 interface OtherOrder {

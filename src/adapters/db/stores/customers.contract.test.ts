@@ -73,16 +73,30 @@ describeOnBothDatabases("customers and tickets", (open) => {
     expect(newest).toContainEqual(consent("pending", monday, "sms"));
   });
 
-  it("knows blocked addresses in any spelling, each with its newest reason", async () => {
+  it("knows blocked addresses in any spelling, each class with its newest and strongest reason", async () => {
     const { db, customers } = await openStores();
     const block = { storeId: testStoreId, channel: "email", address: "Dana@Example.com", at: monday };
     await db.transaction(async (tx) => {
-      await customers.block(tx, { ...block, reason: "bounce" });
-      await customers.block(tx, { ...block, reason: "complaint" });
+      await customers.block(tx, { ...block, kind: "bounce", reason: "no such user" });
+      await customers.block(tx, { ...block, kind: "complaint", reason: "junk" });
+      // A fact about the address does not hide what its owner asked for.
+      await customers.block(tx, { ...block, kind: "bounce", reason: "full" });
+      await customers.block(tx, { ...block, kind: "opt_out", class: "marketing", reason: "unsubscribed" });
     });
-    expect(await customers.blocked(db.read, testStoreId, ["DANA@example.com", "b@example.com"])).toEqual([
-      { channel: "email", address: "DANA@example.com", reason: "complaint" },
-    ]);
+    const found = await customers.blocked(db.read, testStoreId, ["DANA@example.com", "b@example.com"]);
+    const address = "DANA@example.com";
+    expect(found).toHaveLength(2);
+    expect(found).toContainEqual({
+      channel: "email",
+      address,
+      kind: "complaint",
+      class: "all",
+      reason: "junk",
+    });
+    const wish = { channel: "email", address, kind: "opt_out", class: "marketing", reason: "unsubscribed" };
+    expect(found).toContainEqual(wish);
+    await db.transaction((tx) => customers.unblock(tx, { ...block, class: "all" }));
+    expect(await customers.blocked(db.read, testStoreId, [address])).toEqual([wish]);
     expect(await customers.blocked(db.read, asStoreId("another-store"), ["dana@example.com"])).toEqual([]);
   });
 

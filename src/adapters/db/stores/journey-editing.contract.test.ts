@@ -136,10 +136,10 @@ describeOnBothDatabases("drafts and soft launches", (open) => {
       await messages.insert(tx, sent("former", { versionId: "version-1" }));
       await messages.insert(tx, sent("before", { queuedAt: monday - minute }));
       const block = { storeId: testStoreId, channel: "email", at: monday + minute };
-      await customers.block(tx, { ...block, address: to("a"), reason: "complaint" });
-      await customers.block(tx, { ...block, address: to("b"), reason: "550 no such user" });
-      await customers.block(tx, { ...block, address: to("c"), reason: "unsubscribed" });
-      await customers.block(tx, { ...block, address: to("former"), reason: "complaint" });
+      await customers.block(tx, { ...block, address: to("a"), kind: "complaint", reason: "abuse" });
+      await customers.block(tx, { ...block, address: to("b"), kind: "bounce", reason: "550 no such user" });
+      await customers.block(tx, { ...block, address: to("c"), kind: "opt_out", reason: "unsubscribed" });
+      await customers.block(tx, { ...block, address: to("former"), kind: "complaint", reason: "abuse" });
     });
     expect(await softLaunches.signals(db.read, launch)).toEqual({
       entered: 3,

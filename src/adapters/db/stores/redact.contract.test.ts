@@ -81,7 +81,7 @@ describeOnBothDatabases("erasing a person", (open) => {
     const { db, stores } = await openWithTwoPeople();
     const phone = "+4915112345678";
     const block = { storeId: testStoreId, channel: "sms", address: phone, reason: "STOP", at: erasedAt };
-    await db.transaction((tx) => stores.customers.block(tx, block));
+    await db.transaction((tx) => stores.customers.block(tx, { ...block, kind: "opt_out" }));
     await erase(db, stores);
     expect(await stores.customers.blocked(db.read, testStoreId, [phone])).toHaveLength(1);
     const rows = await readHandle(db.read).select().from(db.t.suppressions);
@@ -171,7 +171,8 @@ async function know(db: Database, stores: Stores, { id, email, externalId }: Per
       storeId: testStoreId,
       channel: "email",
       address: email,
-      reason: "bounce",
+      kind: "bounce",
+      reason: "550 no such user",
       at: monday,
     }),
   );

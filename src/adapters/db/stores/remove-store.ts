@@ -46,6 +46,7 @@ export async function removeStore(tx: Tx, t: Tables, id: StoreId): Promise<void>
     t.channelSettings,
     t.pushSubscriptions,
     t.suppressions,
+    t.mailEvents,
     t.consents,
     t.customers,
     t.unknownCodes,

@@ -2,6 +2,7 @@ import { and, countDistinct, eq, gte, inArray, ne, sql } from "drizzle-orm";
 import type { Reader } from "@/application/ports/database";
 import type { SoftLaunch } from "@/application/ports/journey-editing";
 import type { BrakeSignals } from "@/domain/journey/brake";
+import type { SuppressionKind } from "@/domain/messaging/suppression";
 import { readHandle } from "../connection";
 import type { Tables } from "../tables";
 
@@ -50,7 +51,7 @@ async function messagesByState(db: Reader, t: Tables, launch: SoftLaunch) {
 async function blocksSince(db: Reader, t: Tables, launch: SoftLaunch) {
   const { messages, suppressions } = t;
   const rows = await readHandle(db)
-    .select({ reason: suppressions.reason, people: countDistinct(suppressions.address) })
+    .select({ kind: suppressions.kind, people: countDistinct(suppressions.address) })
     .from(messages)
     .innerJoin(
       suppressions,
@@ -67,16 +68,14 @@ async function blocksSince(db: Reader, t: Tables, launch: SoftLaunch) {
         gte(suppressions.at, messages.queuedAt),
       ),
     )
-    .groupBy(suppressions.reason);
-  const counts = { bounced: 0, complained: 0, optedOut: 0 };
-  for (const { reason, people } of rows) counts[kindOf(reason)] += Number(people);
-  return counts;
-}
-
-/** Reasons are the providers' own words. Whatever is neither a complaint nor an opt-out refused the message. */
-function kindOf(reason: string): "bounced" | "complained" | "optedOut" {
-  if (/complain|spam|abuse|junk/i.test(reason)) return "complained";
-  return /unsubscri|opt(ed)?[ _-]?out|\bstop\b/i.test(reason) ? "optedOut" : "bounced";
+    .groupBy(suppressions.kind);
+  const people = (...kinds: readonly SuppressionKind[]) =>
+    rows.filter(({ kind }) => kinds.includes(kind)).reduce((sum, row) => sum + Number(row.people), 0);
+  return {
+    bounced: people("bounce", "invalid_address"),
+    complained: people("complaint"),
+    optedOut: people("opt_out"),
+  };
 }
 
 async function withdrawnSince(db: Reader, t: Tables, launch: SoftLaunch): Promise<number> {

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
-import { and, eq, or } from "drizzle-orm";
+import { and, eq, inArray, or } from "drizzle-orm";
 import type { CustomerStore } from "@/application/ports/stores";
+import { replacedKinds } from "@/domain/messaging/suppression";
 import { writeHandle } from "../connection";
 import { bind, reading } from "../statement";
 import type { Tables } from "../tables";
@@ -11,7 +12,12 @@ export function createSuppressions({
 }: Tables): Pick<CustomerStore, "blocked" | "block" | "unblock"> {
   const ofAddress = reading("suppressions_of_address", ({ handle }) =>
     handle
-      .select({ channel: suppressions.channel, reason: suppressions.reason })
+      .select({
+        channel: suppressions.channel,
+        kind: suppressions.kind,
+        class: suppressions.class,
+        reason: suppressions.reason,
+      })
       .from(suppressions)
       .where(
         and(
@@ -34,7 +40,7 @@ export function createSuppressions({
       }
       return found;
     },
-    async unblock(tx, { storeId, channel, address }) {
+    async unblock(tx, { storeId, channel, address, class: stopped }) {
       const plain = spelled(address);
       await writeHandle(tx)
         .delete(suppressions)
@@ -42,17 +48,20 @@ export function createSuppressions({
           and(
             eq(suppressions.storeId, storeId),
             eq(suppressions.channel, channel),
+            stopped === undefined ? undefined : eq(suppressions.class, stopped),
             or(eq(suppressions.address, plain), eq(suppressions.address, hashedAddress(plain))),
           ),
         );
     },
-    async block(tx, { storeId, channel, address, reason, at }) {
+    async block(tx, block) {
+      const { storeId, channel, address, kind, class: stopped = "all", reason, at } = block;
       await writeHandle(tx)
         .insert(suppressions)
-        .values({ storeId, channel, address: spelled(address), reason, at })
+        .values({ storeId, channel, address: spelled(address), kind, class: stopped, reason, at })
         .onConflictDoUpdate({
-          target: [suppressions.storeId, suppressions.address, suppressions.channel],
-          set: { reason, at },
+          target: [suppressions.storeId, suppressions.address, suppressions.channel, suppressions.class],
+          set: { kind, reason, at },
+          setWhere: inArray(suppressions.kind, [...replacedKinds(kind)]),
         });
     },
   };

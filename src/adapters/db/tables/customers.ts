@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { StoreId } from "@/domain/access/store-id";
+import type { SuppressedClass, SuppressionKind } from "@/domain/messaging/suppression";
 import type { Consent } from "@/domain/order/consent";
 import type { Kit } from "../kit";
 
@@ -73,10 +74,17 @@ function defineSuppressions(k: Kit) {
       channel: k.text("channel").notNull(),
       /** Lower case; `sha256:…` once the person was erased. */
       address: k.text("address").notNull(),
+      kind: k.text("kind").$type<SuppressionKind>().notNull(),
+      /** The messages it stops: those of one class, or all. */
+      class: k.text("class").$type<SuppressedClass>().notNull(),
+      /** In words: a provider's own, or a person's. */
       reason: k.text("reason").notNull(),
       at: k.instant("at").notNull(),
     },
-    (t) => [k.primaryKey({ name: "suppressions_pk", columns: [t.storeId, t.address, t.channel] })],
+    (t) => [
+      k.primaryKey({ name: "suppressions_pk", columns: [t.storeId, t.address, t.channel, t.class] }),
+      k.index("suppressions_at_idx").on(t.storeId, t.at),
+    ],
   );
 }
 

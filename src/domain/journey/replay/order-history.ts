@@ -1,7 +1,7 @@
 import type { CanonicalEvent } from "../../event/canonical-event";
 import type { Consent } from "../../order/consent";
 import type { Instant } from "../../shared/instant";
-import type { TicketFact } from "../facts";
+import type { BlockFact, OtherMessage, TicketFact } from "../facts";
 
 /** One canonical fact as it reached us. */
 export interface Arrival {
@@ -23,7 +23,9 @@ export interface PersonHistory {
   readonly visits: readonly Instant[];
   /** Other orders of the same person. */
   readonly otherOrders: readonly { readonly placedAt: Instant; readonly knownAt: Instant }[];
-  readonly blocked: readonly { readonly channel: string; readonly reason: string; readonly at: Instant }[];
+  /** What left for this person about them, oldest first; absent: nothing. */
+  readonly otherMessages?: readonly OtherMessage[];
+  readonly blocked: readonly (BlockFact & { readonly at: Instant })[];
 }
 
 /** How a message ended that the mail server did not take: a replay believes it, where it queues the same message. */
