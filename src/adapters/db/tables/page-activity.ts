@@ -19,6 +19,8 @@ function definePageMoments(k: Kit) {
       kind: k.text("kind").$type<PageMomentKind>().notNull(),
       /** The touchpoint whose message brought them; null for every other way. */
       via: k.text("via"),
+      /** The variant of the page they acted on; null: the page had none. */
+      variant: k.text("variant"),
     },
     (t) => [
       k.primaryKey({ name: "page_moments_pk", columns: [t.storeId, t.orderId, t.at, t.kind] }),
@@ -38,6 +40,10 @@ function defineCsatAnswers(k: Kit) {
       score: k.int("score").notNull(),
       comment: k.text("comment"),
       via: k.text("via").$type<CsatVia>().notNull(),
+      /** The touchpoint whose message brought them; null for every other way. */
+      touchpoint: k.text("touchpoint"),
+      /** The variant of the page that the order gets; null: there was none. */
+      variant: k.text("variant"),
       answeredAt: k.instant("answered_at").notNull(),
       changedAt: k.instant("changed_at").notNull(),
     },
