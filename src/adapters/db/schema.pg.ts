@@ -55,6 +55,9 @@ export const {
   pushSubscriptions,
   channelSettings,
   mailEvents,
+  conversations,
+  conversationMessages,
+  replyMailboxes,
   creditedOrders,
   deadJobs,
 } = defineTables(pgKit);

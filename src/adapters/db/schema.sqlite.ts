@@ -56,6 +56,9 @@ export const {
   pushSubscriptions,
   channelSettings,
   mailEvents,
+  conversations,
+  conversationMessages,
+  replyMailboxes,
   creditedOrders,
   deadJobs,
 } = defineTables(sqliteKit);

@@ -1,6 +1,7 @@
 import type { Kit } from "./kit";
 import { defineBacktestTables } from "./tables/backtests";
 import { defineChannelTables } from "./tables/channels";
+import { defineConversationTables } from "./tables/conversations";
 import { defineCustomerTables } from "./tables/customers";
 import { defineEditingTables } from "./tables/editing";
 import { defineInboundTables } from "./tables/inbound";
@@ -44,6 +45,7 @@ export function defineTables(k: Kit) {
     ...definePushTables(k),
     ...defineChannelTables(k),
     ...defineMailEventTables(k),
+    ...defineConversationTables(k),
     ...defineDeadJobTables(k),
   };
 }
