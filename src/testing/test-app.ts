@@ -10,6 +10,7 @@ import type { SendDeps } from "@/application/messages/send-deps";
 import { sendMessage } from "@/application/messages/send-message";
 import type { ChannelSenders, Outgoing, OutgoingEmail, SendOutcome } from "@/application/ports/channel";
 import type { EmailRenderer } from "@/application/ports/email-renderer";
+import { sendJobNames } from "@/application/ports/queue";
 import type { Store } from "@/application/ports/rows";
 import type { Logger } from "@/application/ports/system";
 import { createStore } from "@/application/stores/create-store";
@@ -93,9 +94,10 @@ export async function startTestApp(
   queue.work("process_hook", { concurrency: 10, leaseMs: 60_000, maxAttempts: 5 }, (job) =>
     processHook(deps, job.subjectId),
   );
-  queue.work("send_message", { concurrency: 5, leaseMs: 60_000, maxAttempts: 12 }, (job) =>
-    sendMessage(deps, job.subjectId),
-  );
+  for (const name of sendJobNames())
+    queue.work(name, { concurrency: 5, leaseMs: 60_000, maxAttempts: 12 }, (job) =>
+      sendMessage(deps, job.subjectId),
+    );
   queue.work("fire_timer", { concurrency: 4, leaseMs: 60_000, maxAttempts: 3 }, (job) =>
     fireTimerAgain(deps, job),
   );

@@ -1,4 +1,5 @@
 import BetterSqlite3 from "better-sqlite3";
+import { sendJobNames } from "@/application/ports/queue";
 import { databaseFile } from "./milepost-server";
 
 export interface Backlog {
@@ -25,7 +26,10 @@ export function viewDatabase(dataFolder: string): DatabaseView {
   return {
     backlog() {
       const depth = new Map(jobs.all().map((row) => [row.name, row.jobs]));
-      return { hooks: depth.get("process_hook") ?? 0, messages: depth.get("send_message") ?? 0 };
+      return {
+        hooks: depth.get("process_hook") ?? 0,
+        messages: sendJobNames().reduce((sum, name) => sum + (depth.get(name) ?? 0), 0),
+      };
     },
     states(table) {
       const rows = connection

@@ -2,6 +2,7 @@ import type { Db, PgBoss } from "pg-boss";
 import { z } from "zod";
 import type { Tx } from "@/application/ports/database";
 import { type Job, type JobName, jobNames, noJobs } from "@/application/ports/queue";
+import type { MessagePriority } from "@/domain/journey/message-priority";
 import type { Instant } from "@/domain/shared/instant";
 import type { Database } from "../db/database";
 import { postgresClientOf } from "../db/postgres";
@@ -20,6 +21,8 @@ interface BossData {
   readonly storeId: string;
   readonly spent: number;
   readonly lastError: string | null;
+  /** Absent in jobs of an older version. */
+  readonly priority?: MessagePriority;
 }
 
 /** A lease that ended is no failure of the job: pg-boss gives it out again at once, and `performJob` counts. */
@@ -35,11 +38,16 @@ export function createPgBossJobStore(
 
   async function insert(
     tx: Tx,
-    { name, subjectId, storeId }: Job,
+    { name, subjectId, storeId, priority = 0 }: Job,
     { runAt, spent, lastError = null }: { runAt: Instant; spent: number; lastError?: string | null },
   ): Promise<void> {
-    const data: BossData = { subjectId, storeId, spent, lastError };
-    await boss.send(name, data, { db: await bossDbOf(tx), startAfter: new Date(runAt) });
+    const data: BossData = { subjectId, storeId, spent, lastError, priority };
+    // The greatest goes first there.
+    await boss.send(name, data, {
+      db: await bossDbOf(tx),
+      startAfter: new Date(runAt),
+      priority: -priority,
+    });
   }
 
   /** False when the lease has ended and somebody else has it. */
@@ -89,13 +97,15 @@ export function createPgBossJobStore(
       const fetched = await boss.fetch<BossData>(name, { batchSize: limit });
       const otherLease = fetched.filter((job) => job.expireInSeconds !== leaseSeconds).map(({ id }) => id);
       if (otherLease.length > 0) await setLease(name, otherLease, leaseSeconds);
-      return fetched.map(({ id, retryCount, data: { subjectId, storeId, spent, lastError } }) => ({
-        id,
-        retryCount,
-        job: { name, subjectId, storeId },
-        attempts: spent + retryCount + 1,
-        lastError,
-      }));
+      return fetched.map(
+        ({ id, retryCount, data: { subjectId, storeId, spent, lastError, priority = 0 } }) => ({
+          id,
+          retryCount,
+          job: { name, subjectId, storeId, priority },
+          attempts: spent + retryCount + 1,
+          lastError,
+        }),
+      );
     },
 
     async nextDueAt(name: JobName): Promise<Instant | null> {

@@ -1,9 +1,10 @@
 import type { Facts } from "@/domain/journey/facts";
 import type { StoreFacts } from "@/domain/journey/store-facts";
+import { defaultFrequency } from "@/domain/messaging/frequency-cap";
 import type { Consent } from "@/domain/order/consent";
 import type { Order } from "@/domain/order/order";
 import { recipientPhone } from "@/domain/order/recipient-phone";
-import type { Instant } from "@/domain/shared/instant";
+import { DAY_MS, type Instant } from "@/domain/shared/instant";
 import { resolveZone } from "@/domain/shared/recipient-zone";
 import type { Shipment } from "@/domain/shipment/shipment";
 import type { Deps } from "../deps";
@@ -14,7 +15,20 @@ import type { Store } from "../ports/rows";
 export function storeFacts(store: Store): StoreFacts {
   const { id, name, zone, locale, currency, country, silence, defaultTransit, highValueMinor, warehouses } =
     store;
-  return { id, name, zone, locale, currency, country, silence, defaultTransit, highValueMinor, warehouses };
+  const frequency = store.frequency ?? defaultFrequency;
+  return {
+    id,
+    name,
+    zone,
+    locale,
+    currency,
+    country,
+    silence,
+    defaultTransit,
+    highValueMinor,
+    warehouses,
+    frequency,
+  };
 }
 
 export interface LoadFactsInput {
@@ -69,6 +83,7 @@ export async function loadFacts(
     messages,
     visits,
     requests: requests.map(({ kind, state, requestedAt }) => ({ kind, state, requestedAt })),
+    otherMessages: await heardOfOthers(deps, db, { store, order, now }),
     earlierOrders,
     blocked,
   };
@@ -76,6 +91,20 @@ export async function loadFacts(
 
 function agreesToTexts({ channel, state }: Consent): boolean {
   return channel === "sms" && state === "granted";
+}
+
+/** Nobody asks where a day has no limit and messages need keep no distance. */
+async function heardOfOthers(
+  deps: Deps,
+  db: Reader,
+  { store, order, now }: { store: Store; order: Order; now: Instant },
+): Promise<NonNullable<Facts["otherMessages"]>> {
+  const { perDay, spacing } = store.frequency ?? defaultFrequency;
+  const { customerId, email } = order;
+  const isLimited = perDay !== null || Object.values(spacing).some((minutes) => minutes > 0);
+  if (!isLimited || (customerId === null && email === null)) return [];
+  const person = { storeId: store.id, customerId, email, notOrderId: order.id, since: now - DAY_MS };
+  return deps.messages.ofPerson(db, person);
 }
 
 async function countEarlier(deps: Deps, db: Reader, order: Order): Promise<number | null> {

@@ -2,6 +2,7 @@ import type { StoreId } from "@/domain/access/store-id";
 import { AppError } from "../app-error";
 import type { Deps } from "../deps";
 import { loadFacts } from "../events/load-facts";
+import { queueSend } from "../messages/queue-send";
 import type { Tx } from "../ports/database";
 import type { Journey } from "../ports/rows";
 import { advanceRuns } from "./advance-runs";
@@ -79,7 +80,7 @@ async function releaseHeld(deps: Deps, storeId: StoreId, journeyId: string): Pro
       const current = await deps.messages.find(tx, message.id);
       if (current?.state !== "held") return;
       await deps.messages.update(tx, { ...current, state: "queued", why: null });
-      await deps.queue.enqueue(tx, { name: "send_message", subjectId: message.id, storeId });
+      await queueSend(deps, tx, current);
     });
   }
 }

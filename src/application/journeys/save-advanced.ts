@@ -5,6 +5,7 @@ import type { Facts } from "@/domain/journey/facts";
 import type { Run } from "@/domain/journey/run";
 import { assertNever } from "@/domain/shared/assert-never";
 import type { Deps } from "../deps";
+import { queueSend } from "../messages/queue-send";
 import type { Tx } from "../ports/database";
 import type { Message } from "../ports/rows";
 import { openTasks } from "../tasks/open-tasks";
@@ -131,7 +132,7 @@ async function queueMessage(
     shipmentIds: effect.shipmentIds,
     shipmentId: run.shipmentId,
     state: "queued",
-    why: effect.notBefore === null ? null : "quiet_hours",
+    why: effect.notBefore === null ? null : (effect.waitsFor ?? "quiet_hours"),
     recipient: recipientOn(effect.channel, facts),
     subject: null,
     html: null,
@@ -143,12 +144,7 @@ async function queueMessage(
     isDemo: store?.isDemo ?? false,
   };
   if (!(await deps.messages.insert(tx, message))) return null;
-  await deps.queue.enqueue(tx, {
-    name: "send_message",
-    subjectId: message.id,
-    storeId: run.storeId,
-    ...(effect.notBefore === null ? {} : { runAt: effect.notBefore }),
-  });
+  await queueSend(deps, tx, message, effect.notBefore);
   return message.id;
 }
 

@@ -1,6 +1,6 @@
 import { aboutShipment } from "@/domain/journey/advance";
 import type { Facts } from "@/domain/journey/facts";
-import { decideSend, type SendDecision } from "@/domain/journey/send-decision";
+import { decideSend, type SendDecision, type WaitReason } from "@/domain/journey/send-decision";
 import type { JourneyVersion } from "@/domain/journey/version";
 import type { Product } from "@/domain/product/product";
 import type { Instant } from "@/domain/shared/instant";
@@ -39,10 +39,11 @@ export interface ComposeInput {
 export function composeMessage(
   deps: SendDeps,
   { message, version, store, facts, recommended = [] }: ComposeInput,
-): Content | { refusal: Refusal } | { until: Instant } {
+): Content | { refusal: Refusal } | { until: Instant; why: WaitReason } {
   if (version === null) return letterContent(message, facts);
   const decision = decideAgain(version, message, facts);
-  if (decision?.kind === "wait" && !isOver(message, facts)) return { until: decision.until };
+  if (decision?.kind === "wait" && !isOver(message, facts))
+    return { until: decision.until, why: decision.reason };
   const refusal = refusalOf(decision, message, facts);
   if (refusal !== null) return { refusal };
   const { template, shipmentIds, touchpoint, channel } = message;

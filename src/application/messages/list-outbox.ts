@@ -131,6 +131,7 @@ export function messageWhy(
   if (why === "order_paused") return "Held: messages of this order are paused.";
   if (why === "journey_paused") return "Held: its journey is paused.";
   if (why === "quiet_hours" && state === "queued") return "Waits for decent hours where it is going.";
+  if (why === "spacing" && state === "queued") return "Keeps its distance to the message before.";
   if (state === "queued") return `Will be tried again: ${personFact(why, seesPerson)}`;
   return state === "uncertain" ? personFact(why, seesPerson) : `${reasonLabel(why)}.`;
 }

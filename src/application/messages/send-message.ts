@@ -1,4 +1,5 @@
 import type { Facts } from "@/domain/journey/facts";
+import type { WaitReason } from "@/domain/journey/send-decision";
 import type { JourneyVersion } from "@/domain/journey/version";
 import { ONE_OFF } from "@/domain/messaging/one-off";
 import { type Instant, MINUTE_MS } from "@/domain/shared/instant";
@@ -46,7 +47,7 @@ async function sendInTurn(deps: SendDeps, input: ClaimInput) {
     if (claimed === null) return null;
     if (claimed === "held")
       throw new RetryLater(deps.clock.now() + LOOK_AGAIN_MS, "Its journey or its order is paused.");
-    if ("until" in claimed) throw new RetryLater(claimed.until, "Quiet hours where it is going.");
+    if ("until" in claimed) throw new RetryLater(claimed.until, WAITS[claimed.why]);
     const handing = () => handOver(deps, claimed);
     const outcome = await (places?.during(handing) ?? handing());
     const record = (tx: Tx) => recordOutcome(deps, tx, { ...claimed, outcome });
@@ -75,7 +76,10 @@ async function handOver(
 /** Resuming releases what is held at once; this finds what it missed, should it have died on the way. */
 const LOOK_AGAIN_MS = 30 * MINUTE_MS;
 
-const QUIET_HOURS = "quiet_hours";
+const WAITS: Readonly<Record<WaitReason, string>> = {
+  quiet_hours: "Quiet hours where it is going.",
+  spacing: "Too soon after the message before.",
+};
 
 function isWaiting({ state }: Message): boolean {
   return state === "queued" || state === "held";
@@ -99,7 +103,7 @@ async function claim(
   deps: SendDeps,
   tx: Tx,
   { messageId, version, store }: ClaimInput,
-): Promise<Claimed | { readonly until: Instant } | "held" | null> {
+): Promise<Claimed | { readonly until: Instant; readonly why: WaitReason } | "held" | null> {
   const message = await deps.messages.find(tx, messageId);
   if (message === null || !isWaiting(message)) return null;
   const journey = await deps.journeys.find(tx, store.id, message.journeyId);
@@ -122,8 +126,8 @@ async function claim(
       ? await withBrowsers(deps, tx, { content: composed, facts, storeId: store.id })
       : composed;
   if ("until" in content) {
-    if (message.why !== QUIET_HOURS || message.state !== "queued")
-      await deps.messages.update(tx, { ...message, state: "queued", why: QUIET_HOURS });
+    if (message.why !== content.why || message.state !== "queued")
+      await deps.messages.update(tx, { ...message, state: "queued", why: content.why });
     return content;
   }
   if ("refusal" in content) {

@@ -1,6 +1,7 @@
 import type { StoreId } from "@/domain/access/store-id";
 import { AppError } from "../app-error";
 import type { Deps } from "../deps";
+import { queueSend } from "./queue-send";
 
 /**
  * A person's decision about a message that failed or whose outcome is uncertain: send it (again), or settle that it
@@ -31,6 +32,6 @@ export async function settleMessage(
       return;
     }
     await deps.messages.update(tx, { ...message, state: "queued", why: null, attempts: 0 });
-    await deps.queue.enqueue(tx, { name: "send_message", subjectId: message.id, storeId });
+    await queueSend(deps, tx, message);
   });
 }

@@ -51,7 +51,7 @@ export function comesNext(words: NextWords): ComesNext {
 
 /** Nothing more has to happen for it: it is being sent, or the clock brings it. */
 function isOnItsWay(line: AccountLine, words: NextWords): boolean {
-  if (["queued", "sending", "quiet_hours"].includes(line.reason)) return true;
+  if (["queued", "sending", "quiet_hours", "spacing"].includes(line.reason)) return true;
   return begunItem(line, words).at !== null;
 }
 
@@ -60,6 +60,8 @@ function begunItem(line: AccountLine, words: NextWords): NextItem {
   if (item.isHeld) return { ...item, at: null, when: heldBy(words) };
   if (line.reason === "queued" || line.reason === "sending") return { ...item, when: "about to be sent" };
   if (line.reason === "quiet_hours") return { ...item, at: line.until, when: "in decent hours" };
+  if (line.reason === "spacing")
+    return { ...item, at: line.until, when: "some time after the message before" };
   const run = words.runs.find(
     ({ status, journeyId, shipmentId }) =>
       status === "active" && journeyId === line.journeyId && shipmentId === line.shipmentId,

@@ -1,4 +1,5 @@
 import { AppError } from "../app-error";
+import { queueSend } from "../messages/queue-send";
 import { audit } from "../settings/account-deps";
 import type { ActingDeps, OrderDeed } from "./acting-deps";
 
@@ -40,7 +41,7 @@ export async function releaseMessages(deps: ActingDeps, { store, actor, orderId 
       const message = state === "held" ? await deps.messages.find(tx, id) : null;
       if (message === null) continue;
       await deps.messages.update(tx, { ...message, state: "queued", why: null });
-      await deps.queue.enqueue(tx, { name: "send_message", subjectId: id, storeId: store.id });
+      await queueSend(deps, tx, message);
     }
     await audit(deps, tx, actor, {
       action: "order.resume_messages",

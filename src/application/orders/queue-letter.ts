@@ -2,6 +2,7 @@ import type { Facts } from "@/domain/journey/facts";
 import { ONE_OFF } from "@/domain/messaging/one-off";
 import type { Instant } from "@/domain/shared/instant";
 import type { Deps } from "../deps";
+import { queueSend } from "../messages/queue-send";
 import type { Tx } from "../ports/database";
 import type { Rendered } from "../ports/email-renderer";
 import type { Message, Store } from "../ports/rows";
@@ -22,7 +23,7 @@ export async function queueLetter(deps: Deps, tx: Tx, letter: RenderedLetter): P
   const { store, facts, key, by, runAt } = letter;
   const message = letterRow(deps, letter);
   if (!(await deps.messages.insert(tx, message))) return null;
-  await deps.queue.enqueue(tx, { name: "send_message", subjectId: message.id, storeId: store.id, runAt });
+  await queueSend(deps, tx, message, runAt);
   await deps.ledger.append(tx, [
     {
       id: deps.ids.next(),

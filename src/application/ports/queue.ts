@@ -1,10 +1,30 @@
+import { type MessagePriority, messagePriorities } from "@/domain/journey/message-priority";
+import { type ChannelId, isChannelId } from "@/domain/messaging/channels/channel";
 import type { Instant } from "@/domain/shared/instant";
 import type { Tx } from "./database";
+
+/** Each channel has a line of its own: a provider that is slow, or rests, keeps no other message waiting. */
+export const sendJobs = {
+  email: "send_message",
+  sms: "send_sms",
+  push: "send_push",
+  webhook: "send_webhook",
+} as const satisfies Record<ChannelId, string>;
+export type SendJobName = (typeof sendJobs)[ChannelId];
+
+export function sendJobNames(): readonly SendJobName[] {
+  return Object.values(sendJobs);
+}
+
+/** The line of a message's channel; of one that is unknown by now, mail's, where it is refused. */
+export function sendJobOf(channel: string): SendJobName {
+  return isChannelId(channel) ? sendJobs[channel] : sendJobs.email;
+}
 
 /** The background work there is. A job carries ids only: the worker reads the state afresh. */
 export const jobNames = [
   "process_hook",
-  "send_message",
+  ...sendJobNames(),
   "fire_timer",
   "perform_request",
   "read_products",
@@ -16,6 +36,9 @@ export type JobName = (typeof jobNames)[number];
 export const noJobs: Readonly<Record<JobName, number>> = {
   process_hook: 0,
   send_message: 0,
+  send_sms: 0,
+  send_push: 0,
+  send_webhook: 0,
   fire_timer: 0,
   perform_request: 0,
   read_products: 0,
@@ -29,7 +52,17 @@ export interface Job {
   readonly storeId: string;
   /** Not before this moment; absent = at once. */
   readonly runAt?: Instant;
+  /** Of those that are due, the smaller number is taken first. Absent: 0. */
+  readonly priority?: MessagePriority;
 }
+
+/** Every priority that jobs of a name can have, the first to be taken first. Only messages have more than one. */
+export function prioritiesOf(name: JobName): readonly MessagePriority[] {
+  return sendJobNames().some((one) => one === name) ? everyPriority : onePriority;
+}
+
+const everyPriority = Object.values(messagePriorities);
+const onePriority = [messagePriorities.critical];
 
 /** Thrown by a worker function to try again at a set moment without spending an attempt. */
 export class RetryLater extends Error {

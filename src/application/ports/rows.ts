@@ -4,6 +4,7 @@ import type { PromiseKind } from "@/domain/journey/effect";
 import type { MessageState } from "@/domain/journey/facts";
 import type { JourneyScope } from "@/domain/journey/run";
 import type { DefaultTransit, SilenceThresholds, Warehouse } from "@/domain/journey/store-facts";
+import type { Frequency } from "@/domain/messaging/frequency-cap";
 import type { RecommendationSettings } from "@/domain/recommendation/recommendation-settings";
 import type { SelfServiceSettings } from "@/domain/self-service/self-service-settings";
 import type { Retention } from "@/domain/settings/retention";
@@ -59,6 +60,8 @@ export interface Store {
   readonly selfService?: SelfServiceSettings;
   /** What is recommended with an order. Absent in stores of an older version: the default. */
   readonly recommendations?: RecommendationSettings;
+  /** How much one person may hear. Absent in stores of an older version: the default. */
+  readonly frequency?: Frequency;
   readonly isDefault: boolean;
   readonly isDemo: boolean;
   readonly createdAt: Instant;

@@ -202,7 +202,7 @@ function fromMessage(
     case "sent":
       return { ...line, outcome: "sent", reason: "sent" };
     case "queued":
-      if (message.why === "quiet_hours")
+      if (message.why === "quiet_hours" || message.why === "spacing")
         return { ...line, outcome: "waiting", reason: message.why, until: entry.until ?? null };
       return { ...line, outcome: "waiting", reason: message.state };
     case "held":

@@ -2,6 +2,7 @@ import type { MessageClass } from "../messaging/channels/channel";
 import type { Instant } from "../shared/instant";
 import type { TaskPriority, TaskRole } from "../support/task-queue";
 import type { LedgerValue } from "./ledger";
+import type { WaitReason } from "./send-decision";
 
 /** What `step` asks for. It performs none of it. */
 export type Effect =
@@ -26,8 +27,10 @@ export interface QueueMessage {
   readonly template: string;
   readonly class: MessageClass;
   readonly shipmentIds: readonly string[];
-  /** Quiet hours end then; null = at once. */
+  /** What it waits for ends then; null = at once. */
   readonly notBefore: Instant | null;
+  /** What that is. */
+  readonly waitsFor?: WaitReason;
   /** After this moment it would be wrong to send it: it dies with reason `stale` (D22). Null = never stale. */
   readonly validUntil: Instant | null;
 }

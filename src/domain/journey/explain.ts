@@ -41,6 +41,12 @@ export const reasonSentences: Readonly<Record<string, Sentence>> = {
   local_pickup: () => "Not sent: the order is picked up at the shop, nothing travels.",
   quiet_hours: (entry, context) =>
     `The message was written and waits for decent hours (${moment(entry.until, context)}).`,
+  spacing: (entry, context) =>
+    `The message was written and keeps its distance to the one before (${moment(entry.until, context)}).`,
+  capped: ({ values }, context) =>
+    values.window === "spacing"
+      ? `Not sent: too soon after another message, and later it would no longer be true (${moment(values.valid_until, context)}).`
+      : `Not sent: ${text(values.count)} messages ${values.window === "day" ? "in 24 hours" : "about this order"}, and ${text(values.limit)} is the most for one like this.`,
   no_phone: () => "Not sent: the order has no phone number that texts can go to.",
   no_consent: (entry) => `Not sent: no consent to ${channelWords(entry.channel)}.`,
   no_subscription: () => "Not sent: no browser of theirs is subscribed any more.",

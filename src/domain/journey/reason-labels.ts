@@ -9,6 +9,8 @@ const reasonLabels: Readonly<Record<string, string>> = {
   no_consent: "No consent",
   no_subscription: "No browser subscribed",
   quiet_hours: "Waits for decent hours",
+  spacing: "Keeps its distance to the message before",
+  capped: "One message too many",
   no_email: "No e-mail address",
   address_blocked: "Address blocked",
   unless: "By its own rule",

@@ -1,4 +1,5 @@
 import type { StoreId } from "../access/store-id";
+import type { Frequency } from "../messaging/frequency-cap";
 import type { ZoneId } from "../shared/zone";
 
 export interface SilenceThresholds {
@@ -41,4 +42,6 @@ export interface StoreFacts {
   readonly highValueMinor: number;
   /** By the location's id at the shop platform. */
   readonly warehouses: Readonly<Record<string, Warehouse>>;
+  /** How much one person may hear (C12). Absent: the default. */
+  readonly frequency?: Frequency | undefined;
 }

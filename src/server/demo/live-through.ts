@@ -4,11 +4,13 @@ import { processHook } from "@/application/hooks/process-hook";
 import { type ReceiveDeps, receiveHook } from "@/application/hooks/receive-hook";
 import type { SendDeps } from "@/application/messages/send-deps";
 import { sendMessage } from "@/application/messages/send-message";
+import { sendJobNames } from "@/application/ports/queue";
 import type { Store } from "@/application/ports/rows";
 import { passTime, type VirtualClock } from "@/application/virtual-time/virtual-time";
 import type { Instant } from "@/domain/shared/instant";
 import { notificationWordsIn } from "@/domain/wording/notification-words-in";
 import { actsOfLook, answerForDemo, asksForTexts, viaOfLook } from "./page-life";
+import { demoVariant } from "./publish-demo-page";
 
 export type HistoryDeps = ReceiveDeps &
   SendDeps & { readonly clock: VirtualClock; readonly drain: () => Promise<void> };
@@ -29,7 +31,8 @@ export async function liveThrough(deps: HistoryDeps, history: History): Promise<
   const { store, happenings, until, from, onProgress } = history;
   const options = { concurrency: 64, leaseMs: 60_000, maxAttempts: 8 };
   deps.queue.work("process_hook", options, (job) => processHook(deps, job.subjectId));
-  deps.queue.work("send_message", options, (job) => sendMessage(deps, job.subjectId));
+  for (const name of sendJobNames())
+    deps.queue.work(name, options, (job) => sendMessage(deps, job.subjectId));
   let hooks = 0;
   let percent = 0;
   let visits: Visit[] = [];
@@ -40,7 +43,7 @@ export async function liveThrough(deps: HistoryDeps, history: History): Promise<
     if (happening.kind === "visit") {
       visits.push(happening);
       if (visits.length >= VISITS_AT_ONCE)
-        visits = await noteVisits(deps, { store, visited, askedForTexts }, visits);
+        visits = await noteVisits(deps, { store, from, visited, askedForTexts }, visits);
       continue;
     }
     await passTime(deps, Math.max(happening.at, deps.clock.now()));
@@ -49,7 +52,7 @@ export async function liveThrough(deps: HistoryDeps, history: History): Promise<
     await deps.drain();
     percent = tell(percent, (happening.at - from) / (until - from), onProgress);
   }
-  await noteVisits(deps, { store, visited, askedForTexts }, visits);
+  await noteVisits(deps, { store, from, visited, askedForTexts }, visits);
   await passTime(deps, until);
   await answerForDemo(deps, { store, orderIds: visited, until });
   onProgress(100, 100);
@@ -68,14 +71,17 @@ type Visit = Extract<Happening, { kind: "visit" }>;
 /** As the tracking page does it: seldom and many at once. */
 const VISITS_AT_ONCE = 50;
 
+interface Looked {
+  readonly store: Store;
+  readonly from: Instant;
+  readonly visited: Set<string>;
+  readonly askedForTexts: Set<string>;
+}
+
 /** Returns those that are left to note: none. */
 async function noteVisits(
   deps: HistoryDeps,
-  {
-    store: { id: storeId },
-    visited,
-    askedForTexts,
-  }: { readonly store: Store; readonly visited: Set<string>; readonly askedForTexts: Set<string> },
+  { store: { id: storeId }, from, visited, askedForTexts }: Looked,
   visits: readonly Visit[],
 ): Promise<[]> {
   await deps.db.transaction(async (tx) => {
@@ -84,7 +90,7 @@ async function noteVisits(
       if (order === null) continue;
       if (isHuman) visited.add(order.id);
       const via = viaOfLook({ order, at, isHuman });
-      const look = { storeId, orderId: order.id, at, via };
+      const look = { storeId, orderId: order.id, at, via, variant: demoVariant(order, { from, at }) };
       await deps.orders.recordVisit(tx, { ...look, isHuman });
       for (const kind of actsOfLook({ order, at, isHuman }))
         await deps.pageActivity.noteMoment(tx, { ...look, kind });

@@ -21,7 +21,7 @@ export function DeadLetters({ job }: { job: JobName }) {
       onSettled: () => queries.invalidateQueries({ queryKey: api.messages.pathKey() }),
     }),
   );
-  const letters = data.filter(({ name }) => name === job);
+  const letters = data.filter(({ name }) => jobWords[name] === jobWords[job]);
   if (letters.length === 0) return null;
   return (
     <Notice
@@ -54,8 +54,14 @@ export function DeadLetters({ job }: { job: JobName }) {
   );
 }
 
+/** One line for each channel, and all of them send messages. */
+const messages = { one: "message", several: "messages" };
+
 const jobWords = {
-  send_message: { one: "message", several: "messages" },
+  send_message: messages,
+  send_sms: messages,
+  send_push: messages,
+  send_webhook: messages,
   process_hook: { one: "hook", several: "hooks" },
   fire_timer: { one: "step of a journey", several: "steps of journeys" },
   perform_request: { one: "request of a customer", several: "requests of customers" },

@@ -2,8 +2,8 @@ import { and, eq, inArray, isNotNull, lte } from "drizzle-orm";
 import type { Reader } from "@/application/ports/database";
 import type { StoreId } from "@/domain/access/store-id";
 import type { PersonHistory } from "@/domain/journey/replay/order-history";
-import { phoneAddress } from "@/domain/messaging/phone-number";
 import { ONE_OFF } from "@/domain/messaging/one-off";
+import { phoneAddress } from "@/domain/messaging/phone-number";
 import type { Instant } from "@/domain/shared/instant";
 import { readHandle } from "../connection";
 import type { Tables } from "../tables";
@@ -197,7 +197,10 @@ async function readOtherOrders({ db, t, storeId, orders: about }: Given) {
 }
 
 /** What left for people about their other orders, by order. */
-async function readHeard({ db, t: { messages }, storeId, until }: Given, { ofCustomer, ofEmail }: OtherOrders) {
+async function readHeard(
+  { db, t: { messages }, storeId, until }: Given,
+  { ofCustomer, ofEmail }: OtherOrders,
+) {
   // A person's only order has no others: nearly everybody.
   const several = [...ofCustomer.values(), ...ofEmail.values()].filter((orders) => orders.length > 1);
   const ids = [...new Set(several.flat().map(({ id }) => id))];

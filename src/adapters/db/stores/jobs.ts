@@ -1,6 +1,6 @@
 import { and, asc, count, eq, gt, inArray, lte, min, sql } from "drizzle-orm";
 import type { Reader, Tx } from "@/application/ports/database";
-import type { Job, JobName } from "@/application/ports/queue";
+import { type Job, type JobName, prioritiesOf } from "@/application/ports/queue";
 import type { Instant } from "@/domain/shared/instant";
 import { readHandle } from "../connection";
 import { sqliteKit } from "../kit";
@@ -23,16 +23,33 @@ export function createJobStore() {
   const { jobs } = defineJobTables(sqliteKit);
   const statements = prepare(jobs);
   return {
-    async insert(tx: Tx, { name, subjectId, storeId }: Job, claimableAt: Instant): Promise<void> {
-      await statements.insert(tx, { name, subjectId, storeId, claimableAt, attempts: 0 });
+    async insert(
+      tx: Tx,
+      { name, subjectId, storeId, priority = 0 }: Job,
+      claimableAt: Instant,
+    ): Promise<void> {
+      await statements.insert(tx, { name, subjectId, storeId, claimableAt, attempts: 0, priority });
     },
     async claim(
       tx: Tx,
       { name, now, leaseMs, limit }: { name: JobName; now: Instant; leaseMs: number; limit: number },
     ): Promise<ClaimedJob[]> {
       const leaseEndsAt = now + leaseMs;
-      const rows = await statements.claim(tx, { name, now, limit, claimableAt: leaseEndsAt });
-      return rows.map((row) => claimedJobFrom(row, leaseEndsAt)).sort((a, b) => a.id - b.id);
+      const claimed: ClaimedJob[] = [];
+      // One look-up by index for each: a sort by priority would read everything that is due.
+      for (const priority of prioritiesOf(name)) {
+        const left = limit - claimed.length;
+        if (left <= 0) break;
+        const rows = await statements.claim(tx, {
+          name,
+          priority,
+          now,
+          limit: left,
+          claimableAt: leaseEndsAt,
+        });
+        claimed.push(...rows.map((row) => claimedJobFrom(row, leaseEndsAt)).sort((a, b) => a.id - b.id));
+      }
+      return claimed;
     },
     /** False when the lease has ended and somebody else has it. */
     finish: async (tx: Tx, { id, leaseEndsAt }: ClaimedJob): Promise<boolean> =>
@@ -48,7 +65,14 @@ export function createJobStore() {
     async freeClaimed(tx: Tx, now: Instant): Promise<void> {
       await statements.freeClaimed(tx, { now, claimableAt: now });
     },
-    nextDueAt: async (db: Reader, name: JobName) => (await statements.nextDue(db, { name }))[0]?.at ?? null,
+    async nextDueAt(db: Reader, name: JobName): Promise<Instant | null> {
+      let next: Instant | null = null;
+      for (const priority of prioritiesOf(name)) {
+        const at = (await statements.nextDue(db, { name, priority }))[0]?.at ?? null;
+        if (at !== null && (next === null || at < next)) next = at;
+      }
+      return next;
+    },
     depth: (db: Reader) =>
       readHandle(db).select({ name: jobs.name, jobs: count() }).from(jobs).groupBy(jobs.name),
   };
@@ -57,12 +81,12 @@ export function createJobStore() {
 type Jobs = ReturnType<typeof defineJobTables>["jobs"];
 
 function claimedJobFrom(row: Jobs["$inferSelect"], leaseEndsAt: Instant): ClaimedJob {
-  const { id, name, subjectId, storeId, attempts, lastError } = row;
-  return { id, job: { name, subjectId, storeId }, attempts, lastError, leaseEndsAt };
+  const { id, name, subjectId, storeId, attempts, lastError, priority } = row;
+  return { id, job: { name, subjectId, storeId, priority }, attempts, lastError, leaseEndsAt };
 }
 
 function prepare(jobs: Jobs) {
-  const hasName = eq(jobs.name, bind(jobs.name));
+  const hasName = and(eq(jobs.name, bind(jobs.name)), eq(jobs.priority, bind(jobs.priority)));
   const isOurClaim = and(
     eq(jobs.id, bind(jobs.id)),
     eq(jobs.claimableAt, bind(jobs.claimableAt, "leaseEndsAt")),
@@ -74,7 +98,7 @@ function prepare(jobs: Jobs) {
         // SQLite numbers a row whose key is null.
         .values({
           id: sql`null`,
-          ...bound(jobs, ["storeId", "name", "subjectId", "attempts", "claimableAt"]),
+          ...bound(jobs, ["storeId", "name", "subjectId", "attempts", "claimableAt", "priority"]),
         }),
     ),
     claim: writing("jobs_claim", ({ handle }) =>

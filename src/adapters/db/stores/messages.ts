@@ -1,5 +1,6 @@
-import { and, asc, eq, exists, gte, not, sql } from "drizzle-orm";
+import { and, asc, eq, exists, gt, gte, ne, not, type SQL, sql } from "drizzle-orm";
 import type { MessageStore } from "@/application/ports/stores";
+import { ONE_OFF } from "@/domain/messaging/one-off";
 import { readHandle } from "../connection";
 import type { Database } from "../database";
 import { bind, bound, boundRow, reading, writing } from "../statement";
@@ -17,6 +18,12 @@ export function createMessageStore({ t }: Pick<Database, "t">): MessageStore {
       (await statements.ofOrder(db, { storeId, orderId })).sort(
         (a, b) => a.queuedAt - b.queuedAt || byId(a, b),
       ),
+    async ofPerson(db, { notOrderId, ...person }) {
+      const rows = await statements.ofPerson(db, { ...person, orderId: notOrderId });
+      return rows.flatMap(({ key, channel, sentAt }) =>
+        sentAt === null ? [] : [{ key, channel, at: sentAt }],
+      );
+    },
     async update(tx, message) {
       await statements.update(tx, message);
     },
@@ -58,8 +65,28 @@ export function createMessageStore({ t }: Pick<Database, "t">): MessageStore {
   };
 }
 
-function prepareMessages({ messages }: Tables) {
+function prepareMessages({ messages, orders }: Tables) {
   return {
+    ofPerson: reading("messages_of_person", ({ handle }) => {
+      const of = (person: SQL) =>
+        handle
+          .select({ key: messages.key, channel: messages.channel, sentAt: messages.sentAt })
+          .from(orders)
+          .innerJoin(messages, and(eq(messages.storeId, orders.storeId), eq(messages.orderId, orders.id)))
+          .where(
+            and(
+              eq(orders.storeId, bind(orders.storeId, "storeId")),
+              person,
+              ne(orders.id, bind(orders.id, "orderId")),
+              gt(messages.sentAt, bind(messages.sentAt, "since")),
+              ne(messages.touchpoint, sql`${sql.raw(`'${ONE_OFF}'`)}`),
+            ),
+          );
+      // Two look-ups by index, as for earlier orders; whoever is found by both is counted once by what was told.
+      return of(eq(orders.customerId, bind(orders.customerId, "customerId"))).unionAll(
+        of(eq(orders.email, bind(orders.email, "email"))),
+      );
+    }),
     insert: writing("messages_insert", ({ handle }) =>
       handle.insert(messages).values(boundRow(messages)).onConflictDoNothing().returning({ id: messages.id }),
     ),

@@ -1,4 +1,5 @@
 import type { JobName } from "@/application/ports/queue";
+import type { MessagePriority } from "@/domain/journey/message-priority";
 import type { Kit } from "../kit";
 
 /** Jobs that failed as often as they may, kept for a person to look at and put back. */
@@ -32,8 +33,10 @@ export function defineJobTables(k: Kit) {
       /** When a worker may take it: when it is due or, once claimed, when the lease ends. */
       claimableAt: k.instant("claimable_at").notNull(),
       lastError: k.text("last_error"),
+      /** Of those that are due, the smallest is taken first. */
+      priority: k.int("priority").$type<MessagePriority>().notNull().default(0),
     },
-    (t) => [k.index("jobs_claimable_idx").on(t.name, t.claimableAt)],
+    (t) => [k.index("jobs_claimable_idx").on(t.name, t.priority, t.claimableAt)],
   );
   return { jobs };
 }

@@ -101,6 +101,7 @@ function queue(
       shipmentIds,
       notBefore,
       validUntil,
+      ...(decision.kind === "wait" ? { waitsFor: decision.reason } : {}),
     },
   ];
   if (config.promise !== null) {

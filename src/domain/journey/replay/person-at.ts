@@ -1,12 +1,15 @@
 import type { Consent } from "../../order/consent";
 import type { Order } from "../../order/order";
 import { recipientPhone } from "../../order/recipient-phone";
-import type { Instant } from "../../shared/instant";
+import { DAY_MS, type Instant } from "../../shared/instant";
 import type { Facts } from "../facts";
 import type { StoreFacts } from "../store-facts";
 import type { PersonHistory } from "./order-history";
 
-type PersonFacts = Pick<Facts, "phone" | "consents" | "tickets" | "visits" | "earlierOrders" | "blocked">;
+type PersonFacts = Pick<
+  Facts,
+  "phone" | "consents" | "tickets" | "visits" | "otherMessages" | "earlierOrders" | "blocked"
+>;
 
 /** What was known of the person at that moment, as the worker would have read it then. */
 export function personAt(
@@ -18,6 +21,7 @@ export function personAt(
     consents: consentsAt(person, now),
     tickets: ticketsAt(person, now),
     visits: visitsAt(person, now),
+    otherMessages: lastDayOf(person, now),
     earlierOrders: earlierAt(person, order, now),
     // A refusal blocks the address from then on; what was decided in that very millisecond had led to it.
     blocked: person.blocked.filter(
@@ -51,6 +55,12 @@ function visitsAt({ visits }: PersonHistory, now: Instant): Facts["visits"] {
   let count = 0;
   for (const at of visits) if (at <= now) count += 1;
   return { count, lastAt: visits[count - 1] ?? null };
+}
+
+function lastDayOf({ otherMessages = [] }: PersonHistory, now: Instant): Facts["otherMessages"] & {} {
+  return otherMessages.length === 0
+    ? otherMessages
+    : otherMessages.filter(({ at }) => at > now - DAY_MS && at < now);
 }
 
 function earlierAt({ otherOrders }: PersonHistory, order: Order, now: Instant): Facts["earlierOrders"] {

@@ -4,6 +4,11 @@ import type { Consent } from "../../order/consent";
 export const channelIds = ["email", "sms", "push", "webhook"] as const;
 export type ChannelId = (typeof channelIds)[number];
 
+/** Whether a string names a channel. */
+export function isChannelId(id: string): id is ChannelId {
+  return channelIds.some((one) => one === id);
+}
+
 /** Transactional news of an order somebody made, or advertising. */
 export type MessageClass = Consent["class"];
 
