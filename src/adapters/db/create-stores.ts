@@ -3,12 +3,14 @@ import type { Ids } from "@/application/ports/system";
 import type { Database } from "./database";
 import { createBacktestStore } from "./stores/backtests";
 import { createChannelSettingsStore } from "./stores/channel-settings";
+import { createConversationStore } from "./stores/conversations";
 import { createCustomerStore } from "./stores/customers";
 import { createEventStore } from "./stores/events";
 import { createHookStore } from "./stores/hooks";
 import { createJourneyDraftStore } from "./stores/journey-drafts";
 import { createJourneyStores } from "./stores/journeys";
 import { createLedgerStore } from "./stores/ledger";
+import { createMailEventStore } from "./stores/mail-events";
 import { createMessagePauseStore } from "./stores/message-pauses";
 import { createMessageStore } from "./stores/messages";
 import { createOrderStore } from "./stores/orders";
@@ -18,6 +20,7 @@ import { createProductStore } from "./stores/products";
 import { createPromiseStore } from "./stores/promises";
 import { createPushSubscriptionStore } from "./stores/push-subscriptions";
 import { createRecommendationStore } from "./stores/recommendations";
+import { createReplyMailboxStore } from "./stores/reply-mailboxes";
 import { createRetentionStore } from "./stores/retention";
 import { createRunGroupStore } from "./stores/run-groups";
 import { createRunStore } from "./stores/runs";
@@ -57,5 +60,8 @@ export function createStores(database: Database, ids: Ids): Stores {
     recommendations: createRecommendationStore(database),
     pushSubscriptions: createPushSubscriptionStore(database),
     channelSettings: createChannelSettingsStore(database),
+    conversations: createConversationStore(database),
+    replyMailboxes: createReplyMailboxStore(database),
+    mailEvents: createMailEventStore(database),
   };
 }

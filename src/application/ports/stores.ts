@@ -11,9 +11,11 @@ import type { Shipment } from "@/domain/shipment/shipment";
 import type { StatusMark } from "@/domain/shipment/status";
 import type { BacktestStore } from "./backtests";
 import type { ChannelSettingsStore } from "./channel-settings";
+import type { ConversationStore, ReplyMailboxStore } from "./conversations";
 import type { Reader, Tx } from "./database";
 import type { JourneyDraftStore, SoftLaunchStore } from "./journey-editing";
 import type { JourneyStore } from "./journey-store";
+import type { MailEventStore } from "./mail-events";
 import type { MessagePauseStore } from "./message-pauses";
 import type { PageActivityStore } from "./page-activity";
 import type { PageVersionStore } from "./page-versions";
@@ -346,6 +348,9 @@ export interface Stores {
   readonly selfService: SelfServiceStore;
   readonly pushSubscriptions: PushSubscriptionStore;
   readonly channelSettings: ChannelSettingsStore;
+  readonly conversations: ConversationStore;
+  readonly replyMailboxes: ReplyMailboxStore;
+  readonly mailEvents: MailEventStore;
   readonly products: ProductStore;
   readonly recommendations: RecommendationStore;
 }

@@ -28,6 +28,8 @@ export async function purgeExpired(deps: Deps): Promise<Purged> {
     const [raw, personal] = [expired(rawDays), expired(personalDays)];
     total.hooks += await inTurns(deps, (tx) => retention.emptyHooks(tx, store.id, raw));
     total.orders += await inTurns(deps, (tx) => retention.emptyOrders(tx, store.id, personal));
+    // What nobody could assign to an order is kept no longer than raw mail would be.
+    await deps.db.transaction((tx) => deps.conversations.removeUnassigned(tx, store.id, raw.before));
     total.customers += await inTurns(deps, (tx) => retention.emptyCustomers(tx, store.id, personal));
   }
   if (total.hooks + total.orders + total.customers > 0)

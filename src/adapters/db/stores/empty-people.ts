@@ -6,6 +6,7 @@ import { writeHandle } from "../connection";
 import type { Tables } from "../tables";
 import { chunks } from "./chunks";
 import { closeTasks } from "./close-tasks";
+import { emptyConversation } from "./empty-conversations";
 import { emptySelfService } from "./empty-self-service";
 import { redactedOrderContent, redactedShipmentContent } from "./redacted-content";
 import { hashedAddress, isHashedAddress } from "./suppressions";
@@ -69,6 +70,7 @@ export async function emptyOrders(
     await emptyAnswers(tx, t, { storeId, orderId: id });
     await emptyComments(tx, t, { storeId, orderId: id });
     await emptySelfService(tx, t, { storeId, orderId: id, at });
+    await emptyConversation(tx, t, { storeId, orderId: id });
     // That somebody clicked stays counted; who it was goes.
     await handle
       .update(t.recommendationClicks)

@@ -41,6 +41,7 @@ export async function mergeOrders(tx: Tx, t: Tables, merge: Merge): Promise<void
   await moveVisits(tx, t, merge);
   await moveActivity(tx, t, merge);
   await movePause(tx, t, merge);
+  await moveConversation(tx, t, merge);
   await moveRecommendations(tx, t, merge);
   // A one-time code is good for the order it was asked for, and for minutes only.
   await handle
@@ -182,4 +183,39 @@ async function moveRecommendations(
     .update(credited)
     .set({ fromOrderId: into })
     .where(and(eq(credited.storeId, storeId), eq(credited.fromOrderId, from)));
+}
+
+/** What was written about either order is one conversation. */
+async function moveConversation(
+  tx: Tx,
+  { conversations, conversationMessages }: Tables,
+  { storeId, from, into }: Merge,
+): Promise<void> {
+  const handle = writeHandle(tx);
+  const ofOrder = async (orderId: string) =>
+    (
+      await handle
+        .select()
+        .from(conversations)
+        .where(and(eq(conversations.storeId, storeId), eq(conversations.orderId, orderId)))
+    )[0];
+  const moved = await ofOrder(from);
+  if (moved === undefined) return;
+  const own = await ofOrder(into);
+  await handle
+    .update(conversationMessages)
+    .set({ orderId: into, conversationId: own?.id ?? moved.id })
+    .where(and(eq(conversationMessages.storeId, storeId), eq(conversationMessages.conversationId, moved.id)));
+  if (own === undefined) {
+    await handle
+      .update(conversations)
+      .set({ orderId: into, key: `order:${into}` })
+      .where(eq(conversations.id, moved.id));
+    return;
+  }
+  await handle.delete(conversations).where(eq(conversations.id, moved.id));
+  await handle
+    .update(conversations)
+    .set({ lastAt: Math.max(own.lastAt, moved.lastAt) })
+    .where(eq(conversations.id, own.id));
 }

@@ -7,6 +7,7 @@ import type { Instant } from "@/domain/shared/instant";
 import { writeHandle } from "../connection";
 import type { Tables } from "../tables";
 import { chunks } from "./chunks";
+import { emptyRepliesFrom, removeEveryUnassigned } from "./empty-conversations";
 import { emptyEvents, emptyEventsAndHooks, emptyHook, emptyUnreadHooks } from "./empty-inbound";
 import { emptyCustomers, emptyOrders, emptyTickets, hideSuppressions } from "./empty-people";
 
@@ -35,6 +36,7 @@ export async function redactPerson(
   await emptyEventsAndHooks(tx, t, { storeId, orderIds, externalId: who.externalId, email });
   await emptyUnreadHooks(tx, t, { storeId, traces: [email, who.phone] });
   const addresses = email === null ? phones : [email, ...phones];
+  await emptyRepliesFrom(tx, t, { storeId, addresses });
   await hideSuppressions(tx, t, { storeId, addresses });
   return { orders: orderIds.length, customers: customerIds.length };
 }
@@ -62,6 +64,7 @@ export async function redactAll(tx: Tx, t: Tables, { storeId, at }: Erasure & { 
     .update(t.hooks)
     .set(emptyHook)
     .where(and(eq(t.hooks.storeId, storeId), ne(t.hooks.state, "received")));
+  await removeEveryUnassigned(tx, t, { storeId });
   const blocked = await handle.select().from(t.suppressions).where(eq(t.suppressions.storeId, storeId));
   await hideSuppressions(tx, t, { storeId, addresses: blocked.map(({ address }) => address) });
 }

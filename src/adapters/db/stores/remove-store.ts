@@ -9,6 +9,9 @@ export async function removeStore(tx: Tx, t: Tables, id: StoreId): Promise<void>
   const handle = writeHandle(tx);
   const ownedTables = [
     t.tasks,
+    t.conversationMessages,
+    t.conversations,
+    t.replyMailboxes,
     t.messagePauses,
     t.sends,
     t.messages,
