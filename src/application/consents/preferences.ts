@@ -5,6 +5,7 @@ import type { Consent } from "@/domain/order/consent";
 import type { Order } from "@/domain/order/order";
 import type { Instant } from "@/domain/shared/instant";
 import type { Deps } from "../deps";
+import { broughtBy } from "../tracking/brought-by";
 
 type ConsentDeps = Pick<Deps, "db" | "orders" | "customers" | "pushSubscriptions" | "pageActivity">;
 
@@ -62,8 +63,10 @@ export async function savePreferences(deps: ConsentDeps, wish: PreferenceWish): 
       const wording = shown.get(name);
       const isWanted = ticked.has(name);
       if (wording === undefined || isWanted === isOn) continue;
-      if (isWanted)
-        await deps.pageActivity.noteMoment(tx, { storeId, orderId, at, kind: "opt_in", via: null });
+      if (isWanted) {
+        const brought = await broughtBy(deps, tx, { storeId, orderId, at });
+        await deps.pageActivity.noteMoment(tx, { storeId, orderId, at, kind: "opt_in", ...brought });
+      }
       const state = isWanted ? "granted" : "refused";
       await deps.customers.recordConsent(tx, storeId, customerId, {
         ...preferences[name],

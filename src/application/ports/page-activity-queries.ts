@@ -20,6 +20,22 @@ export interface PageCount {
   readonly orders: number;
 }
 
+/** The same of one variant of the page. */
+export interface VariantCount {
+  /** Null: before the store had published a page. */
+  readonly variant: string | null;
+  readonly figure: Exclude<PageFigure, "csat">;
+  readonly times: number;
+  readonly orders: number;
+}
+
+export interface VariantScore {
+  readonly variant: string | null;
+  readonly answers: number;
+  /** The sum of their points. */
+  readonly points: number;
+}
+
 /** An order behind a number. */
 export interface CountedOrder {
   readonly orderId: string;
@@ -33,6 +49,8 @@ export interface CountedOrders extends PageSpan {
   readonly figure: PageFigure;
   /** A touchpoint; null for no message's link; absent for any way. */
   readonly via?: string | null;
+  /** A variant of the page; null for none; absent for any. */
+  readonly variant?: string | null;
   /** Of answers: those of so many points. */
   readonly score?: number;
   readonly limit: number;
@@ -44,6 +62,9 @@ export interface PageActivityQueries {
   visitedOrders(db: Reader, storeId: StoreId, span: PageSpan): Promise<number>;
   /** By what was counted and by the touchpoint that brought people. */
   counts(db: Reader, storeId: StoreId, span: PageSpan): Promise<readonly PageCount[]>;
+  /** By what was counted and by the variant of the page that people saw. */
+  countsByVariant(db: Reader, storeId: StoreId, span: PageSpan): Promise<readonly VariantCount[]>;
+  scoresByVariant(db: Reader, storeId: StoreId, span: PageSpan): Promise<readonly VariantScore[]>;
   /** Answers by their points. */
   scores(
     db: Reader,

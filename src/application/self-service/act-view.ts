@@ -6,6 +6,7 @@ import type { RequestKind } from "@/domain/self-service/request-kind";
 import { countryCodes } from "@/domain/shared/country-code";
 import type { Instant } from "@/domain/shared/instant";
 import { addLocalDays, localDate, localWeekday } from "@/domain/shared/zone";
+import type { Language } from "@/domain/wording/language";
 import { selfServiceWordsIn } from "@/domain/wording/self-service-words-in";
 import type { Deps } from "../deps";
 import type { Store } from "../ports/rows";
@@ -59,6 +60,8 @@ export interface ActQuestion {
   readonly tier: PrivacyTier;
   readonly isVerified: boolean;
   readonly visitor: VisitorLanguages;
+  /** In which the store's pages may be read; absent: all there are. */
+  readonly languages?: readonly Language[];
   readonly now: Instant;
 }
 

@@ -1,10 +1,11 @@
-import { type CsatScore, type CsatVia, csatState, LONGEST_COMMENT } from "@/domain/page-activity/csat";
+import { type CsatScore, type CsatVia, csatState, LONGEST_COMMENT, takesAnswer } from "@/domain/page-activity/csat";
 import { defaultCsatTaskUpTo } from "@/domain/settings/tracking-settings";
 import type { Instant } from "@/domain/shared/instant";
 import { CSAT } from "@/domain/support/csat-task";
 import type { Deps } from "../deps";
 import type { Tx } from "../ports/database";
 import type { StoredCsat } from "../ports/page-activity";
+import { broughtBy } from "./brought-by";
 import type { FoundTrackingPage } from "./find-tracking-page";
 
 export interface CsatInput {
@@ -12,6 +13,8 @@ export interface CsatInput {
   readonly score: CsatScore;
   readonly comment: string;
   readonly via: CsatVia;
+  /** The touchpoint whose message's link led here; null: the link says nothing. */
+  readonly touchpoint: string | null;
   readonly now: Instant;
 }
 
@@ -23,14 +26,15 @@ type AnswerDeps = Pick<Deps, "db" | "ids" | "pageActivity" | "tasks">;
  */
 export async function answerCsat(
   deps: AnswerDeps,
-  { found: { key, store }, score, comment, via, now }: CsatInput,
+  { found: { key, store }, score, comment, via, touchpoint, now }: CsatInput,
 ): Promise<"saved" | "shut"> {
   const { storeId, orderId, deliveredAt } = key;
   return deps.db.transaction(async (tx) => {
     const before = await deps.pageActivity.csat(tx, storeId, orderId);
     const state = csatState({ deliveredAt, answeredAt: before?.answeredAt ?? null, via }, now);
-    if (state === "shut" || state === "closed") return "shut";
+    if (!takesAnswer(state)) return "shut";
     const said = comment.trim().slice(0, LONGEST_COMMENT);
+    const brought = await broughtBy(deps, tx, { storeId, orderId, at: now, via: touchpoint });
     const answer: StoredCsat = {
       storeId,
       orderId,
@@ -38,6 +42,8 @@ export async function answerCsat(
       // Whoever changes the score without seeing the comment leaves it as it was.
       comment: said === "" ? (before?.comment ?? null) : said,
       via: before?.via ?? via,
+      touchpoint: before?.touchpoint ?? brought.via,
+      variant: before?.variant ?? brought.variant,
       answeredAt: before?.answeredAt ?? now,
       changedAt: now,
     };

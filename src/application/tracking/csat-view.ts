@@ -1,5 +1,5 @@
 import type { Order } from "@/domain/order/order";
-import { type CsatAnswer, csatState } from "@/domain/page-activity/csat";
+import { type CsatAnswer, csatState, takesAnswer } from "@/domain/page-activity/csat";
 import type { Instant } from "@/domain/shared/instant";
 
 /** The question about the delivery, on an order's page. */
@@ -25,7 +25,7 @@ interface CsatInput {
 export function csatView({ order, answer, isProved, now }: CsatInput): CsatView | null {
   const { deliveredAt, trackingCode } = order;
   const state = csatState({ deliveredAt, answeredAt: answer?.answeredAt ?? null, via: "page" }, now);
-  if (state === "shut" || state === "closed") return null;
+  if (!takesAnswer(state)) return null;
   return {
     state,
     score: answer?.score ?? null,

@@ -90,7 +90,6 @@ export function trackingView({ shipments, ...input }: TrackingViewInput): Tracki
     locale: page.locale,
     store: {
       name: store.name,
-      logoUrl: store.brand.logoUrl,
       shopUrl: safeLink(store.shopUrl),
       contactHref: contactHref(store, page, shown),
       reviewUrl: safeLink(store.reviewUrl),

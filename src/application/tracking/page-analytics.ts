@@ -4,6 +4,7 @@ import { touchpointLabel } from "../orders/touchpoint-label";
 import type { PageCount, PageFigure, PageSpan } from "../ports/page-activity-queries";
 import type { Store } from "../ports/rows";
 import type { ReadDeps } from "../read-deps";
+import { readVariantRows, type VariantRow } from "./variant-rows";
 
 /** What people did on a store's tracking pages in a number of days up to now. */
 export interface PageAnalytics {
@@ -15,6 +16,8 @@ export interface PageAnalytics {
   readonly bars: readonly PageBar[];
   /** By the touchpoint whose message brought the visitor, the most visited first. */
   readonly touchpoints: readonly TouchpointRow[];
+  /** By the variant of the page that people saw, the most visited first; empty while there is only the one page. */
+  readonly variants: readonly VariantRow[];
   readonly csat: CsatSummary;
 }
 
@@ -45,6 +48,8 @@ export interface TouchpointRow {
   readonly visitedOrders: number;
   readonly wismoClicks: number;
   readonly promoClicks: number;
+  readonly started: number;
+  readonly finished: number;
 }
 
 export interface CsatSummary {
@@ -67,7 +72,7 @@ export function periodUntil(now: number, days: number, { zone }: Pick<Store, "zo
 
 /** The figures of a period. Sums over touchpoints can be more than the whole: an order may be visited by several ways. */
 export async function readPageAnalytics(
-  deps: Pick<ReadDeps, "db" | "queries" | "clock">,
+  deps: Pick<ReadDeps, "db" | "queries" | "clock" | "pageVersions">,
   { store, days }: { readonly store: Store; readonly days: PagePeriod },
 ): Promise<PageAnalytics> {
   const { pageActivity } = deps.queries;
@@ -86,6 +91,7 @@ export async function readPageAnalytics(
     figures: figuresOf(counts),
     bars,
     touchpoints: touchpointRows(counts),
+    variants: await readVariantRows(deps, { store, span }),
     csat: await csatSummary(deps, store, span),
   };
 }
@@ -118,16 +124,20 @@ function figuresOf(counts: readonly PageCount[]): Record<CountedFigure, FigureCo
 }
 
 function touchpointRows(counts: readonly PageCount[]): TouchpointRow[] {
-  const visits = counts.filter(({ figure }) => figure === "visit");
+  const ways = [...new Set(counts.map(({ via }) => via))];
+  const ordersOf = (via: string | null) =>
+    counts.find((count) => count.figure === "visit" && count.via === via)?.orders ?? 0;
   const timesOf = (figure: CountedFigure, via: string | null) =>
     counts.find((count) => count.figure === figure && count.via === via)?.times ?? 0;
-  return visits
-    .map(({ via, orders }) => ({
+  return ways
+    .map((via) => ({
       via,
       label: via === null ? "Not by a message’s link" : touchpointLabel(via),
-      visitedOrders: orders,
+      visitedOrders: ordersOf(via),
       wismoClicks: timesOf("wismo_click", via),
       promoClicks: timesOf("promo_click", via),
+      started: timesOf("self_service_started", via),
+      finished: timesOf("self_service_finished", via),
     }))
     .toSorted((one, other) => other.visitedOrders - one.visitedOrders);
 }

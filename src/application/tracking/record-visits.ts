@@ -2,6 +2,7 @@ import type { StoreId } from "@/domain/access/store-id";
 import type { Instant } from "@/domain/shared/instant";
 import type { Deps } from "../deps";
 import type { PageMoment } from "../ports/page-activity";
+import { broughtBy } from "./brought-by";
 
 export interface Visit {
   readonly storeId: StoreId;
@@ -25,13 +26,16 @@ export async function recordVisits(
   });
 }
 
-/** Writes down what people did on tracking pages, in the same way. */
+/** Writes down what people did on tracking pages, in the same way, with what had brought them. */
 export async function recordMoments(
   deps: Pick<Deps, "db" | "pageActivity">,
   moments: readonly PageMoment[],
 ): Promise<void> {
   if (moments.length === 0) return;
   await deps.db.grouped(async (tx) => {
-    for (const moment of moments) await deps.pageActivity.noteMoment(tx, moment);
+    for (const moment of moments) {
+      const brought = await broughtBy(deps, tx, moment);
+      await deps.pageActivity.noteMoment(tx, { ...moment, ...brought });
+    }
   });
 }

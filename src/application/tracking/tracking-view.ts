@@ -55,7 +55,6 @@ export interface TrackingView {
 
 export interface StoreView {
   readonly name: string;
-  readonly logoUrl: string | null;
   readonly shopUrl: string | null;
   readonly contactHref: string;
   /** Where the store wants its reviews written. */

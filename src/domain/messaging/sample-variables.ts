@@ -1,3 +1,4 @@
+import { csatLinks } from "../page-activity/csat-link";
 import { actLinks } from "../self-service/act-link";
 import type { ItemVariables } from "./item-variables";
 import type { ParcelVariables } from "./parcel-variables";
@@ -67,6 +68,7 @@ export const sampleVariables: MessageVariables = {
     review: "https://shop.example/review",
     shop: "https://shop.example",
     preferences: "https://track.shop.example/preferences",
+    ...csatLinks("https://track.shop.example/track/sample"),
     ...actLinks("https://track.shop.example/track/sample"),
   },
 };

@@ -13,7 +13,7 @@ export const messageBlockSchema = z.discriminatedUnion("kind", [
     kind: z.literal("button"),
     label: z.string(),
     /** Where it leads: always our own page, never a carrier's (R131). */
-    to: z.enum(["tracking_page", "contact", "review", "shop", ...linkedActs]),
+    to: z.enum(["tracking_page", "contact", "review", "csat", "shop", ...linkedActs]),
   }),
   z.object({ kind: z.literal("divider") }),
   /** "You might also like": below everything about the order, and only when nothing is wrong with it (R125). */

@@ -42,6 +42,8 @@ export const variableCatalogue: readonly CatalogueVariable[] = [
     track: ["Link to the tracking page", true],
     contact: ["Link to the contact page", true],
     review: ["Link for a review", false],
+    csat: ["Link to rate the delivery", true],
+    csat_score: ["Link to rate it, a number from 1 to 5 written behind", true],
     shop: ["Link to the shop", false],
     preferences: ["Link to the message settings", false],
     reschedule: ["Link to choose another day", true],

@@ -1,4 +1,5 @@
 import type { Facts } from "../journey/facts";
+import { type CsatLinks, csatLinks } from "../page-activity/csat-link";
 import { actLinks, type LinkedAct } from "../self-service/act-link";
 import { formatDate } from "../shared/dates-in-words";
 import { canonicalLocale } from "../shared/locale";
@@ -49,7 +50,8 @@ export interface MessageVariables {
     readonly review: string;
     readonly shop: string;
     readonly preferences: string;
-  } & Readonly<Record<LinkedAct, string>>;
+  } & CsatLinks &
+    Readonly<Record<LinkedAct, string>>;
 }
 
 export interface MessageVariablesInput {
@@ -94,6 +96,7 @@ export function messageVariables({ facts, shipments, links }: MessageVariablesIn
       review: links.review ?? "",
       shop: links.shop ?? "",
       preferences: links.preferences ?? "",
+      ...csatLinks(links.track),
       ...actLinks(links.track),
     },
   };

@@ -7,20 +7,20 @@ const asked = (hours: number, via: "page" | "link" = "page") =>
   csatState({ deliveredAt, answeredAt: null, via }, deliveredAt + hours * HOUR_MS);
 
 it("the page asks from 24 to 72 hours after the delivery", () => {
-  expect([23.9, 24, 72, 72.1].map((hours) => asked(hours))).toEqual(["shut", "asking", "asking", "shut"]);
+  expect([23.9, 24, 72, 72.1].map((hours) => asked(hours))).toEqual(["early", "asking", "asking", "over"]);
 });
 
 it("a link from a message may be followed for two weeks, and no sooner", () => {
   expect([23, 24, 14 * 24, 15 * 24].map((hours) => asked(hours, "link"))).toEqual([
-    "shut",
+    "early",
     "asking",
     "asking",
-    "shut",
+    "over",
   ]);
 });
 
 it("nobody is asked about a parcel on its way", () => {
-  expect(csatState({ deliveredAt: null, answeredAt: null, via: "page" }, deliveredAt)).toBe("shut");
+  expect(csatState({ deliveredAt: null, answeredAt: null, via: "page" }, deliveredAt)).toBe("early");
 });
 
 it("an answer may be changed for a day, whenever it was given", () => {

@@ -36,19 +36,25 @@ interface Survey {
 }
 
 export type CsatState =
-  /** Nobody is asked: too early, too late, not delivered. */
-  | "shut"
+  /** Nobody is asked yet: not delivered, or not a day ago. */
+  | "early"
   | "asking"
   /** Answered, and it may still be changed. */
   | "answered"
   /** Answered for good. */
-  | "closed";
+  | "closed"
+  /** Nobody is asked any more. */
+  | "over";
+
+/** Whether an answer is taken now. */
+export function takesAnswer(state: CsatState): state is "asking" | "answered" {
+  return state === "asking" || state === "answered";
+}
 
 /** Whether an order's shopper is asked now, may change what they said, or is past both. */
 export function csatState({ deliveredAt, answeredAt, via }: Survey, now: Instant): CsatState {
   if (answeredAt !== null) return now - answeredAt <= EDITABLE_MS ? "answered" : "closed";
-  if (deliveredAt === null) return "shut";
-  const age = now - deliveredAt;
+  if (deliveredAt === null || now - deliveredAt < ASKED_FROM_MS) return "early";
   const until = via === "link" ? LINK_UNTIL_MS : ASKED_UNTIL_MS;
-  return age >= ASKED_FROM_MS && age <= until ? "asking" : "shut";
+  return now - deliveredAt <= until ? "asking" : "over";
 }

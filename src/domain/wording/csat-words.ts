@@ -12,4 +12,15 @@ export interface CsatWords {
   readonly change: string;
   /** Nothing was chosen. */
   readonly missing: string;
+  /** For whoever follows a link too soon, too late, or after an answer that stands. */
+  readonly early: SaidOnPage;
+  readonly over: SaidOnPage;
+  readonly closed: SaidOnPage;
+  /** Leads to the order's page. */
+  readonly back: string;
+}
+
+interface SaidOnPage {
+  readonly title: string;
+  readonly text: string;
 }

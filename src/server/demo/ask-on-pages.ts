@@ -1,19 +1,24 @@
 import type { AuditLog } from "@/application/ports/accounts";
 import type { Attachments } from "@/application/ports/attachments";
+import type { Tx } from "@/application/ports/database";
 import type { OrderListing, OrderQueries } from "@/application/ports/order-queries";
 import type { Store } from "@/application/ports/rows";
 import { daysOffered } from "@/application/self-service/act-view";
 import { makeRequest } from "@/application/self-service/make-request";
+import { noteStep } from "@/application/self-service/note-step";
 import { performRequest } from "@/application/self-service/perform-request";
 import { settleRequest, withdrawRequest } from "@/application/self-service/settle-request";
 import { situationOf } from "@/application/self-service/situation";
 import { pageContext } from "@/application/tracking/page-context";
+import type { TouchpointId } from "@/domain/journey/touchpoint";
+import type { Order } from "@/domain/order/order";
 import { refusalOf, selfServiceKind } from "@/domain/self-service/registry";
 import type { RequestState, SelfServiceRequest } from "@/domain/self-service/request";
 import type { RequestKind } from "@/domain/self-service/request-kind";
 import type { Wish } from "@/domain/self-service/wish";
-import { HOUR_MS } from "@/domain/shared/instant";
+import { HOUR_MS, type Instant, MINUTE_MS } from "@/domain/shared/instant";
 import type { HistoryDeps } from "./live-through";
+import { demoVariant } from "./publish-demo-page";
 
 export interface AskingDeps extends HistoryDeps {
   readonly orderQueries: Pick<OrderQueries, "list">;
@@ -72,8 +77,61 @@ export async function askOnPages(deps: AskingDeps, store: Store): Promise<void> 
     taken.add(listing.order.id);
     await ask(deps, store, { listing, asked });
   }
+  await beginAndLeave(deps, store, rows.filter(({ order }) => !taken.has(order.id)));
   await deps.drain();
 }
+
+/** People who asked for a code and let it be. */
+const LEFT_OFF = [
+  { kind: "refund", hoursAgo: 70 },
+  { kind: "report_problem", hoursAgo: 14 },
+  { kind: "refund", hoursAgo: 6 },
+] as const satisfies readonly Pick<Asked, "kind" | "hoursAgo">[];
+
+async function beginAndLeave(
+  deps: AskingDeps,
+  store: Store,
+  rows: readonly OrderListing[],
+): Promise<void> {
+  const left = rows.filter((listing) =>
+    mayAsk(deps, store, { listing, asked: { kind: "report_problem", hoursAgo: 0, state: "requested", note: "" } }),
+  );
+  await deps.db.transaction(async (tx) => {
+    for (const [place, { kind, hoursAgo }] of LEFT_OFF.entries()) {
+      const order = left[place]?.order;
+      if (order === undefined) return;
+      const at = deps.clock.now() - hoursAgo * HOUR_MS;
+      await look(deps, tx, { order, kind, at });
+      await noteStep(deps, tx, { storeId: store.id, orderId: order.id, kind, step: "started", at });
+    }
+  });
+}
+
+/** Nobody asks for anything without having looked at the page. */
+async function look(
+  deps: AskingDeps,
+  tx: Tx,
+  { order, kind, at }: { readonly order: Order; readonly kind: RequestKind; readonly at: Instant },
+): Promise<void> {
+  const { id: orderId, storeId } = order;
+  await deps.orders.recordVisit(tx, {
+    storeId,
+    orderId,
+    at: at - 3 * MINUTE_MS,
+    isHuman: true,
+    via: BROUGHT_BY[kind] ?? null,
+    variant: demoVariant(order, { from: 0, at }),
+  });
+}
+
+/** The message whose link leads to such a wish most often. */
+const BROUGHT_BY: Partial<Record<RequestKind, TouchpointId>> = {
+  reschedule: "attempt_failed",
+  change_address: "order_confirmed",
+  refund: "delivered",
+  report_problem: "delivered",
+  reship: "delay",
+};
 
 interface Asking {
   readonly listing: OrderListing;
@@ -92,6 +150,7 @@ function mayAsk({ clock }: AskingDeps, store: Store, { listing, asked }: Asking)
 async function ask(deps: AskingDeps, store: Store, { listing, asked }: Asking): Promise<void> {
   const { order } = listing;
   const now = deps.clock.now() - asked.hoursAgo * HOUR_MS;
+  await deps.db.transaction((tx) => look(deps, tx, { order, kind: asked.kind, at: now }));
   const platforms = { of: async () => (asked.kind === "change_address" ? platform : null) };
   const made = await makeRequest(
     { ...deps, platforms },

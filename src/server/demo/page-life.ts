@@ -1,5 +1,6 @@
 import type { Deps } from "@/application/deps";
 import type { Store } from "@/application/ports/rows";
+import { broughtBy } from "@/application/tracking/brought-by";
 import type { Order } from "@/domain/order/order";
 import type { PageMomentKind } from "@/domain/page-activity/page-moment";
 import { HOUR_MS, type Instant } from "@/domain/shared/instant";
@@ -47,12 +48,15 @@ export async function answerForDemo(
       const answeredAt = (order?.deliveredAt ?? until) + 30 * HOUR_MS;
       if (order === null || answeredAt > until || share(`${orderId} csat`) > 0.2) continue;
       const score = scoreOf(share(`${orderId} score`));
+      const brought = await broughtBy(deps, tx, { storeId: store.id, orderId, at: answeredAt });
       await deps.pageActivity.saveCsat(tx, {
         storeId: store.id,
         orderId,
         score,
         comment: COMMENTS[score] ?? null,
         via: "page",
+        touchpoint: brought.via,
+        variant: brought.variant,
         answeredAt,
         changedAt: answeredAt,
       });

@@ -14,5 +14,5 @@ it("the demo shop's page has two versions, and nothing of the newest needs a loo
   const live = await deps.pageVersions.live(deps.db.read, testStoreId);
   const set = pageSetSchema.parse(live?.content);
   expect(pageProblems(set)).toEqual([]);
-  expect(set.variants.map(({ name }) => name)).toEqual(["First-time buyers"]);
+  expect(set.variants.map(({ name }) => name)).toEqual(["First-time buyers", "Recommendations higher up"]);
 });

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { createQueries } from "@/adapters/db/queries/create-queries";
+import { touchpointMark } from "@/domain/page-activity/touchpoint-mark";
 import { HOUR_MS } from "@/domain/shared/instant";
 import { monday } from "@/testing/builders/facts";
 import { startTestFront } from "@/testing/test-front";
@@ -58,10 +59,40 @@ it("nobody is asked on the first day or after the third; the link of a message i
   expect(await answer()).toMatchObject({ score: 5, via: "link" });
 });
 
-it("the link leads to the order's page while there is nothing to ask", async () => {
-  const { ask, page } = await start(2);
-  const { status, headers } = await ask("GET", `${page}/csat`);
-  expect([status, headers.location]).toEqual([303, `${page}#csat`]);
+it("a link followed too soon or too late says so and leads to the order's page", async () => {
+  for (const [hours, said] of [
+    [2, "We ask a little later"],
+    [15 * 24, "The question is closed"],
+  ] as const) {
+    const { ask, page } = await start(hours);
+    const { status, text } = await ask("GET", `${page}/csat?score=5`);
+    expect(status).toBe(200);
+    expect(text).toContain(said);
+    expect(text).toContain(`href="${page}"`);
+    expect(text).not.toContain("<form");
+  }
+});
+
+it("a scanner that opens every number of a mail gives no answer", async () => {
+  const { ask, page, answer } = await start(30);
+  for (const score of [1, 2, 3, 4, 5]) await ask("GET", `${page}/csat?score=${score}`);
+  expect(await answer()).toBeNull();
+});
+
+it("an answer counts for the message whose link was followed, and for the variant of the page", async () => {
+  const { say, answer, ask, page, app, order } = await start(30);
+  const look = { storeId: app.store.id, orderId: order.id, isHuman: true };
+  await app.deps.db.transaction((tx) =>
+    app.deps.orders.recordVisit(tx, { ...look, at: monday - HOUR_MS, via: "shipped", variant: "b" }),
+  );
+  await say({ score: "4", comment: "", via: "page" });
+  expect(await answer()).toMatchObject({ touchpoint: "shipped", variant: "b" });
+  const linked = await ask("POST", `${page}/csat?m=${touchpointMark("follow_up")}`, {
+    headers: form,
+    body: "score=5",
+  });
+  expect(linked.status).toBe(303);
+  expect(await answer()).toMatchObject({ score: 5, touchpoint: "shipped" });
 });
 
 it("no number is no answer: the form comes back and says so", async () => {

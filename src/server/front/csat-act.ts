@@ -1,15 +1,17 @@
 import { answerCsat } from "@/application/tracking/answer-csat";
-import { csatScoreOf, csatState } from "@/domain/page-activity/csat";
+import { type CsatState, csatScoreOf, csatState, takesAnswer } from "@/domain/page-activity/csat";
 import { type Exchange, redirect, send } from "./exchange";
 import type { ActInput, PageAct } from "./page-act";
-import { keepingLanguage, storePageLanguage } from "./page-language";
+import { keepingLanguage, wornPageLanguage } from "./page-language";
 import type { PublicPages } from "./public-pages";
 import { readForm } from "./read-form";
-import { renderCsatPage } from "./render-page";
+import { renderCsatPage, renderMessagePage } from "./render-page";
+import { viaOf } from "./visitor";
+import { wornByOrder } from "./worn-page";
 
 /**
  * /track/{code}/csat: POST takes an answer from the page's form or from the page a link leads to; GET is that page, with
- * ?score= chosen already. Everybody else is led to the order's page.
+ * ?score= chosen already, and answers nothing. Too soon, too late or answered for good, it says so.
  */
 export const answerCsatAct: PageAct = async (pages, exchange, input) => {
   if (exchange.req.method === "POST") await takeAnswer(pages, exchange, input);
@@ -20,12 +22,12 @@ async function showQuestion(pages: PublicPages, exchange: Exchange, input: ActIn
   const { storeId, orderId, deliveredAt } = input.found.key;
   const given = await pages.deps.pageActivity.csat(pages.deps.db.read, storeId, orderId);
   const state = csatState({ deliveredAt, answeredAt: given?.answeredAt ?? null, via: "link" }, exchange.at);
-  if (state === "shut" || state === "closed") {
-    backToPage(pages, exchange, input);
+  if (!takesAnswer(state)) {
+    await sendWhyNot(pages, exchange, { ...input, state });
     return;
   }
   const chosen = csatScoreOf(new URLSearchParams(exchange.query).get("score"));
-  sendQuestion(pages, exchange, { ...input, score: chosen ?? given?.score ?? null, isMissing: false });
+  await sendQuestion(pages, exchange, { ...input, score: chosen ?? given?.score ?? null, isMissing: false });
 }
 
 async function takeAnswer(pages: PublicPages, exchange: Exchange, input: ActInput): Promise<void> {
@@ -33,7 +35,7 @@ async function takeAnswer(pages: PublicPages, exchange: Exchange, input: ActInpu
   if (form === null) return;
   const score = csatScoreOf(form.get("score"));
   if (score === null) {
-    sendQuestion(pages, exchange, { ...input, score, isMissing: true });
+    await sendQuestion(pages, exchange, { ...input, score, isMissing: true });
     return;
   }
   const outcome = await answerCsat(pages.deps, {
@@ -41,14 +43,15 @@ async function takeAnswer(pages: PublicPages, exchange: Exchange, input: ActInpu
     score,
     comment: form.get("comment") ?? "",
     via: form.get("via") === "page" ? "page" : "link",
+    touchpoint: viaOf(exchange),
     now: exchange.at,
   });
   pages.metrics.add("milepost_csat_answers_total", { result: outcome });
-  backToPage(pages, exchange, input);
+  redirect(exchange, `${pagePath(pages, exchange, input)}#csat`);
 }
 
-function backToPage(pages: PublicPages, exchange: Exchange, { code }: ActInput): void {
-  redirect(exchange, `${keepingLanguage(pages.place.pathOf(code), exchange)}#csat`);
+function pagePath({ place }: PublicPages, exchange: Exchange, { code }: ActInput): string {
+  return keepingLanguage(place.pathOf(code), exchange);
 }
 
 interface Question extends ActInput {
@@ -56,14 +59,32 @@ interface Question extends ActInput {
   readonly isMissing: boolean;
 }
 
-function sendQuestion(
+async function sendQuestion(
   pages: PublicPages,
   exchange: Exchange,
-  { found: { store }, score, isMissing }: Question,
-): void {
-  const { assets, headers } = pages.dress(store);
-  const language = storePageLanguage(exchange, store);
+  { found, score, isMissing }: Question,
+): Promise<void> {
+  const { store } = found;
+  const worn = await wornByOrder(pages, found);
+  const { assets, headers } = worn.dress;
+  const language = wornPageLanguage(exchange, store, worn);
   const error = isMissing ? language.words.csat.missing : null;
   const body = renderCsatPage({ store, assets, language }, { score, error });
   send(exchange, { status: isMissing ? 400 : 200, headers, body });
+}
+
+interface Unasked extends ActInput {
+  readonly state: Exclude<CsatState, "asking" | "answered">;
+}
+
+async function sendWhyNot(pages: PublicPages, exchange: Exchange, unasked: Unasked): Promise<void> {
+  const { found, state } = unasked;
+  const { store } = found;
+  const worn = await wornByOrder(pages, found);
+  const { assets, headers } = worn.dress;
+  const language = wornPageLanguage(exchange, store, worn);
+  const { csat } = language.words;
+  const way = { href: pagePath(pages, exchange, unasked), label: csat.back };
+  const body = renderMessagePage({ store, assets, language }, { ...csat[state], way });
+  send(exchange, { status: 200, headers, body });
 }

@@ -2,11 +2,12 @@ import type { Store } from "@/application/ports/rows";
 import { lookUpOrder } from "@/application/tracking/look-up-order";
 import { type Exchange, redirect, refuseMethod, send } from "./exchange";
 import { throttleSubject } from "./network-address";
-import { keepingLanguage, storePageLanguage } from "./page-language";
+import { keepingLanguage, wornPageLanguage } from "./page-language";
 import { proofCookie } from "./proof-cookie";
 import { inMinutes, type PublicPages, sendNotFound, waitOutFloor } from "./public-pages";
 import { readForm } from "./read-form";
 import { renderLookUpPage } from "./render-page";
+import { wornByStore } from "./worn-page";
 
 /** /track: GET shows the form, POST looks the order up. ?store={slug} chooses another than the default store, a store's own host always that. */
 export async function answerLookUp(pages: PublicPages, exchange: Exchange): Promise<void> {
@@ -29,7 +30,7 @@ async function showForm(pages: PublicPages, exchange: Exchange): Promise<void> {
     await sendNotFound(pages, exchange);
     return;
   }
-  sendForm(pages, exchange, { store, status: 200, error: null });
+  await sendForm(pages, exchange, { store, status: 200, error: null });
 }
 
 async function lookUp(pages: PublicPages, exchange: Exchange): Promise<void> {
@@ -60,7 +61,7 @@ async function lookUp(pages: PublicPages, exchange: Exchange): Promise<void> {
   await waitOutFloor(startedAtMs, pages.failureFloorMs);
   if (outcome.kind === "throttled") {
     const seconds = Math.max(1, Math.ceil((outcome.retryAt - exchange.at) / 1000));
-    sendForm(pages, exchange, {
+    await sendForm(pages, exchange, {
       store,
       status: 429,
       error: { again: inMinutes(seconds) },
@@ -68,7 +69,7 @@ async function lookUp(pages: PublicPages, exchange: Exchange): Promise<void> {
     });
     return;
   }
-  sendForm(pages, exchange, { store, status: 404, error: "not_found" });
+  await sendForm(pages, exchange, { store, status: 404, error: "not_found" });
 }
 
 interface FormAnswer {
@@ -79,13 +80,14 @@ interface FormAnswer {
   readonly retryAfter?: number;
 }
 
-function sendForm(
+async function sendForm(
   pages: PublicPages,
   exchange: Exchange,
   { store, status, error, retryAfter }: FormAnswer,
-): void {
-  const { assets, headers } = pages.dress(store);
-  const language = storePageLanguage(exchange, store, store.isDefault ? {} : { store: store.slug });
+): Promise<void> {
+  const worn = await wornByStore(pages, store);
+  const { assets, headers } = worn.dress;
+  const language = wornPageLanguage(exchange, store, worn, store.isDefault ? {} : { store: store.slug });
   const { lookUp: form, tooMany } = language.words;
   const said = error === null ? null : error === "not_found" ? form.notFound : tooMany.again(error.again);
   const action = keepingLanguage(pages.place.lookUpPath, exchange);

@@ -7,10 +7,11 @@ import { notificationWordsIn } from "@/domain/wording/notification-words-in";
 import { notifyScript } from "@/ui/tracking-page/notify-script";
 import { type Exchange, type HeaderList, refuseMethod, send, sendJson, sendText } from "./exchange";
 import type { ActInput, PageAct } from "./page-act";
-import { keepingLanguage, storePageLanguage } from "./page-language";
+import { keepingLanguage, wornPageLanguage } from "./page-language";
 import { type PublicPages, sendNotFound } from "./public-pages";
 import { readForm } from "./read-form";
 import { renderNotifyPage } from "./render-page";
+import { wornByOrder } from "./worn-page";
 
 /** /track/{code}/notify: GET is the page that asks the browser, POST tells us where it takes notifications. */
 export const answerNotify: PageAct = async (pages, exchange, input) => {
@@ -19,16 +20,18 @@ export const answerNotify: PageAct = async (pages, exchange, input) => {
     return;
   }
   if (exchange.req.method === "POST") await subscribe(pages, exchange, input);
-  else show(pages, exchange, { ...input, pushKey: pages.pushKey });
+  else await show(pages, exchange, { ...input, pushKey: pages.pushKey });
 };
 
-function show(
+async function show(
   pages: PublicPages,
   exchange: Exchange,
-  { code, found: { store }, pushKey }: ActInput & { readonly pushKey: string },
-): void {
-  const { assets, headers } = pages.dress(store);
-  const language = storePageLanguage(exchange, store);
+  { code, found, pushKey }: ActInput & { readonly pushKey: string },
+): Promise<void> {
+  const { store } = found;
+  const worn = await wornByOrder(pages, found);
+  const { assets, headers } = worn.dress;
+  const language = wornPageLanguage(exchange, store, worn);
   const words = notificationWordsIn(languageOf(language.locale) ?? "en");
   const backHref = keepingLanguage(pages.place.pathOf(code), exchange);
   const body = renderNotifyPage({ store, assets, language }, { words, pushKey, backHref });
@@ -38,11 +41,12 @@ function show(
 async function subscribe(
   pages: PublicPages,
   exchange: Exchange,
-  { found: { key, store } }: ActInput,
+  { found }: ActInput,
 ): Promise<void> {
   const form = await readForm(exchange);
   if (form === null) return;
-  const language = storePageLanguage(exchange, store);
+  const { key, store } = found;
+  const language = wornPageLanguage(exchange, store, await wornByOrder(pages, found));
   const words = notificationWordsIn(languageOf(language.locale) ?? "en").notify;
   const outcome = await subscribeBrowser(pages.deps, {
     storeId: key.storeId,

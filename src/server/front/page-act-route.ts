@@ -1,6 +1,9 @@
 import { type Exchange, refuseMethod } from "./exchange";
-import { pageActs } from "./page-acts";
+import type { ActInput } from "./page-act";
+import { actsWithPage, pageActs } from "./page-acts";
 import { findPageHere, type PublicPages, sendNotFound, sendTooMany } from "./public-pages";
+import { isHuman, isOfTheTeam, viaOf } from "./visitor";
+import { wornByOrder } from "./worn-page";
 
 interface PageActPath {
   readonly code: string;
@@ -38,4 +41,18 @@ export async function answerPageAct(
   }
   pages.metrics.add("milepost_page_acts_total", { result: "answered" });
   await answer(pages, exchange, { code, rest, found });
+  if (method === "GET" && actsWithPage.has(act)) await noteArrival(pages, exchange, { found });
+}
+
+/** Whoever comes straight from a message's link has looked at the page too, and is brought by that message. */
+async function noteArrival(
+  pages: PublicPages,
+  exchange: Exchange,
+  { found }: Pick<ActInput, "found">,
+): Promise<void> {
+  const via = viaOf(exchange);
+  if (via === null || isOfTheTeam(exchange)) return;
+  const { variant } = await wornByOrder(pages, found);
+  const { storeId, orderId } = found.key;
+  pages.visits.note({ storeId, orderId, at: exchange.at, isHuman: isHuman(exchange), via, variant });
 }

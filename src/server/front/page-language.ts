@@ -1,9 +1,17 @@
 import type { Store } from "@/application/ports/rows";
 import type { VisitorLanguages } from "@/application/tracking/page-context";
-import { type Language, languageAccepted, languageOf, languages, localeFor } from "@/domain/wording/language";
+import {
+  allowedWishes,
+  type Language,
+  languageAccepted,
+  languageOf,
+  languages,
+  localeFor,
+} from "@/domain/wording/language";
 import { pageWordsIn } from "@/domain/wording/page-words-in";
 import type { PageLanguage } from "@/ui/tracking-page/page-frame";
 import type { Exchange } from "./exchange";
+import type { WornPage } from "./worn-page";
 
 /** What a request says about languages: ?lang= of a link, and what its browser prefers. */
 export function visitorLanguages({ query, req }: Pick<Exchange, "query" | "req">): VisitorLanguages {
@@ -11,10 +19,15 @@ export function visitorLanguages({ query, req }: Pick<Exchange, "query" | "req">
   return { chosen: written === null ? null : languageOf(written), browser: languageAccepted(acceptOf(req)) };
 }
 
-/** The language of a page that is about no order. */
-export function storePageLanguage(exchange: Exchange, store: Store, kept: QueryParts = {}): PageLanguage {
-  const wishes = { ...visitorLanguages(exchange), order: null, store: store.locale };
-  return pageLanguage(localeFor(wishes), kept);
+/** The language of a page beside an order's own: chosen as that page's is, from those the store has published. */
+export function wornPageLanguage(
+  exchange: Exchange,
+  store: Store,
+  { languages: enabled, orderLocale }: WornPage,
+  kept: QueryParts = {},
+): PageLanguage {
+  const wishes = { ...visitorLanguages(exchange), order: orderLocale, store: store.locale };
+  return pageLanguage(localeFor(allowedWishes(wishes, enabled)), kept, enabled);
 }
 
 /** Parts of a page's query that go along to the same page in another language. */

@@ -4,6 +4,7 @@ import { type PageTheme, plainTheme } from "@/domain/page/theme";
 import { brandStyle } from "@/ui/tracking-page/brand-style";
 import { frameScript, frameStyle } from "@/ui/tracking-page/frame-script";
 import type { PageAssets } from "@/ui/tracking-page/page-frame";
+import { pageIcon } from "@/ui/tracking-page/page-icon";
 import { pageScript } from "@/ui/tracking-page/page-script";
 import { pageStyle } from "@/ui/tracking-page/page-style";
 import { actStyle } from "@/ui/tracking-page/self-service-style";
@@ -40,15 +41,18 @@ export function createPageDresser(options: {
     const { paper } = theme;
     const brand = brandStyle({ accent: theme.accent ?? accent, accentInk, paper }) + themeStyle(theme);
     const frames = isFramed ? (store.embedOrigins ?? []) : null;
+    const logoUrl = theme.logoUrl ?? store.brand.logoUrl;
     const assets = {
       style,
       brand,
       frames,
+      logoUrl,
+      icon: pageIcon(theme.accent ?? accent),
       typefacePath: options.hasTypeface && theme.font === "geist" ? typefacePath : null,
     };
     const headers = pageHeaders({
       styles: [style, brand, actStyle],
-      logoUrl: theme.logoUrl ?? store.brand.logoUrl,
+      logoUrl,
       isHttps: options.isHttps,
       frames,
     });

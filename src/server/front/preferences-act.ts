@@ -9,10 +9,11 @@ import type { NotificationWords } from "@/domain/wording/notification-words";
 import { notificationWordsIn } from "@/domain/wording/notification-words-in";
 import { type Exchange, redirect, refuseMethod, send } from "./exchange";
 import type { ActInput, PageAct } from "./page-act";
-import { keepingLanguage, storePageLanguage } from "./page-language";
+import { keepingLanguage, wornPageLanguage } from "./page-language";
 import type { PublicPages } from "./public-pages";
 import { readForm } from "./read-form";
 import { renderPreferencesPage } from "./render-page";
+import { wornByOrder } from "./worn-page";
 
 /** /track/{code}/preferences: what reaches a shopper. POST saves the ticks of this page, or the one of the order's page. */
 export const answerPreferences: PageAct = async (pages, exchange, input) => {
@@ -49,8 +50,9 @@ async function show(pages: PublicPages, exchange: Exchange, { code, found }: Act
     return;
   }
   const { store, key } = found;
-  const { assets, headers } = pages.dress(store);
-  const language = storePageLanguage(exchange, store);
+  const worn = await wornByOrder(pages, found);
+  const { assets, headers } = worn.dress;
+  const language = wornPageLanguage(exchange, store, worn);
   const words = notificationWordsIn(languageOf(language.locale) ?? "en");
   const wordings = wordingsOf(words);
   const chosen = await openPreferences(pages.deps, key);
@@ -70,7 +72,7 @@ async function save(pages: PublicPages, exchange: Exchange, { code, found }: Act
   const form = await readForm(exchange);
   if (form === null) return;
   const { storeId, orderId } = found.key;
-  const language = storePageLanguage(exchange, found.store);
+  const language = wornPageLanguage(exchange, found.store, await wornByOrder(pages, found));
   const words = notificationWordsIn(languageOf(language.locale) ?? "en");
   const isTextForm = form.get("form") === "text_me";
   const own = wordingsOf(words);

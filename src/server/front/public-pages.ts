@@ -3,16 +3,18 @@ import type { CodeDeps } from "@/application/self-service/self-service-deps";
 import { type FoundTrackingPage, findTrackingPage } from "@/application/tracking/find-tracking-page";
 import type { TrackingDeps } from "@/application/tracking/tracking-deps";
 import type { PageTheme } from "@/domain/page/theme";
+import type { PageLanguage } from "@/ui/tracking-page/page-frame";
 import { type Exchange, type HeaderList, send, sendText } from "./exchange";
 import type { Metrics } from "./metrics";
 import type { MissLimit } from "./miss-limit";
 import type { PageCache } from "./page-cache";
-import { storePageLanguage } from "./page-language";
+import { wornPageLanguage } from "./page-language";
 import type { PagePlace } from "./page-place";
 import type { PageDress } from "./page-policy";
 import type { RecommendationRecorder } from "./recommendation-recorder";
 import { renderMessagePage } from "./render-page";
 import type { VisitRecorder } from "./visit-recorder";
+import { type WornPage, wornByStore } from "./worn-page";
 
 /** What the routes below /track share. */
 export interface PublicPages {
@@ -64,8 +66,9 @@ export async function sendNotFound(pages: PublicPages, exchange: Exchange): Prom
     sendText(exchange, 404, "Not found\n");
     return;
   }
-  const dress = pages.dress(store);
-  send(exchange, { status: 404, headers: dress.headers, body: notFoundBytes(pages, exchange, store) });
+  const worn = await wornByStore(pages, store);
+  const body = notFoundBytes(pages, exchange, store, worn);
+  send(exchange, { status: 404, headers: worn.dress.headers, body });
 }
 
 /** Says when to try again, in minutes: the visitor's clock is not ours. */
@@ -77,12 +80,12 @@ export async function sendTooMany(pages: PublicPages, exchange: Exchange, retryA
     sendText(exchange, 429, "Too many tries\n");
     return;
   }
-  const { assets, headers } = pages.dress(store);
-  const language = storePageLanguage(exchange, store);
+  const worn = await wornByStore(pages, store);
+  const { assets, headers } = worn.dress;
+  const language = wornPageLanguage(exchange, store, worn);
   const { title, many } = language.words.tooMany;
-  const { lookUpPath } = pages.place;
-  const said = { title, text: many(inMinutes(seconds)) };
-  const body = renderMessagePage({ store, assets, language, lookUpPath }, said);
+  const said = { title, text: many(inMinutes(seconds)), way: lookUpWay(pages, language) };
+  const body = renderMessagePage({ store, assets, language }, said);
   send(exchange, { status: 429, headers: [...headers, ...more], body });
 }
 
@@ -99,17 +102,20 @@ export async function waitOutFloor(startedAtMs: number, floorMs: number): Promis
 
 const notFoundByDress = new WeakMap<PageDress, Map<string, Buffer>>();
 
-function notFoundBytes({ dress: dressOf, place }: PublicPages, exchange: Exchange, store: Store): Buffer {
-  const dress = dressOf(store);
-  const language = storePageLanguage(exchange, store);
+function notFoundBytes({ place }: PublicPages, exchange: Exchange, store: Store, worn: WornPage): Buffer {
+  const { dress, languages } = worn;
+  const language = wornPageLanguage(exchange, store, worn);
   const byLocale = notFoundByDress.get(dress) ?? new Map<string, Buffer>();
   notFoundByDress.set(dress, byLocale);
-  const known = byLocale.get(language.locale);
+  const key = `${language.locale} of ${languages.join()}`;
+  const known = byLocale.get(key);
   if (known) return known;
-  const made = renderMessagePage(
-    { store, assets: dress.assets, language, lookUpPath: place.lookUpPath },
-    language.words.nowhere,
-  );
-  byLocale.set(language.locale, made);
+  const said = { ...language.words.nowhere, way: lookUpWay({ place }, language) };
+  const made = renderMessagePage({ store, assets: dress.assets, language }, said);
+  byLocale.set(key, made);
   return made;
+}
+
+function lookUpWay({ place }: Pick<PublicPages, "place">, { words: { lookUp } }: PageLanguage) {
+  return { href: place.lookUpPath, label: lookUp.submit };
 }

@@ -57,8 +57,8 @@ const pages: Readonly<Record<string, Buffer>> = {
     { action: "/track", error: "Not found." },
   ),
   "nothing here": renderMessagePage(
-    { store, assets, language, lookUpPath: "/track" },
-    { title: "This link leads nowhere", text: "…" },
+    { store, assets, language },
+    { title: "This link leads nowhere", text: "…", way: { href: "/track", label: "Find my order" } },
   ),
 };
 

@@ -29,16 +29,14 @@ export function renderTrackingPage(
   );
 }
 
-export interface StorePage {
+interface StorePage {
   readonly store: Store;
   readonly assets: PageAssets;
   readonly language: PageLanguage;
-  /** Where an order can be looked up. */
-  readonly lookUpPath: string;
 }
 
 export function renderLookUpPage(
-  { store, assets, language }: Omit<StorePage, "lookUpPath">,
+  { store, assets, language }: StorePage,
   { action, error }: { readonly action: string; readonly error: string | null },
 ): Buffer {
   const storeSlug = store.isDefault ? null : store.slug;
@@ -47,14 +45,14 @@ export function renderLookUpPage(
 }
 
 export function renderCsatPage(
-  { store, assets, language }: Omit<StorePage, "lookUpPath">,
+  { store, assets, language }: StorePage,
   asked: { readonly score: number | null; readonly error: string | null },
 ): Buffer {
   return bytesOf(<CsatPage {...asked} store={pageStore(store)} assets={assets} language={language} />);
 }
 
 export function renderActPage(
-  { store, assets, language }: Omit<StorePage, "lookUpPath">,
+  { store, assets, language }: StorePage,
   act: Pick<ComponentProps<typeof SelfServiceActPage>, "view" | "moment" | "words" | "backHref">,
 ): Buffer {
   return bytesOf(
@@ -63,14 +61,14 @@ export function renderActPage(
 }
 
 export function renderPreferencesPage(
-  { store, assets, language }: Omit<StorePage, "lookUpPath">,
+  { store, assets, language }: StorePage,
   shown: Pick<Parameters<typeof PreferencesPage>[0], "words" | "choices" | "isSaved" | "backHref">,
 ): Buffer {
   return bytesOf(<PreferencesPage {...shown} store={pageStore(store)} assets={assets} language={language} />);
 }
 
 export function renderNotifyPage(
-  { store, assets, language }: Omit<StorePage, "lookUpPath">,
+  { store, assets, language }: StorePage,
   shown: Pick<Parameters<typeof NotifyPage>[0], "words" | "pushKey" | "backHref">,
 ): Buffer {
   return bytesOf(<NotifyPage {...shown} store={pageStore(store)} assets={assets} language={language} />);
@@ -78,7 +76,7 @@ export function renderNotifyPage(
 
 export function renderMessagePage(
   { store, ...page }: StorePage,
-  said: { title: string; text: string },
+  said: Pick<ComponentProps<typeof MessagePage>, "title" | "text" | "way">,
 ): Buffer {
   return bytesOf(<MessagePage {...said} {...page} store={pageStore(store)} />);
 }
@@ -86,7 +84,6 @@ export function renderMessagePage(
 function pageStore(store: Store): PageStore {
   return {
     name: store.name,
-    logoUrl: store.brand.logoUrl,
     shopUrl: safeLink(store.shopUrl),
     contactHref: plainContactHref(store),
   };

@@ -18,6 +18,7 @@ import { readActForm } from "./read-act-form";
 import { renderActPage } from "./render-page";
 import { takeRequest } from "./take-request";
 import { readVerifiedCookie, verifiedCookie } from "./verified-cookie";
+import { wornByOrder } from "./worn-page";
 
 /** Shown over a form that was not taken; the default is a page that was just opened. */
 const OPENED: ActMoment = {
@@ -149,15 +150,16 @@ interface Shown extends ActSetting {
 
 async function showAct(pages: PublicPages, exchange: Exchange, shown: Shown): Promise<void> {
   const { question, found, code, moment, status = 200, retryAfter } = shown;
-  const view = await openAct(pages.selfService, question);
+  const { dress, languages } = await wornByOrder(pages, found);
+  const view = await openAct(pages.selfService, { ...question, languages });
   if (view === null) {
     await sendNotFound(pages, exchange);
     return;
   }
-  const { assets, headers } = pages.dress(found.store);
+  const { assets, headers } = dress;
   const kept = moment.isCodeSent ? { step: "code" } : {};
   const body = renderActPage(
-    { store: found.store, assets, language: pageLanguage(view.locale, kept) },
+    { store: found.store, assets, language: pageLanguage(view.locale, kept, languages) },
     {
       view,
       moment,

@@ -19,6 +19,7 @@ import { CsatSection } from "./csat-section";
 import { FigureTiles } from "./figure-tiles";
 import { OrdersSheet } from "./orders-sheet";
 import { TouchpointTable } from "./touchpoint-table";
+import { VariantTable } from "./variant-table";
 import { VisitsChart } from "./visits-chart";
 
 const periods = [
@@ -88,15 +89,21 @@ function Figures({ analytics, onShow }: FiguresProps) {
       <Section title="Orders visited" description="Unique orders per day; per week in the long period.">
         <VisitsChart bars={analytics.bars} onShow={onShow} />
       </Section>
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <Section
+        title="What brought them"
+        description="An order visited by two messages’ links stands in both lines. What somebody does counts for the message that brought them last."
+      >
+        <TouchpointTable rows={analytics.touchpoints} onShow={onShow} />
+      </Section>
+      {analytics.variants.length === 0 ? null : (
         <Section
-          title="What brought them"
-          description="An order visited by two messages’ links stands in both lines."
+          title="Variants of the page"
+          description="An order keeps its variant. Segments are other shoppers: only variants drawn by share can be compared as they stand."
         >
-          <TouchpointTable rows={analytics.touchpoints} onShow={onShow} />
+          <VariantTable rows={analytics.variants} onShow={onShow} />
         </Section>
-        <CsatSection csat={analytics.csat} onShow={onShow} />
-      </div>
+      )}
+      <CsatSection csat={analytics.csat} onShow={onShow} />
     </div>
   );
 }

@@ -6,6 +6,7 @@ export interface Behind {
   readonly title: string;
   readonly figure: PageFigure;
   readonly via?: string | null;
+  readonly variant?: string | null;
   readonly score?: number;
   readonly from?: number;
   readonly to?: number;

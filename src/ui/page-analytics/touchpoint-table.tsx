@@ -1,6 +1,6 @@
 import type { TouchpointRow } from "@/application/tracking/page-analytics";
 import { Table, TableBody, TableHead, Td, Th, Tr } from "../primitives/table";
-import type { ShowBehind } from "./behind";
+import type { Behind, ShowBehind } from "./behind";
 import { NumberButton } from "./number-button";
 
 interface TouchpointTableProps {
@@ -8,41 +8,49 @@ interface TouchpointTableProps {
   readonly onShow: ShowBehind;
 }
 
-/** Which message brought people, and what they clicked then. */
+const columns = [
+  { title: "Orders visited", figure: "visit", value: (row: TouchpointRow) => row.visitedOrders },
+  { title: "Clicks on tracking", figure: "wismo_click", value: (row: TouchpointRow) => row.wismoClicks },
+  { title: "Clicks to the shop", figure: "promo_click", value: (row: TouchpointRow) => row.promoClicks },
+  {
+    title: "Self-service started",
+    figure: "self_service_started",
+    value: (row: TouchpointRow) => row.started,
+  },
+  {
+    title: "Self-service finished",
+    figure: "self_service_finished",
+    value: (row: TouchpointRow) => row.finished,
+  },
+] as const satisfies readonly (Pick<Behind, "title" | "figure"> & {
+  readonly value: (row: TouchpointRow) => number;
+})[];
+
+/** Which message brought people, and what they did then. */
 export function TouchpointTable({ rows, onShow }: TouchpointTableProps) {
   return (
     <Table caption="By the message that brought the visitor">
       <TableHead>
         <Th>Brought by</Th>
-        <Th numeric>Orders visited</Th>
-        <Th numeric>Clicks on tracking</Th>
-        <Th numeric>Clicks to the shop</Th>
+        {columns.map(({ title, figure }) => (
+          <Th key={figure} numeric>
+            {title}
+          </Th>
+        ))}
       </TableHead>
       <TableBody>
-        {rows.map(({ via, label, visitedOrders, wismoClicks, promoClicks }) => (
-          <Tr key={via ?? ""}>
-            <Td>{label}</Td>
-            <Td numeric>
-              <NumberButton
-                value={visitedOrders}
-                behind={{ title: `Orders visited, ${label}`, figure: "visit", via }}
-                onShow={onShow}
-              />
-            </Td>
-            <Td numeric>
-              <NumberButton
-                value={wismoClicks}
-                behind={{ title: `Clicks on tracking, ${label}`, figure: "wismo_click", via }}
-                onShow={onShow}
-              />
-            </Td>
-            <Td numeric>
-              <NumberButton
-                value={promoClicks}
-                behind={{ title: `Clicks to the shop, ${label}`, figure: "promo_click", via }}
-                onShow={onShow}
-              />
-            </Td>
+        {rows.map((row) => (
+          <Tr key={row.via ?? ""}>
+            <Td>{row.label}</Td>
+            {columns.map(({ title, figure, value }) => (
+              <Td key={figure} numeric>
+                <NumberButton
+                  value={value(row)}
+                  behind={{ title: `${title}, ${row.label}`, figure, via: row.via }}
+                  onShow={onShow}
+                />
+              </Td>
+            ))}
           </Tr>
         ))}
       </TableBody>

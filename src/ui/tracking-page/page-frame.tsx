@@ -7,17 +7,19 @@ import { pageScript } from "./page-script";
 
 export interface PageStore {
   readonly name: string;
-  readonly logoUrl: string | null;
   readonly shopUrl: string | null;
   readonly contactHref: string;
 }
 
-/** The two style sheets and the typeface of a page; their very bytes are named in the page's security policy. */
+/** What a page wears. The very bytes of the two style sheets are named in its security policy. */
 export interface PageAssets {
   readonly style: string;
   readonly brand: string;
   /** Path of the typeface, or null where the system's own is used. */
   readonly typefacePath: string | null;
+  readonly logoUrl: string | null;
+  /** The mark in the browser's tab, as a data address. */
+  readonly icon: string;
   /** Origins whose pages may frame this one; null for a page that stands on its own. */
   readonly frames: readonly string[] | null;
 }
@@ -63,7 +65,7 @@ export function PageFrame({
         <meta name="color-scheme" content="light dark" />
         <meta name="format-detection" content="telephone=no, date=no, address=no" />
         <meta name="description" content={words.page.description(store.name)} />
-        <link rel="icon" href={ICON} />
+        <link rel="icon" href={assets.icon} />
         {assets.typefacePath !== null && (
           <link
             rel="preload"
@@ -79,7 +81,7 @@ export function PageFrame({
       </head>
       <body>
         <header>
-          <StoreMark store={store} />
+          <StoreMark store={store} logoUrl={assets.logoUrl} />
         </header>
         {children}
         <LanguageSwitch label={words.page.language} links={links} current={locale} />
@@ -90,11 +92,11 @@ export function PageFrame({
   );
 }
 
-/** A parcel, drawn here so that no page asks for a file that is not there. */
-const ICON =
-  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect x='4' y='7' width='24' height='20' rx='4' fill='%230d6562'/%3E%3Cpath d='M4 14h24M16 7v7' stroke='%23fff' stroke-width='2.5'/%3E%3C/svg%3E";
+interface StoreMarkProps extends Pick<PageAssets, "logoUrl"> {
+  readonly store: PageStore;
+}
 
-function StoreMark({ store: { name, logoUrl, shopUrl } }: { readonly store: PageStore }) {
+function StoreMark({ store: { name, shopUrl }, logoUrl }: StoreMarkProps) {
   const mark =
     logoUrl === null ? (
       <span className="wordmark">{name}</span>

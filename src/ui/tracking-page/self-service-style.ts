@@ -23,7 +23,7 @@ export const actStyle = minified(`
 .act form+form{margin-top:0}
 .act select,.act textarea{
   width:100%;min-height:3rem;margin-top:.375rem;padding:.5rem .875rem;
-  border:1px solid var(--field);border-radius:12px;background:var(--paper);color:inherit;font:inherit;
+  border:1px solid var(--field);border-radius:var(--round-small,12px);background:var(--paper);color:inherit;font:inherit;
 }
 .act textarea{min-height:7rem;resize:vertical}
 .act fieldset{margin:1rem 0 0;padding:0;border:0}

@@ -17,8 +17,7 @@ interface TrackingPageProps {
 /** The shopper's page: one sentence, then what it rests on. Everything is text that works without a script. */
 export function TrackingPage({ view, language, assets, formError = null }: TrackingPageProps) {
   const { story, page: chosen } = view;
-  const { blocks: written, theme } = chosen.document;
-  const store = theme.logoUrl === null ? view.store : { ...view.store, logoUrl: theme.logoUrl };
+  const { blocks: written } = chosen.document;
   const { words } = language;
   const { page } = words;
   const setting = { view, words, language: languageOf(language.locale) ?? "en", formError };
@@ -28,7 +27,7 @@ export function TrackingPage({ view, language, assets, formError = null }: Track
       .filter((block) => block.column === column)
       .map((block) => <Fragment key={block.id}>{drawBlock(block, setting)}</Fragment>);
   return (
-    <PageFrame title={story.headline} language={language} store={store} assets={assets} isLive>
+    <PageFrame title={story.headline} language={language} store={view.store} assets={assets} isLive>
       <main className={`tracking tone-${story.tone}`}>
         <div className="main-column">{inColumn("main")}</div>
         <aside>{inColumn("side")}</aside>

@@ -118,6 +118,7 @@ const linkOf: Readonly<Record<ButtonTarget, string>> = {
   tracking_page: "links.track",
   contact: "links.contact",
   review: "links.review",
+  csat: "links.csat",
   shop: "links.shop",
   reschedule: "links.reschedule",
   change_address: "links.change_address",

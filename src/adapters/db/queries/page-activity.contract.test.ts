@@ -30,16 +30,16 @@ describeOnBothDatabases("what people do on the tracking pages", (open) => {
       await orders.recordVisit(tx, { ...visit, at: monday });
       await orders.recordVisit(tx, { ...visit, at: monday + 9 });
       await orders.recordVisit(tx, { ...visit, at: monday + 10, via: null });
-      await orders.recordVisit(tx, { ...visit, orderId: "order-2", at: monday + 5 });
+      await orders.recordVisit(tx, { ...visit, orderId: "order-2", at: monday + 5, variant: "b" });
       await orders.recordVisit(tx, { ...visit, orderId: "order-3", at: monday + 5, isHuman: false });
       await orders.recordVisit(tx, { ...visit, orderId: "order-3", at: span.to });
       const moment = { storeId, orderId: "order-1", via: "shipped" };
       await pageActivity.noteMoment(tx, { ...moment, kind: "wismo_click", at: monday + 1 });
-      await pageActivity.noteMoment(tx, { ...moment, kind: "wismo_click", at: monday + 2 });
+      await pageActivity.noteMoment(tx, { ...moment, kind: "wismo_click", at: monday + 2, variant: "b" });
       await pageActivity.noteMoment(tx, { ...moment, kind: "promo_click", at: monday - 1 });
       const answer = { storeId, comment: null, via: "page" as const, answeredAt: monday, changedAt: monday };
       await pageActivity.saveCsat(tx, { ...answer, orderId: "order-1", score: 5 });
-      await pageActivity.saveCsat(tx, { ...answer, orderId: "order-2", score: 2 });
+      await pageActivity.saveCsat(tx, { ...answer, orderId: "order-2", score: 2, variant: "b" });
     });
     const queries = createPageActivityQueries(db);
     return { ...queries, read: db.read };
@@ -57,6 +57,26 @@ describeOnBothDatabases("what people do on the tracking pages", (open) => {
         { via: "shipped", figure: "wismo_click", times: 2, orders: 1 },
       ]),
     );
+  });
+
+  it("counts looks, acts and answers by the variant of the page", async () => {
+    const { countsByVariant, scoresByVariant, orders, read } = await start();
+    const rows = await countsByVariant(read, testStoreId, span);
+    expect(rows.filter(({ variant }) => variant === "b")).toEqual(
+      expect.arrayContaining([
+        { variant: "b", figure: "visit", times: 1, orders: 1 },
+        { variant: "b", figure: "wismo_click", times: 1, orders: 1 },
+      ]),
+    );
+    const scores = await scoresByVariant(read, testStoreId, span);
+    expect(scores).toEqual(
+      expect.arrayContaining([
+        { variant: "b", answers: 1, points: 2 },
+        { variant: null, answers: 1, points: 5 },
+      ]),
+    );
+    const seen = await orders(read, testStoreId, { ...span, figure: "visit", variant: "b", limit: 9 });
+    expect(seen.map(({ number }) => number)).toEqual(["#2"]);
   });
 
   it("shows the orders behind a number, the newest first", async () => {

@@ -12,6 +12,8 @@ const answer: StoredCsat = {
   score: 2,
   comment: "Left in the rain by Omar",
   via: "page",
+  touchpoint: "follow_up",
+  variant: "b",
   answeredAt: monday,
   changedAt: monday,
 };
@@ -34,6 +36,21 @@ describeOnBothDatabases("what shoppers do on the tracking page", (open) => {
     expect(await pageActivity.csat(read, asStoreId("another-store"), "order-1")).toBeNull();
     const after = await orders.find(read, testStoreId, "order-1");
     expect(after?.revision).toBe((before?.revision ?? 0) + 2);
+  });
+
+  it("knows by which message a person looked last, and no machine", async () => {
+    const { db, read, pageActivity, orders } = await start();
+    const visit = { storeId: testStoreId, orderId: "order-1", isHuman: true };
+    await db.transaction(async (tx) => {
+      await orders.recordVisit(tx, { ...visit, at: monday, via: "shipped", variant: "b" });
+      await orders.recordVisit(tx, { ...visit, at: monday + 5, via: "delay" });
+      await orders.recordVisit(tx, { ...visit, at: monday + 7, isHuman: false });
+    });
+    const look = (from: number, until: number) =>
+      pageActivity.lastLook(read, { storeId: testStoreId, orderId: "order-1", from, until });
+    expect(await look(monday, monday + 9)).toEqual({ via: "delay", variant: null });
+    expect(await look(monday, monday + 4)).toEqual({ via: "shipped", variant: "b" });
+    expect(await look(monday + 6, monday + 9)).toBeNull();
   });
 
   it("an erasure takes the comment and leaves the score", async () => {

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, desc, eq, gte, lte, sql } from "drizzle-orm";
 import type { PageActivityStore, StoredCsat } from "@/application/ports/page-activity";
 import { writeHandle } from "../connection";
 import type { Database } from "../database";
@@ -9,8 +9,9 @@ export function createPageActivityStore({ t }: Pick<Database, "t">): PageActivit
   const statements = prepare(t);
   return {
     async noteMoment(tx, moment) {
-      await statements.noteMoment(tx, moment);
+      await statements.noteMoment(tx, { variant: null, ...moment });
     },
+    lastLook: async (db, look) => (await statements.lastLook(db, look))[0] ?? null,
     csat: async (db, storeId, orderId) => (await statements.csat(db, { storeId, orderId }))[0] ?? null,
     async saveCsat(tx, answer) {
       const { csatAnswers, orders } = t;
@@ -30,10 +31,26 @@ export function createPageActivityStore({ t }: Pick<Database, "t">): PageActivit
   };
 }
 
-function prepare({ pageMoments, csatAnswers }: Tables) {
+function prepare({ pageMoments, pageVisits, csatAnswers }: Tables) {
   return {
     noteMoment: writing("page_moments_insert", ({ handle }) =>
       handle.insert(pageMoments).values(boundRow(pageMoments)).onConflictDoNothing(),
+    ),
+    lastLook: reading("page_visits_last_of_order", ({ handle }) =>
+      handle
+        .select({ via: pageVisits.via, variant: pageVisits.variant })
+        .from(pageVisits)
+        .where(
+          and(
+            eq(pageVisits.storeId, bind(pageVisits.storeId, "storeId")),
+            eq(pageVisits.orderId, bind(pageVisits.orderId, "orderId")),
+            gte(pageVisits.at, bind(pageVisits.at, "from")),
+            lte(pageVisits.at, bind(pageVisits.at, "until")),
+            eq(pageVisits.isHuman, sql`true`),
+          ),
+        )
+        .orderBy(desc(pageVisits.at))
+        .limit(1),
     ),
     csat: reading("csat_of_order", ({ handle }) =>
       handle

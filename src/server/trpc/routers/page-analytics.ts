@@ -26,13 +26,15 @@ export const pageAnalyticsRouter = router({
         figure: z.enum(["visit", ...countedFigures, "csat"]),
         /** A touchpoint; null for no message's link; absent for any way. */
         via: z.string().max(80).nullable().optional(),
+        /** A variant of the page; null for none; absent for any. */
+        variant: z.string().max(64).nullable().optional(),
         score: z.int().min(1).max(5).optional(),
         /** One bar of the chart, in the place of the whole period. */
         from: z.int().optional(),
         to: z.int().optional(),
       }),
     )
-    .query(({ ctx, input: { days, figure, via, score, from, to } }) => {
+    .query(({ ctx, input: { days, figure, via, variant, score, from, to } }) => {
       const { db, clock } = ctx.container.deps;
       const whole = periodUntil(clock.now(), days, ctx.store);
       return ctx.container.queries.pageActivity.orders(db.read, ctx.store.id, {
@@ -41,6 +43,7 @@ export const pageAnalyticsRouter = router({
         figure,
         limit: MOST_ORDERS,
         ...(via === undefined ? {} : { via }),
+        ...(variant === undefined ? {} : { variant }),
         ...(score === undefined ? {} : { score }),
       });
     }),

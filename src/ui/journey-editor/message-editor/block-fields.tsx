@@ -64,6 +64,7 @@ const targets: readonly { value: ButtonTarget; label: string }[] = [
   { value: "tracking_page", label: "Your tracking page" },
   { value: "contact", label: "Your contact page, or a reply" },
   { value: "review", label: "The review page" },
+  { value: "csat", label: "The question how the delivery was" },
   { value: "shop", label: "Your shop" },
   { value: "reschedule", label: "Choose another day" },
   { value: "change_address", label: "Change the address" },
