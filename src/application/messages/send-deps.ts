@@ -2,6 +2,7 @@ import { HOUR_MS, MINUTE_MS } from "@/domain/shared/instant";
 import type { Deps } from "../deps";
 import type { ChannelSenders, EmailSender } from "../ports/channel";
 import type { EmailRenderer } from "../ports/email-renderer";
+import type { Pace } from "../ports/pace";
 import type { Message } from "../ports/rows";
 import type { HandOverPlaces } from "./hand-over-places";
 
@@ -13,6 +14,8 @@ export interface SendDeps extends Deps {
   readonly channelSenders?: ChannelSenders;
   /** Absent: nobody waits for a place. */
   readonly places?: HandOverPlaces;
+  /** Absent: nobody keeps to a pace. */
+  readonly pace?: Pace;
 }
 
 /** Nothing leaves this machine without a mail server, and nothing of a demo store ever: its people are made up. */

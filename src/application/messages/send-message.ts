@@ -1,4 +1,5 @@
 import type { Facts } from "@/domain/journey/facts";
+import { messagePriority } from "@/domain/journey/message-priority";
 import type { WaitReason } from "@/domain/journey/send-decision";
 import type { JourneyVersion } from "@/domain/journey/version";
 import { ONE_OFF } from "@/domain/messaging/one-off";
@@ -8,6 +9,7 @@ import type { Tx } from "../ports/database";
 import { RetryLater } from "../ports/queue";
 import type { Message, Store } from "../ports/rows";
 import { recommendByMail } from "../recommendations/recommend-by-mail";
+import { accountPace } from "./account-pace";
 import { addressMessage } from "./address-message";
 import { type Content, composeMessage, factsForMessage, withBrowsers } from "./compose-message";
 import { recordOutcome } from "./record-outcome";
@@ -26,7 +28,7 @@ export async function sendMessage(deps: SendDeps, messageId: string): Promise<vo
   const store = await deps.stores.find(deps.db.read, queued.storeId);
   if (store === null || (version === null && queued.touchpoint !== ONE_OFF)) return;
   if (version !== null) await deps.renderer.prepare({ version, template: queued.template, store });
-  const sent = await sendInTurn(deps, { messageId, version, store });
+  const sent = await sendInTurn(deps, { queued, version, store });
   if (sent === null) return;
   const { claimed, outcome } = sent;
   await sent.isRecorded;
@@ -39,10 +41,16 @@ export async function sendMessage(deps: SendDeps, messageId: string): Promise<vo
  * Claims the message, hands it over and begins to write down what came of it, all in one of the places there are. Where
  * commits come in order, the next message is claimed in the commit that tells of this one.
  */
-async function sendInTurn(deps: SendDeps, input: ClaimInput) {
-  const { places } = deps;
+async function sendInTurn(
+  deps: SendDeps,
+  { queued, ...given }: Omit<ClaimInput, "messageId"> & { queued: Message },
+) {
+  const { places, pace } = deps;
+  const input = { ...given, messageId: queued.id };
   const leave = await places?.enter();
   try {
+    const paced = pace && (await accountPace(deps, queued));
+    if (paced) await pace?.turn({ ...paced, priority: messagePriority(queued.touchpoint, queued.class) });
     const claimed = await deps.db.grouped((tx) => claim(deps, tx, input), places?.when());
     if (claimed === null) return null;
     if (claimed === "held")
@@ -50,6 +58,8 @@ async function sendInTurn(deps: SendDeps, input: ClaimInput) {
     if ("until" in claimed) throw new RetryLater(claimed.until, WAITS[claimed.why]);
     const handing = () => handOver(deps, claimed);
     const outcome = await (places?.during(handing) ?? handing());
+    if (paced && outcome.kind === "retry" && outcome.isThrottled)
+      pace?.rest(paced.account, outcome.afterMs ?? REST_MS);
     const record = (tx: Tx) => recordOutcome(deps, tx, { ...claimed, outcome });
     const isRecorded = deps.db.grouped(record, places?.when());
     if (places?.areCommitsInOrder !== true) await isRecorded;
@@ -72,6 +82,9 @@ async function handOver(
   const why = message.isDemo ? "it is demo data" : "nothing is set up that would send it";
   return { kind: "sent", providerId: message.id, detail: `Kept in the outbox: ${why}.`, isKept: true };
 }
+
+/** For a provider that does not say for how long. */
+const REST_MS = 1_000;
 
 /** Resuming releases what is held at once; this finds what it missed, should it have died on the way. */
 const LOOK_AGAIN_MS = 30 * MINUTE_MS;

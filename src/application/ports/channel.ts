@@ -81,7 +81,13 @@ export type SendOutcome =
       readonly gone?: readonly string[];
     }
   /** Temporary: nothing was taken. */
-  | { readonly kind: "retry"; readonly detail: string; readonly afterMs: number | null }
+  | {
+      readonly kind: "retry";
+      readonly detail: string;
+      readonly afterMs: number | null;
+      /** It was asked too often: the whole account is to rest for `afterMs`. */
+      readonly isThrottled?: true;
+    }
   /** The connection broke after the content was handed over: nobody knows (D3). */
   | { readonly kind: "uncertain"; readonly detail: string };
 
@@ -95,6 +101,8 @@ export interface EmailSender {
   readonly mode: "smtp" | "sandbox";
   /** Messages under way at once, at most; one per connection. */
   readonly concurrency: number;
+  /** In a second, at most; absent or null: as many as the connections take. */
+  readonly perSecond?: number | null;
   send(email: OutgoingEmail): Promise<SendOutcome>;
   close(): Promise<void>;
 }

@@ -2,20 +2,23 @@ import { processHook } from "@/application/hooks/process-hook";
 import type { ReceiveDeps } from "@/application/hooks/receive-hook";
 import { applyBrakes, type BrakeDeps } from "@/application/journeys/soft-launch";
 import { fireTimerAgain, takeTimer } from "@/application/journeys/take-timer";
-import { createHandOverPlaces } from "@/application/messages/hand-over-places";
+import { createHandOverPlaces, type HandOverPlaces } from "@/application/messages/hand-over-places";
 import { recoverInterrupted } from "@/application/messages/recover-interrupted";
 import { MAX_ATTEMPTS, type SendDeps } from "@/application/messages/send-deps";
 import { sendMessage } from "@/application/messages/send-message";
-import type { QueueWorker } from "@/application/ports/queue";
+import { type QueueWorker, sendJobs } from "@/application/ports/queue";
 import { purgeExpired } from "@/application/privacy/purge-expired";
 import type { ProductDeps } from "@/application/products/product-deps";
 import { clearAttachments } from "@/application/self-service/clear-attachments";
 import { performRequest } from "@/application/self-service/perform-request";
 import type { SelfServiceDeps } from "@/application/self-service/self-service-deps";
 import { asStoreId } from "@/domain/access/store-id";
+import { type ChannelId, channelIds } from "@/domain/messaging/channels/channel";
+import { channels } from "@/domain/messaging/channels/registry";
 import { DAY_MS, MINUTE_MS } from "@/domain/shared/instant";
 import { createBites } from "./bites";
 import { createLoop } from "./loop";
+import { createPace } from "./pace";
 import { startRecommendationWork } from "./recommendation-work";
 
 export type WorkerDeps = ReceiveDeps & SendDeps & BrakeDeps & SelfServiceDeps & ProductDeps;
@@ -68,16 +71,9 @@ export function startWorker(deps: WorkerDeps, { alone, admit }: WorkerOptions): 
     },
     (job) => bites.during(() => processHook(deps, job.subjectId)),
   );
-  const messages = deps.queue.work(
-    "send_message",
-    {
-      concurrency: deps.emailSender.concurrency * (alone ? READY_PER_CONNECTION : 1),
-      refillAt: alone ? deps.emailSender.concurrency : 1,
-      leaseMs: INTERRUPTED_AFTER_MS,
-      maxAttempts: MAX_ATTEMPTS + 4,
-      admit,
-    },
-    (job) => sendMessage({ ...deps, places }, job.subjectId),
+  const pace = createPace(deps.clock);
+  const messages = channelIds.map((channel) =>
+    sendOn(channel, { deps: { ...deps, pace }, places, alone, admit }),
   );
   const requests = workOnRequests(deps, admit);
   const recommendations = startRecommendationWork(deps, admit);
@@ -93,10 +89,11 @@ export function startWorker(deps: WorkerDeps, { alone, admit }: WorkerOptions): 
   );
   return {
     async stop() {
+      pace.stop();
       await Promise.all([
         loops.stop(),
         hooks.stop(),
-        messages.stop(),
+        ...messages.map((line) => line.stop()),
         requests.stop(),
         recommendations.stop(),
         failedTimers.stop(),
@@ -104,6 +101,38 @@ export function startWorker(deps: WorkerDeps, { alone, admit }: WorkerOptions): 
       ]);
     },
   };
+}
+
+/** Messages of one channel, in places and at a pace of their own: a provider that is slow keeps no other waiting. */
+function sendOn(
+  channel: ChannelId,
+  {
+    deps,
+    places: ofMail,
+    alone,
+    admit,
+  }: {
+    readonly deps: WorkerDeps & SendDeps;
+    readonly places: HandOverPlaces;
+    readonly alone: boolean;
+    readonly admit: WorkerOptions["admit"];
+  },
+): QueueWorker {
+  const count = channels[channel].rate.places ?? deps.emailSender.concurrency;
+  const isMail = channel === "email";
+  const places = isMail ? ofMail : createHandOverPlaces(count, alone);
+  return deps.queue.work(
+    sendJobs[channel],
+    {
+      // Of the others few stand ready, so that what matters more gets past those that wait for their turn.
+      concurrency: count * (alone && isMail ? READY_PER_CONNECTION : 1),
+      refillAt: alone && isMail ? count : 1,
+      leaseMs: INTERRUPTED_AFTER_MS,
+      maxAttempts: MAX_ATTEMPTS + 4,
+      admit,
+    },
+    (job) => sendMessage({ ...deps, places }, job.subjectId),
+  );
 }
 
 /** What is done again and again: timers that fall due, sweeps, brakes and what is older than it is kept. */

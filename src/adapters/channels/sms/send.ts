@@ -3,6 +3,7 @@ import type { OutgoingSms, SendOutcome } from "@/application/ports/channel";
 import { MINUTE_MS } from "@/domain/shared/instant";
 import { guardedPost, type PostAnswer } from "../guarded-post";
 import { retryAfterMs } from "../retry-after";
+import { throttled } from "../throttled";
 
 export interface TwilioAccount {
   readonly accountSid: string;
@@ -87,7 +88,7 @@ function outcomeOf(answer: PostAnswer, now: number): SendOutcome {
   if (status === 401 || status === 403)
     return { kind: "retry", detail: `The provider refuses the key: ${detail}`, afterMs: KEY_IS_WRONG_MS };
   if (status === 429 || status === 503)
-    return { kind: "retry", detail, afterMs: retryAfterMs(headers["retry-after"], now) };
+    return throttled(status, { kind: "retry", detail, afterMs: retryAfterMs(headers["retry-after"], now) });
   if (status >= 500) return { kind: "uncertain", detail };
   return { kind: "rejected", detail, badRecipient: isBadNumber(told?.code ?? 0) };
 }

@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import type { OutgoingWebhook, SendOutcome } from "@/application/ports/channel";
 import { guardedPost, type PostAnswer } from "../guarded-post";
 import { retryAfterMs } from "../retry-after";
+import { throttled } from "../throttled";
 
 export interface WebhookSetting {
   readonly url: string;
@@ -73,6 +74,6 @@ function outcomeOf(answer: PostAnswer, messageId: string, now: number): SendOutc
   if (status >= 300 && status < 400)
     return { kind: "rejected", detail: `${detail}: redirects are not followed`, badRecipient: false };
   if (status === 408 || status === 429 || status >= 500)
-    return { kind: "retry", detail, afterMs: retryAfterMs(headers["retry-after"], now) };
+    return throttled(status, { kind: "retry", detail, afterMs: retryAfterMs(headers["retry-after"], now) });
   return { kind: "rejected", detail, badRecipient: false };
 }

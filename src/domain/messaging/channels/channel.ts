@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { Consent } from "../../order/consent";
 
 export const channelIds = ["email", "sms", "push", "webhook"] as const;
@@ -21,6 +21,27 @@ export interface ChannelSetting {
   readonly isSecret: boolean;
 }
 
+/** How fast messages may be handed over; each store's account, or the installation's, has its own. */
+export interface ChannelRate {
+  /** In a second, unless the store's settings say otherwise; null: as many as there are places. */
+  readonly perSecond: number | null;
+  /** At once, at most; null: one per connection. After a crash so many are in doubt (D3). */
+  readonly places: number | null;
+}
+
+/** Messages in a second, as a setting: empty is what the channel has by itself. */
+export const perSecondSetting = {
+  name: "perSecond",
+  label: "Messages per second",
+  hint: "As many as are taken. Leave it empty if you do not know.",
+  isSecret: false,
+} as const satisfies ChannelSetting;
+
+export const perSecondSchema = z
+  .string()
+  .regex(/^([1-9]\d{0,2})?$/, "A whole number from 1 to 999, or nothing.")
+  .default("");
+
 /** One way to reach a shopper: what it needs, what it may and what it looks like. One file each, one line in the registry. */
 export interface ChannelDescriptor<Id extends ChannelId = ChannelId> {
   readonly id: Id;
@@ -37,4 +58,5 @@ export interface ChannelDescriptor<Id extends ChannelId = ChannelId> {
   readonly config: z.ZodType<Readonly<Record<string, string>>> | null;
   readonly settings: readonly ChannelSetting[];
   readonly limits: { readonly text: number; readonly title: number | null };
+  readonly rate: ChannelRate;
 }

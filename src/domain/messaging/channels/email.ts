@@ -10,5 +10,6 @@ export const email: ChannelDescriptor<"email"> = {
   hasQuietHours: false,
   config: null,
   settings: [],
+  rate: { perSecond: null, places: null },
   limits: { text: 100_000, title: 250 },
 };

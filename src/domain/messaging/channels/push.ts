@@ -10,5 +10,6 @@ export const push: ChannelDescriptor<"push"> = {
   hasQuietHours: true,
   config: null,
   settings: [],
+  rate: { perSecond: null, places: 16 },
   limits: { text: 120, title: 50 },
 };
