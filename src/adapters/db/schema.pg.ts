@@ -54,6 +54,8 @@ export const {
   recommendationClicks,
   pushSubscriptions,
   channelSettings,
+  webhookDeliveries,
+  messageCosts,
   mailEvents,
   conversations,
   conversationMessages,

@@ -55,6 +55,8 @@ export const {
   recommendationClicks,
   pushSubscriptions,
   channelSettings,
+  webhookDeliveries,
+  messageCosts,
   mailEvents,
   conversations,
   conversationMessages,

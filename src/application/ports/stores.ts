@@ -311,6 +311,13 @@ export interface MessageStore {
   /** Messages left in `sending` by a process that died: started before `before`. */
   interrupted(db: Reader, before: Instant, limit: number): Promise<readonly Message[]>;
   held(db: Reader, storeId: StoreId, journeyId: string): Promise<readonly Message[]>;
+  /** Those of a channel that are held for one reason, the longest waiting first. */
+  heldOfChannel(
+    db: Reader,
+    storeId: StoreId,
+    channel: string,
+    why: string,
+  ): Promise<readonly Pick<Message, "id">[]>;
 }
 
 export interface PromiseStore {

@@ -98,6 +98,8 @@ export async function saveChannel(deps: ChannelDeps, actor: Actor, change: Chann
       lastErrorAt: null,
       lastError: null,
       updatedAt: at,
+      pausedAt: null,
+      pausedWhy: null,
     });
     await audit(deps, tx, actor, { action: "channel.set", subject: channel, details: { isSandbox } });
   });

@@ -23,6 +23,8 @@ async function start() {
       lastSuccessAt: null,
       lastErrorAt: null,
       lastError: null,
+      pausedAt: null,
+      pausedWhy: null,
       updatedAt: monday,
     }),
   );

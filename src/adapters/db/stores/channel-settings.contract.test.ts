@@ -15,6 +15,8 @@ const texting: ChannelSettings = {
   lastErrorAt: null,
   lastError: null,
   updatedAt: monday,
+  pausedAt: null,
+  pausedWhy: null,
 };
 
 describeOnBothDatabases("what a channel is set to", (open) => {
@@ -40,5 +42,23 @@ describeOnBothDatabases("what a channel is set to", (open) => {
     expect(await channelSettings.list(db.read, testStoreId)).toEqual([kept]);
     await db.transaction((tx) => channelSettings.remove(tx, testStoreId, "sms"));
     expect(await channelSettings.find(db.read, testStoreId, "sms")).toBeNull();
+  });
+
+  it("says since when a channel waits and why, once, and for a channel that nobody has set", async () => {
+    const db = await open();
+    const { channelSettings } = createStores(db, systemIds);
+    const pause = { storeId: testStoreId, channel: "email", at: monday, why: "535 refused" } as const;
+    const isPaused = () => channelSettings.isPaused(db.read, testStoreId, "email");
+    expect(await isPaused()).toBe(false);
+    const first = await db.transaction((tx) => channelSettings.pause(tx, pause));
+    const again = await db.transaction((tx) => channelSettings.pause(tx, { ...pause, at: monday + 1 }));
+    expect([first, again, await isPaused()]).toEqual([true, false, true]);
+    expect(await channelSettings.find(db.read, testStoreId, "email")).toMatchObject({
+      pausedAt: monday,
+      pausedWhy: "535 refused",
+      sealed: null,
+    });
+    const resume = () => db.transaction((tx) => channelSettings.resume(tx, testStoreId, "email"));
+    expect([await resume(), await resume(), await isPaused()]).toEqual([true, false, false]);
   });
 });

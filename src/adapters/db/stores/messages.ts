@@ -62,6 +62,19 @@ export function createMessageStore({ t }: Pick<Database, "t">): MessageStore {
           and(eq(messages.storeId, storeId), eq(messages.state, "held"), eq(messages.journeyId, journeyId)),
         )
         .orderBy(asc(messages.queuedAt), asc(messages.id)),
+    heldOfChannel: (db, storeId, channel, why) =>
+      readHandle(db)
+        .select({ id: messages.id })
+        .from(messages)
+        .where(
+          and(
+            eq(messages.storeId, storeId),
+            eq(messages.state, "held"),
+            eq(messages.channel, channel),
+            eq(messages.why, why),
+          ),
+        )
+        .orderBy(asc(messages.queuedAt), asc(messages.id)),
   };
 }
 

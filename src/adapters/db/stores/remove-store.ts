@@ -47,6 +47,8 @@ export async function removeStore(tx: Tx, t: Tables, id: StoreId): Promise<void>
     t.orders,
     t.tickets,
     t.channelSettings,
+    t.webhookDeliveries,
+    t.messageCosts,
     t.pushSubscriptions,
     t.suppressions,
     t.mailEvents,
