@@ -1,3 +1,4 @@
+import type { Frequency } from "@/domain/messaging/frequency-cap";
 import type { SelfServiceSettings } from "@/domain/self-service/self-service-settings";
 import { inkOn } from "@/domain/settings/contrast";
 import type { BrandSettings, DeliverySettings } from "@/domain/settings/store-settings";
@@ -66,6 +67,11 @@ export async function saveSelfService(
   selfService: SelfServiceSettings,
 ): Promise<void> {
   await change(deps, actor, "settings.self_service", { selfService });
+}
+
+/** How much one person may hear (C12). It holds from the next decision on, also for messages that wait already. */
+export async function saveFrequency(deps: AccountDeps, actor: Actor, frequency: Frequency): Promise<void> {
+  await change(deps, actor, "settings.frequency", { frequency });
 }
 
 async function change(deps: AccountDeps, actor: Actor, action: string, patch: Partial<Store>): Promise<void> {

@@ -1,5 +1,6 @@
 import {
   Building2,
+  Gauge,
   HandHelping,
   KeyRound,
   type LucideIcon,
@@ -45,6 +46,13 @@ export const settingsPages: readonly SettingsPage[] = [
     label: "Channels",
     icon: MessageSquare,
     purpose: "Text messages and webhooks: keys, health and a test",
+    ability: "edit_settings",
+  },
+  {
+    path: "frequency",
+    label: "Frequency",
+    icon: Gauge,
+    purpose: "How much one person may hear",
     ability: "edit_settings",
   },
   {

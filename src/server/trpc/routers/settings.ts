@@ -5,12 +5,14 @@ import { removeDemoStore } from "@/application/settings/remove-demo-store";
 import {
   saveBrand,
   saveDelivery,
+  saveFrequency,
   saveSelfService,
   saveSender,
   saveTracking,
 } from "@/application/settings/save-store-settings";
 import { saveShopAccess, shopAccessOf } from "@/application/settings/shop-access";
 import { listSources, saveSourceSecret } from "@/application/settings/source-connections";
+import { defaultFrequency, frequencySchema } from "@/domain/messaging/frequency-cap";
 import { trackingOrigin } from "@/domain/page-activity/tracking-url";
 import { defaultSelfService, selfServiceSettingsSchema } from "@/domain/self-service/self-service-settings";
 import { defaultRetention } from "@/domain/settings/retention";
@@ -91,6 +93,15 @@ export const settingsRouter = router({
     .input(z.object({ settings: selfServiceSettingsSchema }))
     .mutation(async ({ ctx, input }) => {
       await saveSelfService(accountDeps(ctx.container), ctx.actor, input.settings);
+    }),
+
+  /** How much one person may hear. */
+  frequency: editSettings.query(({ ctx: { store } }) => store.frequency ?? defaultFrequency),
+
+  saveFrequency: editSettings
+    .input(z.object({ frequency: frequencySchema }))
+    .mutation(async ({ ctx, input }) => {
+      await saveFrequency(accountDeps(ctx.container), ctx.actor, input.frequency);
     }),
 
   /** Connects the store with its shop at Shopify; null takes the connection away. The token is never read back. */
