@@ -45,6 +45,7 @@ import { createPreviewDrawer } from "./front/draw-preview";
 import { createMetrics, type Metrics } from "./front/metrics";
 import { createProcessGauges } from "./front/process-gauges";
 import { loadKeys } from "./keys";
+import { type MailParts, openMail } from "./mail-parts";
 import { createSourceSecrets } from "./source-secrets";
 import type { WorkerDeps } from "./worker/worker";
 
@@ -58,6 +59,7 @@ export interface Parts extends Container {
   /** What browsers that subscribe know this installation by. */
   readonly pushKey: string;
   readonly twilio: TwilioSettings;
+  readonly mailHooks: MailParts["mailHooks"];
   close(): Promise<void>;
 }
 
@@ -69,7 +71,7 @@ export function buildParts(env: Env): Parts {
     shopify: env.SHOPIFY_WEBHOOK_SECRET,
     aftership: env.AFTERSHIP_WEBHOOK_SECRET,
   };
-  const emailSender = countSends(openSender(env, deps.log), metrics);
+  const { emailSender, ...mail } = openMail(deps, countSends(openSender(env, deps.log), metrics));
   const channels = openChannels(env, ground);
   const accounts = { ...createAccountStores(database), passwords: argon2Passwords() };
   const catalogues = createCatalogueSources();
@@ -79,6 +81,7 @@ export function buildParts(env: Env): Parts {
     catalogues,
     audit: accounts.audit,
     findSource,
+    findMailSource: mail.findMailSource,
     sourceSecret: createSourceSecrets(deps, secretsInEnvironment),
     renderer,
     emailSender,
@@ -96,6 +99,7 @@ export function buildParts(env: Env): Parts {
     metrics,
     worker,
     ...channels,
+    mailHooks: mail.mailHooks,
     deps,
     queries: createQueries(database),
     backtests,

@@ -38,6 +38,7 @@ export async function startWeb(parts: Parts, env: Env, pressure: HookPressure): 
     log: deps.log,
     isHttps,
     pushKey: parts.pushKey,
+    mailHooks: parts.mailHooks,
     twilio: { deps, settings: parts.twilio, appUrl: parts.env.appUrl },
     trustedProxyHops,
     metricsToken: env.MILEPOST_METRICS_TOKEN ?? null,

@@ -7,6 +7,8 @@ export interface GuardedPost {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer | string;
+  /** Absent: POST. */
+  readonly method?: "GET" | "POST";
   readonly timeoutMs: number;
   /** Hosts ("name" or "name:port") that may be reached although they are private or speak plain HTTP. */
   readonly allowedHosts: readonly string[];
@@ -35,6 +37,7 @@ export function guardedPost({
   url,
   headers,
   body,
+  method = "POST",
   timeoutMs,
   allowedHosts,
 }: GuardedPost): Promise<PostAnswer> {
@@ -52,7 +55,7 @@ export function guardedPost({
           : { kind: isHandedOver ? "lost" : "unsent", why: error.message },
       );
     const posting = send(target, {
-      method: "POST",
+      method,
       headers: { ...headers, "Content-Length": String(Buffer.byteLength(body)) },
       agent: false,
       ...(isAllowed ? {} : { lookup: publicLookup }),

@@ -1,5 +1,6 @@
-import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import type { RawHook, Source } from "@/application/ports/source";
+import { isEqualText } from "./equal-text";
 
 /** How a source signs a request: an HMAC over the raw body, told in a header. */
 export interface HmacScheme {
@@ -45,10 +46,4 @@ export function bodyKey(topic: string, body: Uint8Array): string {
 /** Twelve characters that differ when the fact differs; equal facts give equal text. */
 export function contentDigest(fact: object): string {
   return createHash("sha256").update(JSON.stringify(fact)).digest("base64url").slice(0, 12);
-}
-
-function isEqualText(given: string, expected: string): boolean {
-  const a = Buffer.from(given);
-  const b = Buffer.from(expected);
-  return a.length === b.length && timingSafeEqual(a, b);
 }

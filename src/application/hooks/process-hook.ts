@@ -1,5 +1,6 @@
 import type { CanonicalEvent } from "@/domain/event/canonical-event";
 import { applyEvent } from "../events/apply-event";
+import { applyMailHook } from "../mail-events/apply-mail-hook";
 import type { Hook, Store } from "../ports/rows";
 import type { Source } from "../ports/source";
 import type { ReceiveDeps } from "./receive-hook";
@@ -14,6 +15,9 @@ export async function processHook(deps: ReceiveDeps, hookId: string): Promise<vo
     if (hook === null || hook.state !== "received") return;
     const store = await deps.stores.find(tx, hook.storeId);
     const source = deps.findSource(hook.source);
+    const mailSource = deps.findMailSource?.(hook.source);
+    if (store !== null && mailSource !== undefined)
+      return applyMailHook(deps, tx, { hook, store, source: mailSource });
     if (store === null || source === undefined) {
       const why =
         store === null ? "Its store is not there any more." : `Milepost knows no source "${hook.source}".`;

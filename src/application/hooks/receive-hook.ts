@@ -1,4 +1,5 @@
 import type { Deps } from "../deps";
+import type { MailEventSource } from "../ports/mail-events";
 import type { Hook, HookState, Store } from "../ports/rows";
 import type { RawHook, Source } from "../ports/source";
 
@@ -23,6 +24,8 @@ export type ReceiveResult =
 
 export interface ReceiveDeps extends Deps {
   readonly findSource: (id: string) => Source | undefined;
+  /** Mail providers, whose webhooks are kept among the others; absent: none are known. */
+  readonly findMailSource?: (id: string) => MailEventSource | undefined;
   /** The secret of a store's source, opened; null when none is set. */
   readonly sourceSecret: (store: Store, source: Source) => Promise<string | null>;
 }

@@ -10,13 +10,17 @@ export interface AddressInput {
   readonly content: Content;
   /** Our id of the first message about the order that went out. */
   readonly firstMessageId: string | null;
+  /** A signed address of this message's own; absent: the shop's. */
+  readonly replyTo?: string | null;
+  /** The Message-ID of the shopper's mail that it answers. */
+  readonly inReplyTo?: string | null;
 }
 
 /** A message ready for its channel. */
-export function addressMessage({ store, message, content, firstMessageId }: AddressInput): Outgoing {
+export function addressMessage(input: AddressInput): Outgoing {
+  const { store, message, content } = input;
   const { id: messageId, channel } = message;
-  if (channel === "email")
-    return { channel, email: addressedEmail({ store, message, content, firstMessageId }) };
+  if (channel === "email") return { channel, email: addressedEmail(input) };
   const { text, trackUrl = "" } = content;
   const common = { messageId, storeId: store.id, text };
   if (channel === "sms") return { channel, ...common, to: content.recipient ?? "" };
@@ -36,11 +40,13 @@ export function addressMessage({ store, message, content, firstMessageId }: Addr
 }
 
 /** All mail about an order stands in one thread under the first that was sent. */
-function addressedEmail({ store, message, content, firstMessageId }: AddressInput): OutgoingEmail {
+function addressedEmail(input: AddressInput): OutgoingEmail {
+  const { store, message, content, firstMessageId, replyTo, inReplyTo = null } = input;
   return {
     messageId: message.id,
+    storeId: store.id,
     from: `"${store.sender.name.replaceAll('"', "'")}" <${store.sender.address}>`,
-    replyTo: store.sender.replyTo,
+    replyTo: replyTo ?? store.sender.replyTo,
     to: content.recipient ?? "",
     subject: content.subject ?? "",
     html: content.html ?? "",
@@ -51,6 +57,7 @@ function addressedEmail({ store, message, content, firstMessageId }: AddressInpu
       class: message.class,
       from: store.sender.address,
       firstMessageId,
+      inReplyTo,
       unsubscribeUrl: unsubscribeUrl(content.trackUrl),
     }),
   };

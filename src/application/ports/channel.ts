@@ -4,6 +4,8 @@ import type { Message } from "./rows";
 /** A message ready to leave: rendered, addressed, with its id as idempotency key. */
 export interface OutgoingEmail {
   readonly messageId: string;
+  /** Whose settings it goes out by; absent: nobody asks what became of it. */
+  readonly storeId?: StoreId;
   readonly from: string;
   readonly replyTo: string;
   readonly to: string;

@@ -71,6 +71,10 @@ export const reasonSentences: Readonly<Record<string, Sentence>> = {
   render_failed: (entry) => `Failed: the text could not be made (${text(entry.values.why)}).`,
   provider_refused: (entry) =>
     `Failed: ${(entry.channel ?? "email") === "email" ? "the mail server" : "the provider"} refused it (${text(entry.values.why)}).`,
+  bounced: (entry) => `${text(entry.values.why)}.`,
+  complained: () => "They reported a mail as spam: nothing more is sent to this address.",
+  unsubscribed: () => "They unsubscribed at the mail provider: no more offers by mail. News of orders goes on.",
+  resubscribed: () => "They subscribed again at the mail provider.",
   gave_up: (entry) => `Failed after several tries (${text(entry.values.why)}).`,
   uncertain: (entry) =>
     `Nobody knows whether it was delivered: ${text(entry.values.why)}. A person decides whether it is sent again.`,

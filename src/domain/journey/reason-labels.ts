@@ -31,6 +31,10 @@ const reasonLabels: Readonly<Record<string, string>> = {
   withdrawn: "Withdrawn by hand",
   render_failed: "Text could not be made",
   provider_refused: "Refused by the mail server",
+  bounced: "Bounced",
+  complained: "Reported as spam",
+  unsubscribed: "Unsubscribed",
+  resubscribed: "Subscribed again",
   gave_up: "Given up after several tries",
 };
 

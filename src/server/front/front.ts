@@ -48,6 +48,11 @@ export interface FrontOptions {
   readonly pushKey?: string;
   /** Answers to texts and what became of them; absent: none are taken. */
   readonly twilio?: Omit<TwilioRouteDeps, "metrics">;
+  /** What mail providers tell of messages; absent: nothing is taken from them. */
+  readonly mailHooks?: {
+    readonly isProvider: (source: string) => boolean;
+    readonly receive: HookRouteDeps["receiveHook"];
+  };
   /** Opens /metrics to others than this machine; null keeps it local. */
   readonly metricsToken: string | null;
   /** How long a failed look-up takes at least; tests set 0. */
@@ -85,7 +90,11 @@ export function createFront(options: FrontOptions): Front {
         if (route.source === "twilio" && options.twilio !== undefined)
           return answerTwilio({ ...options.twilio, metrics: options.metrics }, exchange, route.storeSlug);
         return answerHook(
-          { ...options, onFault: (at, error) => logFault(options.log, at, error) },
+          {
+            ...options,
+            receiveHook: receiverOf(options, route.source),
+            onFault: (at, error) => logFault(options.log, at, error),
+          },
           exchange,
           route,
         );
@@ -128,6 +137,11 @@ export function createFront(options: FrontOptions): Front {
     close: async () =>
       void (await Promise.all([pages.visits.close(), pages.recommendations.close(), keeper.close()])),
   };
+}
+
+/** Mail providers' webhooks are verified by what is set for the channel, not by a source's secret. */
+function receiverOf({ receiveHook, mailHooks }: FrontOptions, source: string): FrontOptions["receiveHook"] {
+  return mailHooks?.isProvider(source) === true ? mailHooks.receive : receiveHook;
 }
 
 function publicPages(options: FrontOptions) {

@@ -69,6 +69,23 @@ export async function emptyEvents(tx: Tx, { events }: Tables, ids: readonly stri
   }
 }
 
+/** What providers sent about a message names whom it was for; that it was delivered or bounced stays. */
+export async function emptyMailHooks(
+  tx: Tx,
+  { mailEvents, hooks }: Tables,
+  { storeId, messageId }: { storeId: StoreId; messageId: string },
+) {
+  const about = and(eq(mailEvents.storeId, storeId), eq(mailEvents.messageId, messageId));
+  const handle = writeHandle(tx);
+  const told = await handle
+    .update(mailEvents)
+    .set({ detail: null })
+    .where(about)
+    .returning({ hookId: mailEvents.hookId });
+  for (const ids of chunks(told.map(({ hookId }) => hookId)))
+    await handle.update(hooks).set(emptyHook).where(inArray(hooks.id, ids));
+}
+
 /** Hooks that never became events (parked, refused, ignored) are few; their raw text is searched for the person. */
 export async function emptyUnreadHooks(
   tx: Tx,

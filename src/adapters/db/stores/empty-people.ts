@@ -7,6 +7,7 @@ import type { Tables } from "../tables";
 import { chunks } from "./chunks";
 import { closeTasks } from "./close-tasks";
 import { emptyConversation } from "./empty-conversations";
+import { emptyMailHooks } from "./empty-inbound";
 import { emptySelfService } from "./empty-self-service";
 import { redactedOrderContent, redactedShipmentContent } from "./redacted-content";
 import { hashedAddress, isHashedAddress } from "./suppressions";
@@ -87,8 +88,10 @@ async function emptyMessages(tx: Tx, t: Tables, { storeId, orderId }: { storeId:
     .set({ recipient: null, subject: null, html: null, text: null })
     .where(and(eq(t.messages.storeId, storeId), eq(t.messages.orderId, orderId)))
     .returning({ id: t.messages.id });
-  for (const { id } of emptied)
+  for (const { id } of emptied) {
     await handle.update(t.sends).set({ detail: null }).where(eq(t.sends.messageId, id));
+    await emptyMailHooks(tx, t, { storeId, messageId: id });
+  }
 }
 
 /** A mail server's answers often repeat the address: of what could not be sent stays that it could not, and when. */

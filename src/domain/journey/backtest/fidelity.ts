@@ -85,7 +85,7 @@ function isSame(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((value, index) => value === other[index]);
 }
 
-const MAIL_SERVER_REASONS = ["provider_refused", "gave_up", "render_failed", "address_blocked"];
+const MAIL_SERVER_REASONS = ["provider_refused", "gave_up", "bounced", "render_failed", "address_blocked"];
 
 function reasonOf({ recorded, replayed }: Step): string | null {
   const all = [...recorded, ...replayed];

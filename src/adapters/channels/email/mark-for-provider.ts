@@ -1,0 +1,23 @@
+import type { MailSettings } from "@/application/mail-events/mail-settings";
+import type { EmailSender } from "@/application/ports/channel";
+import type { StoreId } from "@/domain/access/store-id";
+import { mailProviders } from "@/domain/messaging/mail/mail-providers";
+
+/**
+ * Puts on every mail what makes its store's provider name our message in its webhooks: a header of its own for each,
+ * which the provider takes off again.
+ */
+export function markForProvider(
+  sender: EmailSender,
+  mailSettings: (storeId: StoreId) => Promise<MailSettings>,
+): EmailSender {
+  return {
+    ...sender,
+    async send(email) {
+      if (email.storeId === undefined) return sender.send(email);
+      const { provider, values } = await mailSettings(email.storeId);
+      const marks = mailProviders[provider].headers(email.messageId, values);
+      return sender.send({ ...email, headers: { ...email.headers, ...marks } });
+    },
+  };
+}

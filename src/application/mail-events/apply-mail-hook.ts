@@ -1,0 +1,36 @@
+import type { Deps } from "../deps";
+import type { Tx } from "../ports/database";
+import type { MailEventSource } from "../ports/mail-events";
+import { RetryLater } from "../ports/queue";
+import type { Hook, Store } from "../ports/rows";
+import { applyMailEvent } from "./apply-mail-event";
+
+/** Applies the events of a stored webhook, all in the caller's transaction with the hook's new state. */
+export async function applyMailHook(
+  deps: Deps,
+  tx: Tx,
+  { hook, store, source }: { hook: Hook; store: Store; source: MailEventSource },
+): Promise<void> {
+  const at = deps.clock.now();
+  const bytes = new TextEncoder().encode(hook.body);
+  const reading = hook.body === "" ? null : source.read(JSON.parse(hook.body), bytes);
+  if (reading === null || reading.kind !== "events") {
+    const why =
+      reading !== null && "why" in reading ? reading.why : "There is nothing left in it to work on.";
+    await deps.hooks.setState(tx, hook.id, reading?.kind === "malformed" ? "parked" : "ignored", why, at);
+    return;
+  }
+  const about = { store, provider: source.id, hookId: hook.id, receivedAt: hook.receivedAt };
+  let isOurs = false;
+  for (const event of reading.events) {
+    const result = await applyMailEvent(deps, tx, { ...about, event });
+    // The provider was quicker than our own note of having handed it over.
+    if (result === "too_early")
+      throw new RetryLater(at + LOOK_AGAIN_MS, "Its message is still being handed over.");
+    if (result !== "not_ours") isOurs = true;
+  }
+  const why = isOurs ? null : "It is about mail that this store did not send through Milepost.";
+  await deps.hooks.setState(tx, hook.id, isOurs ? "done" : "ignored", why, at);
+}
+
+const LOOK_AGAIN_MS = 5_000;

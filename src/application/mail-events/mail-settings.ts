@@ -1,0 +1,28 @@
+import type { StoreId } from "@/domain/access/store-id";
+import { type MailProviderId, mailProviderIds } from "@/domain/messaging/mail/mail-provider";
+import type { Deps } from "../deps";
+import type { Reader } from "../ports/database";
+
+/** Over whom a store's mail goes, and what is set for it: secrets opened. */
+export interface MailSettings {
+  readonly provider: MailProviderId;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** A store that has set nothing sends over any mail server. */
+export async function readMailSettings(
+  deps: Pick<Deps, "channelSettings" | "secrets">,
+  db: Reader,
+  storeId: StoreId,
+): Promise<MailSettings> {
+  const row = await deps.channelSettings.find(db, storeId, "email");
+  if (row === null) return { provider: "smtp", values: {} };
+  const sealed = row.sealed === null ? {} : textsIn(JSON.parse(deps.secrets.open(row.sealed)));
+  const provider = mailProviderIds.find((id) => id === row.plain.provider) ?? "smtp";
+  return { provider, values: { ...row.plain, ...sealed } };
+}
+
+function textsIn(value: unknown): Record<string, string> {
+  const entries = typeof value === "object" && value !== null ? Object.entries(value) : [];
+  return Object.fromEntries(entries.flatMap(([name, one]) => (typeof one === "string" ? [[name, one]] : [])));
+}
