@@ -2,6 +2,7 @@ import { aboutShipment } from "@/domain/journey/advance";
 import type { Facts } from "@/domain/journey/facts";
 import { decideSend, type SendDecision, type WaitReason } from "@/domain/journey/send-decision";
 import type { JourneyVersion } from "@/domain/journey/version";
+import { ONE_OFF } from "@/domain/messaging/one-off";
 import type { Product } from "@/domain/product/product";
 import type { Instant } from "@/domain/shared/instant";
 import { loadFacts } from "../events/load-facts";
@@ -89,7 +90,17 @@ export async function factsForMessage(
   if (order === null) return null;
   const shipments = await deps.shipments.ofOrder(tx, store.id, order.id);
   const facts = await loadFacts(deps, tx, { store, order, shipments, now: deps.clock.now() });
-  return aboutShipment(facts, message.shipmentId);
+  return aboutShipment(await withTextBlocks(deps, tx, { message, facts }), message.shipmentId);
+}
+
+/** A person's text asks nobody's consent to texts, since it answers one; but STOP holds for it, too. */
+async function withTextBlocks(
+  deps: SendDeps,
+  tx: Tx,
+  { message, facts }: { message: Message; facts: Facts },
+): Promise<Facts> {
+  if (message.touchpoint !== ONE_OFF || message.channel !== "sms" || message.recipient === null) return facts;
+  return { ...facts, blocked: await deps.customers.blocked(tx, message.storeId, [message.recipient]) };
 }
 
 /** What the text needs was settled when it was queued; the renderer refuses to leave a blank. */

@@ -1,26 +1,30 @@
 import type { Facts } from "@/domain/journey/facts";
+import { isStopped } from "@/domain/messaging/suppression";
 import type { Message } from "../ports/rows";
 import type { Refusal } from "./record-refusal";
 
 export interface LetterContent {
   readonly recipient: string;
-  readonly subject: string;
-  readonly html: string;
+  /** A text has none, and no layout either. */
+  readonly subject: string | null;
+  readonly html: string | null;
   readonly text: string;
 }
 
 /** What a person wrote goes out as it was previewed, if the customer can still be written to. */
-export function letterContent(
-  { subject, html, text }: Message,
-  { order, blocked }: Facts,
-): LetterContent | { refusal: Refusal } {
+export function letterContent(message: Message, facts: Facts): LetterContent | { refusal: Refusal } {
+  const { channel, subject, html, text } = message;
+  const { order, blocked } = facts;
+  const isText = channel === "sms";
   const refuse = (reason: string, values: Refusal["values"] = {}) => ({
     refusal: { kind: "suppressed", reason, values } as const,
   });
-  if (order.redactedAt !== null || subject === null || html === null || text === null)
+  if (order.redactedAt !== null || text === null || (!isText && (subject === null || html === null)))
     return refuse("redacted");
-  if (order.email === null) return refuse("no_email");
-  const block = blocked.find(({ channel }) => channel === "email");
+  // A text goes back to the number that wrote.
+  const recipient = isText ? message.recipient : order.email;
+  if (recipient === null) return refuse(isText ? "no_phone" : "no_email");
+  const block = blocked.find((one) => one.channel === channel && isStopped(one, "transactional"));
   if (block !== undefined) return refuse("address_blocked", { why: block.reason });
-  return { recipient: order.email, subject, html, text };
+  return { recipient, subject, html, text };
 }

@@ -3,6 +3,7 @@ import type { Deps } from "../deps";
 import type { ChannelSenders, EmailSender } from "../ports/channel";
 import type { EmailRenderer } from "../ports/email-renderer";
 import type { Pace } from "../ports/pace";
+import type { ReplyTokens } from "../ports/reply-tokens";
 import type { Message } from "../ports/rows";
 import type { HandOverPlaces } from "./hand-over-places";
 
@@ -12,6 +13,8 @@ export interface SendDeps extends Deps {
   readonly emailSender: EmailSender;
   /** Absent: what is not mail stays in the outbox. */
   readonly channelSenders?: ChannelSenders;
+  /** Absent: answers go to the shop's own address. */
+  readonly replyTokens?: ReplyTokens;
   /** Absent: nobody waits for a place. */
   readonly places?: HandOverPlaces;
   /** Absent: nobody keeps to a pace. */

@@ -11,7 +11,9 @@ import type { Message, Store } from "../ports/rows";
 import { recommendByMail } from "../recommendations/recommend-by-mail";
 import { accountPace } from "./account-pace";
 import { addressMessage } from "./address-message";
+import { answerRoute } from "./answer-route";
 import { type Content, composeMessage, factsForMessage, withBrowsers } from "./compose-message";
+import { CHANNEL_PAUSED, heldByChannel } from "./pause-channel";
 import { recordOutcome } from "./record-outcome";
 import { recordRefusal } from "./record-refusal";
 import { RETRY_AFTER_MS, type SendDeps } from "./send-deps";
@@ -33,6 +35,8 @@ export async function sendMessage(deps: SendDeps, messageId: string): Promise<vo
   const { claimed, outcome } = sent;
   await sent.isRecorded;
   const pause = RETRY_AFTER_MS[claimed.message.attempts - 1];
+  if (outcome.kind === "locked_out")
+    throw new RetryLater(deps.clock.now() + LOOK_AGAIN_MS, WAITS.channel_paused);
   if (outcome.kind !== "retry" || pause === undefined) return;
   throw new RetryLater(deps.clock.now() + Math.max(pause, outcome.afterMs ?? 0), outcome.detail);
 }
@@ -89,7 +93,10 @@ const REST_MS = 1_000;
 /** Resuming releases what is held at once; this finds what it missed, should it have died on the way. */
 const LOOK_AGAIN_MS = 30 * MINUTE_MS;
 
-const WAITS: Readonly<Record<WaitReason, string>> = {
+type Waiting = WaitReason | typeof CHANNEL_PAUSED;
+
+const WAITS: Readonly<Record<Waiting, string>> = {
+  channel_paused: "Its channel is paused.",
   quiet_hours: "Quiet hours where it is going.",
   spacing: "Too soon after the message before.",
 };
@@ -116,7 +123,7 @@ async function claim(
   deps: SendDeps,
   tx: Tx,
   { messageId, version, store }: ClaimInput,
-): Promise<Claimed | { readonly until: Instant; readonly why: WaitReason } | "held" | null> {
+): Promise<Claimed | { readonly until: Instant; readonly why: Waiting } | "held" | null> {
   const message = await deps.messages.find(tx, messageId);
   if (message === null || !isWaiting(message)) return null;
   const journey = await deps.journeys.find(tx, store.id, message.journeyId);
@@ -130,6 +137,8 @@ async function claim(
       await deps.messages.update(tx, { ...message, state: "held", why: "order_paused" });
     return "held";
   }
+  const held = await heldByChannel(deps, tx, message);
+  if (held !== null) return held === "over" ? null : { ...held, why: CHANNEL_PAUSED };
   const facts = await factsForMessage(deps, tx, { message, store });
   if (facts === null) return null;
   const recommended = await recommendByMail(deps, tx, { message, version, store, facts });
@@ -187,9 +196,7 @@ async function markSending(
     detail: null,
   });
   const [first] = facts.messages.filter((one) => one.state === "sent");
-  return {
-    message: sending,
-    sendId,
-    outgoing: addressMessage({ store, message: sending, content, firstMessageId: first?.id ?? null }),
-  };
+  const answers = await answerRoute(deps, tx, { store, message });
+  const addressed = { store, message: sending, content, firstMessageId: first?.id ?? null, ...answers };
+  return { message: sending, sendId, outgoing: addressMessage(addressed) };
 }

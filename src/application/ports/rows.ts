@@ -48,6 +48,8 @@ export interface Store {
   readonly statusOverrides: Readonly<Record<string, StatusMark>>;
   /** Whether a send of unknown outcome is repeated by itself; off: a person decides (D3). */
   readonly resendUncertain: boolean;
+  /** What answers to mail are sent to with a signed tag, so that they find their order; absent or null: `replyTo`. */
+  readonly replyAddress?: string | null;
   /** Absent in stores of an older version: the default. */
   readonly retention?: Retention;
   /** The shop's own host name for its tracking pages; absent or null: this deployment's. */

@@ -19,6 +19,8 @@ export interface EmailHeadersInput {
   readonly from: string;
   /** Our id of the first message about the order; null for the first one itself. */
   readonly firstMessageId: string | null;
+  /** The Message-ID of the shopper's own mail that a person answers. */
+  readonly inReplyTo?: string | null;
   /** Where one click stops advertising; looked at for the marketing class alone. */
   readonly unsubscribeUrl?: string | null;
 }
@@ -31,9 +33,16 @@ export function emailHeaders(input: EmailHeadersInput): Record<string, string> {
   const first = input.firstMessageId === null ? null : emailMessageId(input.firstMessageId, input.from);
   return {
     "Feedback-ID": [input.touchpoint, input.storeSlug, input.class, "milepost"].map(feedbackWord).join(":"),
-    ...(first === null ? {} : { "In-Reply-To": first, References: first }),
+    ...threading(first, input.inReplyTo ?? null),
     ...unsubscribing(input),
   };
+}
+
+/** An answer stands under the mail it answers, and both under the first about the order (RFC 5322 §3.6.4). */
+function threading(first: string | null, answered: string | null): Record<string, string> {
+  const nearest = answered ?? first;
+  if (nearest === null) return {};
+  return { "In-Reply-To": nearest, References: [...new Set([first ?? nearest, nearest])].join(" ") };
 }
 
 /** One click in the mail program itself (RFC 8058). News of an order is not unsubscribed from like that (R38). */
