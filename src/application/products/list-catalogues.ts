@@ -1,6 +1,7 @@
 import type { StoreId } from "@/domain/access/store-id";
 import type { Instant } from "@/domain/shared/instant";
 import type { AccessField } from "../ports/catalogue";
+import { givenUpReadings } from "./given-up-readings";
 import type { ProductDeps } from "./product-deps";
 import { FILE_SOURCE } from "./upload-products";
 
@@ -31,14 +32,16 @@ export interface Catalogues {
 
 /** Every place products can come from, with how this store's reading of it goes. */
 export async function listCatalogues(
-  deps: Pick<ProductDeps, "db" | "products" | "catalogues">,
+  deps: Pick<ProductDeps, "db" | "products" | "catalogues" | "queue">,
   storeId: StoreId,
 ): Promise<Catalogues> {
   const { read } = deps.db;
   const connections = await deps.products.connections(read, storeId);
+  const isGivenUp = await givenUpReadings(deps, storeId);
   const file = { id: FILE_SOURCE, label: "A file", docsUrl: null, help: FILE_HELP, fields: [] };
   const sources = [...deps.catalogues, file].map(({ id, label, docsUrl, help, fields }) => {
     const known = connections.find(({ source }) => source === id);
+    const hasGivenUp = known !== undefined && isGivenUp(known);
     return {
       id,
       label,
@@ -46,17 +49,19 @@ export async function listCatalogues(
       help,
       fields,
       isConnected: known !== undefined,
-      isReading: (known?.reading ?? null) !== null,
+      isReading: !hasGivenUp && (known?.reading ?? null) !== null,
       startedAt: known?.startedAt ?? null,
       seen: known?.seen ?? 0,
       lastSuccessAt: known?.lastSuccessAt ?? null,
-      lastErrorAt: known?.lastErrorAt ?? null,
-      lastError: known?.lastError ?? null,
+      lastErrorAt: (hasGivenUp ? known.startedAt : known?.lastErrorAt) ?? null,
+      lastError: hasGivenUp ? GIVEN_UP : (known?.lastError ?? null),
       nextAt: known?.nextAt ?? null,
     };
   });
   return { sources, count: await deps.products.count(read, storeId) };
 }
+
+const GIVEN_UP = "The reading broke off several times and was given up. Read it again.";
 
 const FILE_HELP =
   "A table as CSV with a column id (the shop's own, as in its orders), title and url; price, currency, image_url, image_alt, in_stock, published, collections, tags, vendor, variant_ids and countries where you have them.";

@@ -4,6 +4,7 @@ import { HOUR_MS } from "@/domain/shared/instant";
 import { type FakeItem, startFakeShopifyCatalogue, startFakeWooCommerce } from "@/testing/fake-catalogues";
 import { startTestApp } from "@/testing/test-app";
 import { RetryLater } from "../ports/queue";
+import { listCatalogues } from "./list-catalogues";
 import { newConnection } from "./open-connection";
 import type { ProductDeps } from "./product-deps";
 import { readProducts, startDueReadings, startReading } from "./read-products";
@@ -95,6 +96,31 @@ it("catalogues are read anew by the clock, and a click while one is read begins 
   await startDueReadings(deps);
   expect((await connection())?.reading).not.toBeNull();
   expect((await connection())?.nextAt).toBe(app.deps.clock.now() + 6 * HOUR_MS);
+});
+
+it("a reading that was given up can be begun anew at once, and the screen says so", async () => {
+  const { deps, begin, read, connection, count, storeId, app } = await start(items(3));
+  await begin();
+  const first = (await connection())?.reading;
+  const letter = {
+    id: "dead-1",
+    name: "read_products" as const,
+    subjectId: "woocommerce",
+    storeId,
+    attempts: 8,
+    lastError: "The disk is full",
+    deadAt: app.deps.clock.now(),
+  };
+  const broken = { ...deps, queue: { ...deps.queue, dead: async () => [letter] } };
+  const shown = await listCatalogues(broken, storeId);
+  expect(shown.sources.find(({ id }) => id === "woocommerce")).toMatchObject({
+    isReading: false,
+    lastError: expect.stringContaining("given up"),
+  });
+  await startReading(broken, storeId, "woocommerce");
+  expect((await connection())?.reading).not.toBe(first);
+  await read();
+  expect(await count()).toBe(3);
 });
 
 it("Shopify is read with the store's one access, waiting for its allowance", async () => {

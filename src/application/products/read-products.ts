@@ -4,6 +4,7 @@ import type { CataloguePage } from "../ports/catalogue";
 import type { Tx } from "../ports/database";
 import type { ProductConnection } from "../ports/products";
 import { type Job, RetryLater } from "../ports/queue";
+import { givenUpReadings } from "./given-up-readings";
 import { openConnection } from "./open-connection";
 import type { ProductDeps } from "./product-deps";
 
@@ -18,10 +19,11 @@ const LONGEST_TURN_MS = 5 * MINUTE_MS;
 
 /** Begins to read a catalogue, unless a reading is under way. False when the store has no such connection. */
 export async function startReading(deps: ProductDeps, storeId: StoreId, source: string): Promise<boolean> {
+  const isGivenUp = await givenUpReadings(deps, storeId);
   return deps.db.transaction(async (tx) => {
     const connection = await deps.products.connection(tx, storeId, source);
     if (connection === null) return false;
-    await begin(deps, tx, connection);
+    await begin(deps, tx, isGivenUp(connection) ? { ...connection, reading: null } : connection);
     return true;
   });
 }

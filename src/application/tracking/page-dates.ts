@@ -1,3 +1,4 @@
+import { clockFormat } from "@/domain/shared/clock-format";
 import { type Day, formatAge, formatDate, formatWindow } from "@/domain/shared/dates-in-words";
 import type { Instant } from "@/domain/shared/instant";
 import { oncePerKey } from "@/domain/shared/once-per-key";
@@ -49,7 +50,7 @@ const FORMATS_KEPT = 1000;
 
 const clock = oncePerKey(FORMATS_KEPT, (key) => {
   const [locale = "en", zone = "UTC"] = key.split(" ");
-  return new Intl.DateTimeFormat(dayFirst(locale), { timeZone: zone, hour: "2-digit", minute: "2-digit" });
+  return clockFormat(dayFirst(locale), zone);
 });
 
 const longZone = oncePerKey(FORMATS_KEPT, (key) => {

@@ -1,3 +1,4 @@
+import { clockFormat } from "../shared/clock-format";
 import { formatDate } from "../shared/dates-in-words";
 import type { Instant } from "../shared/instant";
 import { oncePerKey } from "../shared/once-per-key";
@@ -21,5 +22,5 @@ const clocks = oncePerKey(1000, (key) => {
   const [locale = "en", timeZone = "UTC"] = key.split(" ");
   // English without a country reads the clock like its dates: the British way.
   const tag = locale === "en" ? "en-GB" : locale;
-  return new Intl.DateTimeFormat(tag, { timeZone, hour: "2-digit", minute: "2-digit" });
+  return clockFormat(tag, timeZone);
 });

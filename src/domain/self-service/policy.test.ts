@@ -207,7 +207,7 @@ describe("what a shopper can do", () => {
       aShipment({ ...parcels.failed[0], carrier: "courier-of-a-village", carrierName: null }),
     ];
     expect(why("redelivery", situation("failed", { shipments }))).toBe("no_carrier");
-    expect(redeliveryOptions({ carrier: "dhl-germany", carrierName: null })?.service).toBe("DHL Empfang");
+    expect(redeliveryOptions({ carrier: "dhl-germany", carrierName: null })?.service).toBe("Paketumleitung");
   });
 
   it("every kind is in the registry once", () => {

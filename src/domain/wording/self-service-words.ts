@@ -67,6 +67,8 @@ export interface SelfServiceWords {
   readonly orAsk: string;
   readonly redelivery: {
     intro(carrier: string): string;
+    /** Where it is not known for certain. */
+    ask(carrier: string): string;
     readonly options: Readonly<Record<RecipientOption, string>>;
     link(service: string): string;
     readonly phone: string;

@@ -14,12 +14,14 @@ export function SelfServiceRedelivery({ carriers, lead, words: { redelivery } }:
       <p className="quiet">{lead}</p>
       {carriers.map(({ carrier, service, url, phone, options, number }) => (
         <div className="carrier note" key={`${carrier} ${number}`}>
-          <h2>{redelivery.intro(carrier)}</h2>
-          <ul className="options">
-            {options.map((option) => (
-              <li key={option}>{redelivery.options[option]}</li>
-            ))}
-          </ul>
+          <h2>{options.length === 0 ? redelivery.ask(carrier) : redelivery.intro(carrier)}</h2>
+          {options.length > 0 && (
+            <ul className="options">
+              {options.map((option) => (
+                <li key={option}>{redelivery.options[option]}</li>
+              ))}
+            </ul>
+          )}
           <dl>
             {number !== null && (
               <div>

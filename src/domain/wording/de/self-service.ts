@@ -109,6 +109,7 @@ export const germanSelfService: SelfServiceWords = {
   orAsk: "Etwas anderes?",
   redelivery: {
     intro: (carrier) => `Bei ${carrier} können Sie regeln:`,
+    ask: (carrier) => `${carrier} sagt Ihnen, was sich für Ihr Paket vereinbaren lässt`,
     options: {
       another_day: "einen anderen Tag",
       pickup_point: "die Abholung an einer Abholstelle",

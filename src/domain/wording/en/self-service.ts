@@ -99,6 +99,7 @@ export const englishSelfService: SelfServiceWords = {
   orAsk: "Something else?",
   redelivery: {
     intro: (carrier) => `With ${carrier} you can arrange:`,
+    ask: (carrier) => `${carrier} tells you what can be arranged for your parcel`,
     options: {
       another_day: "another day",
       pickup_point: "collection at a pickup point",

@@ -104,6 +104,7 @@ export const spanishSelfService: SelfServiceWords = {
   orAsk: "¿Otra cosa?",
   redelivery: {
     intro: (carrier) => `Con ${carrier} puede acordar:`,
+    ask: (carrier) => `${carrier} le dice qué puede acordarse para su paquete`,
     options: {
       another_day: "otro día",
       pickup_point: "la recogida en un punto de recogida",

@@ -106,6 +106,7 @@ export const frenchSelfService: SelfServiceWords = {
   orAsk: "Autre chose ?",
   redelivery: {
     intro: (carrier) => `Avec ${carrier}, vous pouvez convenir :`,
+    ask: (carrier) => `${carrier} vous dit ce qui est possible pour votre colis`,
     options: {
       another_day: "d’un autre jour",
       pickup_point: "d’un retrait en point relais",
