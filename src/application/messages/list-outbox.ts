@@ -122,16 +122,21 @@ function decisionRow({ entry, id, journeyId, at, ...order }: ListedDecision, wor
 
 /** What stands in a message's `why`: a reason of the ledger, or a provider's own words. */
 export function messageWhy(
-  { state, why }: { readonly state: MessageState; readonly why: string | null },
+  {
+    state,
+    why,
+    channel,
+  }: { readonly state: MessageState; readonly why: string | null; readonly channel: string },
   seesPerson: boolean,
 ): string | null {
   if (why === null) return null;
   if (why === "sandbox") return "Sandbox: it stayed on this machine.";
   if (why === "settled_by_person") return "A person settled that it was delivered.";
   if (why === "order_paused") return "Held: messages of this order are paused.";
+  if (why === "channel_paused") return "Held: its channel is paused until the provider takes the key.";
   if (why === "journey_paused") return "Held: its journey is paused.";
   if (why === "quiet_hours" && state === "queued") return "Waits for decent hours where it is going.";
   if (why === "spacing" && state === "queued") return "Keeps its distance to the message before.";
   if (state === "queued") return `Will be tried again: ${personFact(why, seesPerson)}`;
-  return state === "uncertain" ? personFact(why, seesPerson) : `${reasonLabel(why)}.`;
+  return state === "uncertain" ? personFact(why, seesPerson) : `${reasonLabel(why, channel)}.`;
 }

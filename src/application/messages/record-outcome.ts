@@ -4,6 +4,7 @@ import { forgetBrowsers } from "../consents/forget-browsers";
 import type { SendOutcome } from "../ports/channel";
 import type { Tx } from "../ports/database";
 import type { Message, SendResult } from "../ports/rows";
+import { CHANNEL_PAUSED, pauseChannel } from "./pause-channel";
 import { queueSend } from "./queue-send";
 import { recordRefusal } from "./record-refusal";
 import { MAX_ATTEMPTS, type SendDeps, staysInOutbox } from "./send-deps";
@@ -53,6 +54,15 @@ export async function recordOutcome(
         at,
         refusal: { kind: "failed", reason: "provider_refused", values: { why: outcome.detail } },
       });
+    case "locked_out":
+      await pauseChannel(deps, tx, { message, why: outcome.detail, at });
+      // It was none of this message's doing: the attempt is not counted.
+      return deps.messages.setState(tx, {
+        ...message,
+        state: "held",
+        why: CHANNEL_PAUSED,
+        attempts: message.attempts - 1,
+      });
     case "retry":
       if (message.attempts < MAX_ATTEMPTS)
         return deps.messages.setState(tx, { ...message, state: "queued", why: outcome.detail });
@@ -82,5 +92,5 @@ function isKept(deps: SendDeps, message: Message, outcome: { readonly isKept?: b
 }
 
 function resultOf(outcome: SendOutcome): SendResult {
-  return outcome.kind;
+  return outcome.kind === "locked_out" ? "retry" : outcome.kind;
 }

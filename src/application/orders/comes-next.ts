@@ -51,7 +51,7 @@ export function comesNext(words: NextWords): ComesNext {
 
 /** Nothing more has to happen for it: it is being sent, or the clock brings it. */
 function isOnItsWay(line: AccountLine, words: NextWords): boolean {
-  if (["queued", "sending", "quiet_hours", "spacing"].includes(line.reason)) return true;
+  if (["queued", "sending", "channel_paused", "quiet_hours", "spacing"].includes(line.reason)) return true;
   return begunItem(line, words).at !== null;
 }
 
@@ -59,6 +59,8 @@ function begunItem(line: AccountLine, words: NextWords): NextItem {
   const item = namedItem(line, words);
   if (item.isHeld) return { ...item, at: null, when: heldBy(words) };
   if (line.reason === "queued" || line.reason === "sending") return { ...item, when: "about to be sent" };
+  if (line.reason === "channel_paused")
+    return { ...item, isHeld: true, when: "its channel is paused: the provider refuses the key" };
   if (line.reason === "quiet_hours") return { ...item, at: line.until, when: "in decent hours" };
   if (line.reason === "spacing")
     return { ...item, at: line.until, when: "some time after the message before" };

@@ -28,6 +28,7 @@ export function sentEvents({ record, view, parcelTitles }: TimelineWords): Timel
 function titleOf({ touchpoint, channel, state, why }: MessageBrief): string {
   const label = touchpointLabel(touchpoint);
   if (state === "held" && why === "order_paused") return `${label}: held, messages of this order are paused`;
+  if (state === "held" && why === "channel_paused") return `${label}: held, its channel is paused`;
   return stateWords[state]?.title(label, channel) ?? label;
 }
 

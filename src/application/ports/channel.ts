@@ -90,6 +90,8 @@ export type SendOutcome =
       /** It was asked too often: the whole account is to rest for `afterMs`. */
       readonly isThrottled?: true;
     }
+  /** The provider refuses the key: nothing was taken, and nothing will be until somebody sets another. */
+  | { readonly kind: "locked_out"; readonly detail: string }
   /** The connection broke after the content was handed over: nobody knows (D3). */
   | { readonly kind: "uncertain"; readonly detail: string };
 

@@ -206,6 +206,7 @@ function fromMessage(
         return { ...line, outcome: "waiting", reason: message.why, until: entry.until ?? null };
       return { ...line, outcome: "waiting", reason: message.state };
     case "held":
+      return { ...line, outcome: "waiting", reason: message.why === "channel_paused" ? message.why : "held" };
     case "sending":
       return { ...line, outcome: "waiting", reason: message.state };
     case "uncertain":

@@ -4,6 +4,7 @@ import { localTime, type ZoneId } from "../shared/zone";
 import { queueNames, taskRoles } from "../support/task-queue";
 import { findFact } from "./facts-catalogue/registry";
 import type { LedgerDraft, LedgerValue } from "./ledger";
+import { refuserOf } from "./reason-labels";
 import { isTouchpointId, touchpoints } from "./touchpoint";
 
 export interface ExplainContext {
@@ -64,16 +65,18 @@ export const reasonSentences: Readonly<Record<string, Sentence>> = {
   stale: (entry, context) =>
     entry.values.quiet_hours === true
       ? `Not sent: quiet hours, and when they end it would no longer be true (${moment(entry.values.valid_until, context)}).`
-      : `Not sent: it stopped being true ${moment(entry.values.valid_until, context)}.`,
+      : `Not sent: it stopped being true ${moment(entry.values.valid_until, context)}${entry.values.waited_for === "channel_paused" ? ", while its channel was paused" : ""}.`,
   one_off: (entry) => `Written by ${text(entry.values.by)}.`,
   withdrawn: (entry) => `Not sent: ${text(entry.values.by)} withdrew it.`,
+  channel_paused: () => "Held: the channel is paused, its provider refuses the key.",
   journey_paused: () => "Held: the journey is paused.",
   render_failed: (entry) => `Failed: the text could not be made (${text(entry.values.why)}).`,
   provider_refused: (entry) =>
-    `Failed: ${(entry.channel ?? "email") === "email" ? "the mail server" : "the provider"} refused it (${text(entry.values.why)}).`,
+    `Failed: ${refuserOf(entry.channel ?? "email")} refused it (${text(entry.values.why)}).`,
   bounced: (entry) => `${text(entry.values.why)}.`,
   complained: () => "They reported a mail as spam: nothing more is sent to this address.",
-  unsubscribed: () => "They unsubscribed at the mail provider: no more offers by mail. News of orders goes on.",
+  unsubscribed: () =>
+    "They unsubscribed at the mail provider: no more offers by mail. News of orders goes on.",
   resubscribed: () => "They subscribed again at the mail provider.",
   gave_up: (entry) => `Failed after several tries (${text(entry.values.why)}).`,
   uncertain: (entry) =>

@@ -1,3 +1,6 @@
+import { bounceReasons } from "../messaging/mail/mail-event";
+import { bounceInWords } from "../messaging/mail/mail-event-words";
+
 /** Why a message was not sent, in a few words: for counts, where `explain` has no values to speak of. */
 const reasonLabels: Readonly<Record<string, string>> = {
   backfill: "Old news when it reached us",
@@ -30,7 +33,7 @@ const reasonLabels: Readonly<Record<string, string>> = {
   outside_share: "Not in the share it starts with",
   withdrawn: "Withdrawn by hand",
   render_failed: "Text could not be made",
-  provider_refused: "Refused by the mail server",
+  provider_refused: "Refused by the provider",
   bounced: "Bounced",
   complained: "Reported as spam",
   unsubscribed: "Unsubscribed",
@@ -38,7 +41,29 @@ const reasonLabels: Readonly<Record<string, string>> = {
   gave_up: "Given up after several tries",
 };
 
-export function reasonLabel(reason: string): string {
+/** Who took the message, or would not, by its channel. */
+const refusers: Readonly<Record<string, string>> = {
+  email: "the mail server",
+  sms: "the provider of text messages",
+  push: "the browser's push service",
+  webhook: "the address it was posted to",
+  klaviyo: "Klaviyo",
+  omnisend: "Omnisend",
+};
+
+/** "the mail server": who a message of this channel is handed to. */
+export function refuserOf(channel: string | undefined): string {
+  return refusers[channel ?? ""] ?? "the provider";
+}
+
+/** `bounced:unknown_mailbox`: a bounce says of which kind it was. */
+const BOUNCED = /^bounced:(\w+)$/;
+
+export function reasonLabel(reason: string, channel?: string): string {
+  if (reason === "provider_refused" && channel !== undefined) return `Refused by ${refuserOf(channel)}`;
+  const [, bounce] = BOUNCED.exec(reason) ?? [];
+  if (bounce !== undefined)
+    return `Bounced: ${bounceInWords(bounceReasons.find((one) => one === bounce) ?? null)}`;
   const known = reasonLabels[reason];
   if (known !== undefined) return known;
   const words = reason.replaceAll("_", " ");

@@ -29,7 +29,13 @@ export function countChannelSends(senders: ChannelSenders, metrics: Metrics): Ch
   };
 }
 
-const OUTCOMES = { sent: "sent", rejected: "failed", retry: "retry", uncertain: "uncertain" } as const;
+const OUTCOMES = {
+  sent: "sent",
+  rejected: "failed",
+  retry: "retry",
+  locked_out: "retry",
+  uncertain: "uncertain",
+} as const;
 
 /**
  * The same stores, with every fact, run and message that was there already counted (D2): a dedupe path that suddenly

@@ -24,8 +24,6 @@ export interface TwilioSetting {
 
 const API_URL = "https://api.twilio.com";
 const TIMEOUT_MS = 15_000;
-/** While the key is wrong: somebody has to set it anew. */
-const KEY_IS_WRONG_MS = 10 * MINUTE_MS;
 
 /**
  * Sends one text by Twilio's Messages API. It knows no idempotency key: only what certainly was not taken is tried again,
@@ -86,7 +84,7 @@ function outcomeOf(answer: PostAnswer, now: number): SendOutcome {
     return { kind: "sent", providerId: told.sid, detail: `Taken as ${told.sid}` };
   }
   if (status === 401 || status === 403)
-    return { kind: "retry", detail: `The provider refuses the key: ${detail}`, afterMs: KEY_IS_WRONG_MS };
+    return { kind: "locked_out", detail: `The provider refuses the key: ${detail}` };
   if (status === 429 || status === 503)
     return throttled(status, { kind: "retry", detail, afterMs: retryAfterMs(headers["retry-after"], now) });
   if (status >= 500) return { kind: "uncertain", detail };
