@@ -1,7 +1,7 @@
 import { TestClock } from "pg-boss";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { Database } from "@/adapters/db/database";
-import { type Job, type Queue, RetryLater } from "@/application/ports/queue";
+import { type Job, noJobs, type Queue, RetryLater } from "@/application/ports/queue";
 import type { Clock, Logger } from "@/application/ports/system";
 import { openTestPostgres, openTestSqlite } from "@/testing/test-database";
 import { createPgBossQueue } from "./pg-boss-queue";
@@ -99,25 +99,11 @@ describe.each(Object.entries(openers))("the queue: %s", (_name, open) => {
     const performed: Job[] = [];
     test.queue.work("process_hook", options, async (job) => void performed.push(job));
     await enqueue(test, aJob());
-    expect(await test.queue.depth()).toEqual({
-      process_hook: 1,
-      send_message: 0,
-      fire_timer: 0,
-      perform_request: 0,
-      read_products: 0,
-      learn_recommendations: 0,
-    });
+    expect(await test.queue.depth()).toEqual({ ...noJobs, process_hook: 1 });
     await test.queue.drain();
     await test.queue.drain();
-    expect(performed).toEqual([aJob()]);
-    expect(await test.queue.depth()).toEqual({
-      process_hook: 0,
-      send_message: 0,
-      fire_timer: 0,
-      perform_request: 0,
-      read_products: 0,
-      learn_recommendations: 0,
-    });
+    expect(performed).toEqual([aJob({ priority: 0 })]);
+    expect(await test.queue.depth()).toEqual(noJobs);
   });
 
   it("has no job of a transaction that was rolled back", async () => {
@@ -179,6 +165,27 @@ describe.each(Object.entries(openers))("the queue: %s", (_name, open) => {
     expect(seen).toHaveLength(2);
     expect((await test.queue.depth()).process_hook).toBe(0);
     expect(await test.queue.dead("store-1", 10)).toEqual([]);
+  });
+
+  it("takes what matters more first, of all that is due", async () => {
+    const test = await open();
+    const seen: string[] = [];
+    test.queue.work(
+      "send_sms",
+      { ...options, concurrency: 1 },
+      async ({ subjectId }) => void seen.push(subjectId),
+    );
+    const named = (subjectId: string, priority: Job["priority"] & {}) =>
+      aJob({ name: "send_sms", subjectId, priority });
+    await enqueue(
+      test,
+      named("advertising", 4),
+      named("news", 2),
+      named("more news", 2),
+      named("critical", 0),
+    );
+    await test.queue.drain();
+    expect(seen).toEqual(["critical", "news", "more news", "advertising"]);
   });
 
   it("gives a job up after the last attempt, shows why, and puts it back when asked", async () => {

@@ -71,8 +71,12 @@ export function createPace(clock: Clock): StoppablePace {
       if (isStopped) throw later(0);
       const one = accountOf(account);
       one.intervalMs = perSecond === null ? 0 : 1000 / (perSecond * SHARE_TAKEN);
-      const wait = one.freeAt - performance.now();
-      if (one.intervalMs === 0 && wait <= 0) return;
+      const now = performance.now();
+      const wait = one.freeAt - now;
+      if (wait <= 0 && one.waiting.length === 0) {
+        one.freeAt = now + one.intervalMs;
+        return;
+      }
       if (wait > LONGEST_WAIT_MS) throw later(wait);
       await new Promise<void>((go, giveUp) => {
         const behind = one.waiting.findIndex((other) => other.priority > priority);
