@@ -9,6 +9,8 @@ export interface TaskStore {
   /** Inserts; false when (store, key) is there already: a run's node hands over once. */
   open(tx: Tx, task: Task): Promise<boolean>;
   find(db: Reader, storeId: StoreId, id: string): Promise<Task | null>;
+  /** Those of an order that are not done. */
+  pendingOfOrder(db: Reader, storeId: StoreId, orderId: string): Promise<readonly Task[]>;
   /** Writes the task if its revision is still `expected`; false when somebody was quicker. */
   update(tx: Tx, task: Task, expected: number): Promise<boolean>;
 }

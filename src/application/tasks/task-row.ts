@@ -2,6 +2,7 @@ import { personFact, personName } from "@/domain/access/mask";
 import type { Instant } from "@/domain/shared/instant";
 import { daysLate } from "@/domain/shipment/edd";
 import { headlineParcel } from "@/domain/shipment/order-truth";
+import { REPLY } from "@/domain/support/reply-task";
 import { SELF_SERVICE } from "@/domain/support/self-service-task";
 import type { Task } from "@/domain/support/task";
 import type { TaskPriority, TaskRole } from "@/domain/support/task-queue";
@@ -21,6 +22,8 @@ export interface TaskCard {
   readonly note: string | null;
   /** The request of a shopper that it is about, and what exactly they ask for. */
   readonly request: { readonly id: string; readonly wish: string | null } | null;
+  /** What the shopper answered, in its first words, and how often since the task was opened; null: it is about no answer. */
+  readonly reply: { readonly words: string | null; readonly count: number } | null;
   /** What it was opened on: "delayed", "wrote to support twice before". */
   readonly why: readonly string[];
   readonly journeyId: string;
@@ -62,6 +65,7 @@ export function taskCard(task: Task, { userId, journeyNames, seesPerson }: TaskW
     reason,
     note,
     request: requestOf(task, seesPerson),
+    reply: replyOf(task, seesPerson),
     why: whyInWords(task.values),
     journeyId,
     journey: taskOrigin(journeyId, journeyNames),
@@ -77,6 +81,12 @@ function requestOf({ journeyId, runId, values }: Task, seesPerson: boolean): Tas
   if (journeyId !== SELF_SERVICE) return null;
   const wish = typeof values.wish === "string" ? values.wish : null;
   return { id: runId, wish: personFact(wish, seesPerson) };
+}
+
+function replyOf({ journeyId, values }: Task, seesPerson: boolean): TaskCard["reply"] {
+  if (journeyId !== REPLY) return null;
+  const words = typeof values.reply === "string" && values.reply !== "" ? values.reply : null;
+  return { words: personFact(words, seesPerson), count: Number(values.replies ?? 1) };
 }
 
 export function taskRow(

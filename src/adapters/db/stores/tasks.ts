@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import type { TaskStore } from "@/application/ports/tasks";
 import type { Task } from "@/domain/support/task";
 import { type TaskPriority, taskPriorities } from "@/domain/support/task-queue";
@@ -14,6 +14,18 @@ export function createTaskStore({ t: { tasks } }: Pick<Database, "t">): TaskStor
       .from(tasks)
       .where(and(eq(tasks.id, bind(tasks.id, "id")), eq(tasks.storeId, bind(tasks.storeId, "storeId")))),
   );
+  const pending = reading("tasks_pending_of_order", ({ handle }) =>
+    handle
+      .select()
+      .from(tasks)
+      .where(
+        and(
+          eq(tasks.storeId, bind(tasks.storeId, "storeId")),
+          eq(tasks.orderId, bind(tasks.orderId, "orderId")),
+          ne(tasks.state, "done"),
+        ),
+      ),
+  );
   return {
     async open(tx, task) {
       const opened = await writeHandle(tx)
@@ -27,6 +39,7 @@ export function createTaskStore({ t: { tasks } }: Pick<Database, "t">): TaskStor
       const [row] = await byId(db, { storeId, id });
       return row === undefined ? null : taskFrom(row);
     },
+    pendingOfOrder: async (db, storeId, orderId) => (await pending(db, { storeId, orderId })).map(taskFrom),
     async update(tx, task, expected) {
       const { state, claimedBy, doneAt, history, values, revision } = task;
       const updated = await writeHandle(tx)
