@@ -22,6 +22,9 @@ export interface ChannelOverview {
   readonly lastSuccessAt: Instant | null;
   readonly lastErrorAt: Instant | null;
   readonly lastError: string | null;
+  /** Since when its messages wait, because the provider refuses the key; null: they leave. */
+  readonly pausedAt: Instant | null;
+  readonly pausedWhy: string | null;
   /** Where its provider tells what comes back; null: nothing does. */
   readonly hookUrl: string | null;
 }
@@ -49,6 +52,8 @@ export async function listChannels(
       lastSuccessAt: own?.lastSuccessAt ?? null,
       lastErrorAt: own?.lastErrorAt ?? null,
       lastError: own?.lastError ?? null,
+      pausedAt: own?.pausedAt ?? null,
+      pausedWhy: own?.pausedWhy ?? null,
       hookUrl: id === "sms" ? `${appUrl}/api/hooks/twilio/${store.slug}` : null,
     };
   });

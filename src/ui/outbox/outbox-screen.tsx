@@ -22,6 +22,7 @@ import { MessageSheet } from "./message-sheet";
 import { OutboxCards } from "./outbox-cards";
 import { OutboxTable } from "./outbox-table";
 import { nothingIn, tabLabels, tabNotes } from "./outbox-tabs";
+import { PausedChannels } from "./paused-channels";
 
 export interface OutboxScreenProps {
   readonly tab: OutboxTab;
@@ -51,6 +52,7 @@ export function OutboxScreen({ tab, asked, counts, first, sandbox }: OutboxScree
         }
       />
       <OutboxTabs tab={tab} counts={counts} />
+      <PausedChannels />
       {sandbox && tab === "sent" ? (
         <Notice tone="waiting" className="my-4" title="Sandbox: nothing leaves this machine">
           No mail server is set, so “sent” means written and kept here, exactly as it would have gone out. Set

@@ -1,7 +1,14 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { CircleAlert, CircleCheck, CircleDashed, FlaskConical, type LucideIcon } from "lucide-react";
+import {
+  CircleAlert,
+  CircleCheck,
+  CircleDashed,
+  CirclePause,
+  FlaskConical,
+  type LucideIcon,
+} from "lucide-react";
 import { useState } from "react";
 import type { ChannelOverview } from "@/application/settings/channel-connections";
 import { useApi } from "../frame/api-provider";
@@ -145,6 +152,7 @@ function Health({ channel: { lastSuccessAt, lastErrorAt, lastError } }: Pick<Cha
 function condition(channel: ChannelOverview): { tone: Tone; icon: LucideIcon; words: string } {
   if (!channel.isSet) return { tone: "quiet", icon: CircleDashed, words: "Not set" };
   if (channel.isSandbox) return { tone: "waiting", icon: FlaskConical, words: "Sandbox" };
+  if (channel.pausedAt !== null) return { tone: "trouble", icon: CirclePause, words: "Paused" };
   const { lastErrorAt, lastSuccessAt } = channel;
   const isFailing = lastErrorAt !== null && lastErrorAt > (lastSuccessAt ?? 0);
   return isFailing

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { ChannelOverview } from "@/application/settings/channel-connections";
 import { useApi } from "../frame/api-provider";
 import { useConsoleStore } from "../frame/store-provider";
+import { PausedChannels } from "../outbox/paused-channels";
 import { Section } from "../primitives/card";
 import { ChannelCard } from "./channel-card";
 
@@ -14,6 +15,7 @@ export function ChannelsScreen({ channels }: { channels: readonly ChannelOvervie
   const query = useQuery({ ...api.channels.list.queryOptions({ store }), initialData: channels });
   return (
     <div className="flex flex-col gap-6">
+      <PausedChannels onResumed={() => void query.refetch()} />
       {query.data.map((channel) => (
         <ChannelCard key={channel.id} channel={channel} onChanged={() => void query.refetch()} />
       ))}

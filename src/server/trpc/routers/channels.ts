@@ -1,4 +1,8 @@
 import { z } from "zod";
+import { resumeChannel } from "@/application/messages/pause-channel";
+import { listPausedChannels } from "@/application/messages/paused-channels";
+import type { Store } from "@/application/ports/rows";
+import type { Actor } from "@/application/settings/account-deps";
 import {
   listChannels,
   removeChannel,
@@ -6,11 +10,13 @@ import {
   setChannels,
   testChannel,
 } from "@/application/settings/channel-connections";
+import { type ChannelId, channelIds } from "@/domain/messaging/channels/channel";
 import type { Container } from "../../current-container";
-import { accountDeps } from "../context";
+import { accountDeps, readDeps } from "../context";
 import { inStore, router } from "../procedures";
 
 const editSettings = inStore("edit_settings");
+const readMessages = inStore("read_messages");
 const channel = z.object({ channel: z.enum(setChannels) });
 
 /** What messages go by beside mail, as a store sets it. */
@@ -28,7 +34,18 @@ export const channelsRouter = router({
     )
     .mutation(async ({ ctx, input }) => {
       await saveChannel(channelDeps(ctx.container), ctx.actor, input);
+      await resumeChannel(ctx.container.deps, resumed(ctx, input.channel));
     }),
+
+  /** Those whose messages wait because the provider refuses the key. */
+  paused: readMessages.query(({ ctx: { store, container } }) =>
+    listPausedChannels(readDeps(container), store.id),
+  ),
+
+  /** Lets what waits try the key that is set once more. */
+  resume: editSettings
+    .input(z.object({ channel: z.enum(channelIds) }))
+    .mutation(({ ctx, input }) => resumeChannel(ctx.container.deps, resumed(ctx, input.channel))),
 
   remove: editSettings.input(channel).mutation(async ({ ctx, input }) => {
     await removeChannel(channelDeps(ctx.container), ctx.actor, input.channel);
@@ -44,4 +61,8 @@ export const channelsRouter = router({
 
 function channelDeps(container: Container) {
   return { ...accountDeps(container), channelSettings: container.deps.channelSettings };
+}
+
+function resumed({ store, actor }: { readonly store: Store; readonly actor: Actor }, id: ChannelId) {
+  return { storeId: store.id, channel: id, by: { userId: actor.userId, name: actor.userName ?? "Somebody" } };
 }
