@@ -34,7 +34,7 @@ const absent: readonly RegExp[] = [
   /^(automatische (antwort|ruckmeldung|abwesenheit)|automatisch generierte)/,
   /^(re: ?|aw: ?)?(abwesenheit(snotiz|smeldung|sassistent)?\b|nicht im (buro|haus)|ausser haus)/,
   /^(reponse automatique|message automatique|notification d absence)/,
-  /^(re: ?)?(absence( du bureau)?\b|absent(e)? du bureau|en conges?\b)/,
+  /^(re: ?)?(absence( du bureau)?\s*(:|$)|absent(e)? du bureau|en conges?\b)/,
   /^(respuesta automatica|contestacion automatica)/,
   /^(re: ?)?(fuera de (la )?oficina|ausencia\b|de vacaciones\b)/,
 ];

@@ -31,12 +31,11 @@ function introduces(lines: readonly string[], at: number): boolean {
   const line = lines[at]?.trim() ?? "";
   if (line === "" || line.startsWith(">")) return false;
   if (dividers.some((pattern) => pattern.test(line))) return isLastPart(lines, at);
+  if (introduced.test(line)) return isLastPart(lines, at);
   for (const span of [1, 2, 3]) {
-    const joined = lines
-      .slice(at, at + span)
-      .map((part) => part.trim())
-      .join(" ");
-    if (joined.length < 300 && introductions.some((pattern) => pattern.test(joined)))
+    const parts = lines.slice(at, at + span).map((part) => part.trim());
+    const joined = parts.join(" ");
+    if (!parts.includes("") && joined.length < 300 && broken.some((pattern) => pattern.test(joined)))
       return isLastPart(lines, at + span - 1);
   }
   return isHeaderBlock(lines, at);
@@ -81,10 +80,12 @@ const dividers: readonly RegExp[] = [
   /^_{20,}$/,
 ];
 
-const introductions: readonly RegExp[] = [
-  /^(on|le|el|am|op)\b.{4,250}\b(wrote|a écrit|a ecrit|escribió|escribio|schrieb|schreef)\b.{0,120}:$/i,
-  /^.{4,250}\b(wrote|a écrit|escribió|schrieb)\s*:$/i,
-  /^(am|den|vom)\b.{4,250}\bschrieb\b.{0,160}:$/i,
+const introduced = /^.{4,250}\s(wrote|a [ée]crit|escribi[óo]|schrieb)\s*:$/i;
+
+/** Begins with the day, so that it can be told even where it is broken. */
+const broken: readonly RegExp[] = [
+  /^(on|le|el)\s.{4,250}\s(wrote|a [ée]crit|escribi[óo]).{0,120}:$/i,
+  /^(am|den|vom)\s.{4,250}\sschrieb.{0,160}:$/i,
 ];
 
 function tidy(lines: readonly string[]): string {
