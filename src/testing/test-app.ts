@@ -1,3 +1,4 @@
+import { createMailEventSources } from "@/adapters/channels/email/events/registry";
 import { createStores } from "@/adapters/db/create-stores";
 import { createSqliteQueue } from "@/adapters/queue/sqlite-queue";
 import { findSource } from "@/adapters/sources/registry";
@@ -10,6 +11,7 @@ import type { SendDeps } from "@/application/messages/send-deps";
 import { sendMessage } from "@/application/messages/send-message";
 import type { ChannelSenders, Outgoing, OutgoingEmail, SendOutcome } from "@/application/ports/channel";
 import type { EmailRenderer } from "@/application/ports/email-renderer";
+import type { MailEventSource } from "@/application/ports/mail-events";
 import { sendJobNames } from "@/application/ports/queue";
 import type { Store } from "@/application/ports/rows";
 import type { Logger } from "@/application/ports/system";
@@ -48,6 +50,14 @@ export interface TestApp {
 }
 
 const SECRET = "test-secret";
+
+/** Nothing is fetched from anywhere: whoever signs by a certificate puts sources of its own here. */
+const mailSources = new Map<string, MailEventSource>(
+  createMailEventSources({ fetchText: () => Promise.reject(new Error("It answered 403.")) }).map((source) => [
+    source.id,
+    source,
+  ]),
+);
 const spans = { m: 60_000, h: 3_600_000, d: 86_400_000 };
 
 /** The whole product without HTTP and without sleeping: real database, real sources, a clock that is set. */
@@ -70,6 +80,7 @@ export async function startTestApp(
     secrets: createSecrets("k".repeat(32)),
     log: quiet(log),
     findSource,
+    findMailSource: (id) => mailSources.get(id),
     sourceSecret: async () => SECRET,
     renderer: options.renderer ?? plainRenderer,
     emailSender: {

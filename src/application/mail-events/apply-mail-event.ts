@@ -96,6 +96,8 @@ async function bounced(deps: Deps, tx: Tx, known: Known): Promise<void> {
   if (message.state !== "sent" && message.state !== "uncertain") return;
   const refusal = { kind: "failed", reason: "bounced", values: { why, details: event.detail } } as const;
   await recordRefusal(deps, tx, { message, at, refusal });
+  const state = { ...message, state: "failed", why: `bounced:${event.reason ?? "unknown"}` } as const;
+  await deps.messages.setState(tx, state);
   if (event.kind === "bounced") await openBounceTask(deps, tx, { store, message, event, hint, at });
 }
 

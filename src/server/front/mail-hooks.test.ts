@@ -1,0 +1,237 @@
+import { createHmac } from "node:crypto";
+import { expect, it } from "vitest";
+import { receiveMailHook } from "@/application/mail-events/receive-mail-hook";
+import { listOutbox } from "@/application/messages/list-outbox";
+import { rememberMailSettings } from "@/server/mail-settings";
+import { startTestFront } from "@/testing/test-front";
+import { startToldShop } from "@/testing/told-shop";
+
+const password = "a-long-password-of-the-shop";
+const mailgunKey = "a-signing-key-of-the-shop";
+const signed = { authorization: `Basic ${Buffer.from(`milepost:${password}`).toString("base64")}` };
+
+/** A shop that sends over Postmark, and has written to somebody whose address has a slip in it. */
+async function start(email = "dana@example.com") {
+  const shop = await startToldShop();
+  const { deps, store } = shop;
+  const now = deps.clock.now();
+  await deps.db.transaction((tx) =>
+    deps.channelSettings.save(tx, {
+      storeId: store.id,
+      channel: "email",
+      plain: { provider: "postmark", ses_topic: "arn:aws:sns:us-east-1:123456789012:mail" },
+      sealed: deps.secrets.seal(JSON.stringify({ postmark_secret: password, mailgun_key: mailgunKey })),
+      isSandbox: false,
+      pausedAt: null,
+      pausedWhy: null,
+      lastSuccessAt: null,
+      lastErrorAt: null,
+      lastError: null,
+      updatedAt: now,
+    }),
+  );
+  const findMailSource = (id: string) => deps.findMailSource?.(id);
+  const taking = { ...deps, findMailSource, mailSettings: rememberMailSettings(deps) };
+  const front = await startTestFront({
+    front: {
+      mailHooks: {
+        isProvider: (id) => findMailSource(id) !== undefined,
+        receive: (incoming) => receiveMailHook(taking, incoming),
+      },
+    },
+  });
+  await shop.place("1041", { customer: { externalId: "1", email } });
+  const [mail] = shop.outbox;
+  if (mail === undefined) throw new Error("Nothing was sent");
+  const post = (provider: string, body: unknown, headers: Record<string, string> = signed) =>
+    front.ask("POST", `/api/hooks/${provider}/test`, {
+      headers: { "content-type": "application/json", ...headers },
+      body: typeof body === "string" ? body : JSON.stringify(body),
+    });
+  const tell = async (told: Record<string, unknown>) => {
+    const answer = await post("postmark", {
+      MessageID: "883953f4",
+      Metadata: { send_id: mail.messageId },
+      ...told,
+    });
+    await deps.drain();
+    return answer;
+  };
+  const at = (minutes: number) => new Date(now + minutes * 60_000).toISOString();
+  const message = () => deps.messages.find(deps.db.read, mail.messageId);
+  const blocked = () => deps.customers.blocked(deps.db.read, store.id, [email]);
+  const failed = async () => {
+    const found = await listOutbox(shop.readDeps, { ...shop.reader, tab: "failed", text: "", after: null });
+    return found.rows.map(({ sentence }) => sentence);
+  };
+  return { shop, deps, store, mail, post, tell, at, message, blocked, failed };
+}
+
+it("a hard bounce fails the message, blocks the address for everything and asks an agent for the right one", async () => {
+  const { shop, deps, store, tell, at, message, blocked, failed } = await start("dana@gmial.com");
+  const bounce = {
+    RecordType: "Bounce",
+    ID: 42,
+    Type: "HardBounce",
+    Email: "dana@gmial.com",
+    BouncedAt: at(1),
+  };
+  expect((await tell(bounce)).status).toBe(200);
+  expect(await message()).toMatchObject({ state: "failed", why: "bounced:unknown_mailbox" });
+  expect(await failed()).toEqual(["Bounced: the mailbox does not exist."]);
+  expect(await blocked()).toMatchObject([
+    {
+      kind: "bounce",
+      class: "all",
+      reason: "Bounced: the mailbox does not exist (did they mean dana@gmail.com?)",
+    },
+  ]);
+  const orderId = await shop.idOf("1041");
+  expect(await shop.readDeps.queries.tasks.ofOrder(deps.db.read, store.id, orderId)).toMatchObject([
+    { role: "agent", values: { likely_address: "dana@gmail.com" } },
+  ]);
+});
+
+it("the same event told twice, or in another hook, is applied once", async () => {
+  const { deps, store, mail, tell, at } = await start();
+  const delivery = { RecordType: "Delivery", Recipient: "dana@example.com", DeliveredAt: at(1) };
+  expect(JSON.parse((await tell(delivery)).text)).toMatchObject({ outcome: "accepted" });
+  expect(JSON.parse((await tell(delivery)).text)).toMatchObject({ outcome: "duplicate" });
+  const told = await deps.mailEvents.ofMessage(deps.db.read, store.id, mail.messageId);
+  expect(told.map(({ kind }) => kind)).toEqual(["delivered"]);
+});
+
+it("what was answered with yes is on disk with its job, before anything is done about it", async () => {
+  const { shop, deps, mail, post, at, message } = await start();
+  const told = { RecordType: "Bounce", ID: 7, Type: "HardBounce", BouncedAt: at(1) };
+  const body = { ...told, MessageID: "m", Metadata: { send_id: mail.messageId } };
+  expect((await post("postmark", body)).status).toBe(200);
+  expect(await message()).toMatchObject({ state: "sent" });
+  expect((await deps.queue.depth()).process_hook).toBe(1);
+  await shop.advance("1m");
+  expect(await message()).toMatchObject({ state: "failed" });
+});
+
+it("a complaint blocks the address for everything and leaves the message as what it is: delivered", async () => {
+  const { tell, at, message, blocked } = await start();
+  await tell({ RecordType: "SpamComplaint", ID: 1, Email: "dana@example.com", BouncedAt: at(5) });
+  expect(await message()).toMatchObject({ state: "sent" });
+  expect(await blocked()).toMatchObject([{ kind: "complaint", class: "all" }]);
+});
+
+it("whoever unsubscribes at the provider gets no more offers, and goes on getting news of orders", async () => {
+  const { shop, deps, store, tell, at, blocked } = await start();
+  const change = {
+    RecordType: "SubscriptionChange",
+    Recipient: "dana@example.com",
+    SuppressionReason: "ManualSuppression",
+  };
+  await tell({ ...change, SuppressSending: true, ChangedAt: at(5) });
+  expect(await blocked()).toMatchObject([{ kind: "opt_out", class: "marketing" }]);
+  const order = await deps.orders.find(deps.db.read, store.id, await shop.idOf("1041"));
+  expect(await deps.customers.consents(deps.db.read, store.id, order?.customerId ?? "")).toContainEqual(
+    expect.objectContaining({ channel: "email", class: "marketing", state: "refused", source: "postmark" }),
+  );
+  await shop.place("1042", { customer: { externalId: "1", email: "dana@example.com" } });
+  expect(shop.outbox).toHaveLength(2);
+  await tell({ ...change, SuppressSending: false, SuppressionReason: null, ChangedAt: at(9) });
+  expect(await blocked()).toEqual([]);
+});
+
+it("three mails that bounced for now within a week block the address, two do not", async () => {
+  const { shop, deps, store, post, at, blocked } = await start();
+  for (const number of ["1042", "1043"])
+    await shop.place(number, { customer: { externalId: "1", email: "dana@example.com" } });
+  const softly = async (index: number) => {
+    const told = { RecordType: "Bounce", ID: index, Type: "SoftBounce", Details: "452 4.2.2 mailbox full" };
+    const send_id = shop.outbox[index]?.messageId;
+    await post("postmark", { ...told, MessageID: `m${index}`, BouncedAt: at(index), Metadata: { send_id } });
+    await deps.drain();
+  };
+  await softly(0);
+  await softly(1);
+  expect(await blocked()).toEqual([]);
+  await softly(2);
+  expect(await blocked()).toMatchObject([
+    {
+      kind: "bounce",
+      reason: "Bounced 3 times in a week: last, Bounced for now: the mailbox is full",
+    },
+  ]);
+  expect(store.slug).toBe("test");
+});
+
+it("forged, unsigned and nonsense: 401 without a trace of it, 400 kept with the reason", async () => {
+  const { shop, post, message } = await start();
+  const wrong = { authorization: `Basic ${Buffer.from("milepost:guess").toString("base64")}` };
+  expect((await post("postmark", { RecordType: "Bounce" }, wrong)).status).toBe(401);
+  expect((await post("postmark", { RecordType: "Bounce" }, {})).status).toBe(401);
+  expect((await post("sendgrid", [])).status).toBe(401);
+  expect((await post("postmark", "nonsense")).status).toBe(400);
+  expect((await post("postmark", { hello: "world" })).status).toBe(400);
+  expect((await post("nobody", {})).status).toBe(404);
+  const hooks = await shop.readDeps.queries.hooks.list(shop.deps.db.read, shop.store.id, {
+    state: "refused",
+    after: null,
+    limit: 10,
+  });
+  expect(hooks.rows.map(({ why }) => why).sort()).toEqual([
+    "It is no webhook of Postmark: RecordType is missing.",
+    "The body is not JSON.",
+  ]);
+  expect(await message()).toMatchObject({ state: "sent" });
+});
+
+it("Mailgun's token counts once, whatever stands beside it the second time", async () => {
+  const { deps, store, mail, post, blocked } = await start();
+  const timestamp = String(Math.floor(deps.clock.now() / 1000));
+  const token = "50a5d0a5b1b54fd2a4a0e0bfe12f4f4b";
+  const signature = createHmac("sha256", mailgunKey)
+    .update(timestamp + token)
+    .digest("hex");
+  const hook = (event: object) => ({
+    signature: { timestamp, token, signature },
+    "event-data": { timestamp: Number(timestamp), "user-variables": { send_id: mail.messageId }, ...event },
+  });
+  const delivered = hook({ id: "one", event: "delivered", recipient: "dana@example.com" });
+  const replayed = hook({ id: "two", event: "complained", recipient: "dana@example.com" });
+  expect(JSON.parse((await post("mailgun", delivered, {})).text)).toMatchObject({ outcome: "accepted" });
+  expect(JSON.parse((await post("mailgun", replayed, {})).text)).toMatchObject({ outcome: "duplicate" });
+  await deps.drain();
+  expect(await blocked()).toEqual([]);
+  expect(await deps.mailEvents.lastReceivedAt(deps.db.read, store.id)).toBe(deps.clock.now());
+});
+
+it("mail of somebody else's on the same account changes nothing here", async () => {
+  const { deps, store, tell, at, blocked } = await start();
+  const bounce = {
+    RecordType: "Bounce",
+    ID: 9,
+    Type: "HardBounce",
+    Email: "dana@example.com",
+    BouncedAt: at(1),
+  };
+  await tell({ ...bounce, Metadata: { send_id: "another-system" } });
+  expect(await blocked()).toEqual([]);
+  expect(await deps.mailEvents.lastReceivedAt(deps.db.read, store.id)).toBeNull();
+});
+
+it("an erasure empties what the provider sent about somebody, and keeps that it bounced", async () => {
+  const { shop, deps, store, mail, tell, at } = await start();
+  await tell({
+    RecordType: "Bounce",
+    ID: 42,
+    Type: "HardBounce",
+    Email: "dana@example.com",
+    Details: "550 dana@example.com unknown",
+    BouncedAt: at(1),
+  });
+  const who = { externalId: "1", email: "dana@example.com", phone: null, orderExternalIds: [], at: 1 };
+  const order = await shop.idOf("1041");
+  await deps.db.transaction((tx) => deps.customers.redact(tx, store.id, who));
+  const [event] = await deps.mailEvents.ofMessage(deps.db.read, store.id, mail.messageId);
+  expect(event).toMatchObject({ kind: "bounced", detail: null });
+  expect(await deps.hooks.find(deps.db.read, event?.hookId ?? "")).toMatchObject({ body: "", state: "done" });
+  expect(await deps.customers.blocked(deps.db.read, store.id, ["dana@example.com"])).toHaveLength(1);
+  expect(order).not.toBe("");
+});
