@@ -16,6 +16,7 @@ import type { EmailRenderer, Rendered } from "../ports/email-renderer";
 import type { Store } from "../ports/rows";
 import type { ReadDeps } from "../read-deps";
 import { recommend } from "../recommendations/recommend";
+import { sampleRecommended } from "../recommendations/sample-recommended";
 import { sampleFacts } from "./sample-facts";
 
 export interface PreviewDeps extends ReadDeps {
@@ -68,7 +69,8 @@ export async function previewMessage(deps: PreviewDeps, input: PreviewInput): Pr
       : await loadFacts(deps, deps.db.read, { store, ...found, now: deps.clock.now() });
   const standing = facts.shipments.filter((one) => one.cancelledAt === null);
   const told = covers === "order" ? standing : standing.slice(0, 1);
-  const { rendered, short } = await render(deps, { store, template, facts: aboutFirst(facts, told), told });
+  const asked = { store, template, facts: aboutFirst(facts, told), told, isMadeUp: found === null };
+  const { rendered, short } = await render(deps, asked);
   const order =
     found === null
       ? null
@@ -146,12 +148,14 @@ const NAME = "preview";
 interface RenderInput extends Pick<PreviewInput, "store" | "template"> {
   readonly facts: Facts;
   readonly told: readonly Shipment[];
+  /** Whether the order is one that nobody placed. */
+  readonly isMadeUp: boolean;
 }
 
 /** A version that holds this text alone: the renderer looks at nothing else of it. */
 async function render(
   deps: PreviewDeps,
-  { store, template, facts, told }: RenderInput,
+  { store, template, facts, told, isMadeUp }: RenderInput,
 ): Promise<{ rendered: Rendered; short: Pick<MessagePreview, "sms" | "push"> }> {
   const { renderer, clock } = deps;
   const version = {
@@ -168,7 +172,7 @@ async function render(
   };
   await renderer.prepare({ version, template: NAME, store });
   const shipmentIds = told.map(({ id }) => id);
-  const recommended = await recommendedInPreview(deps, { store, template, facts });
+  const recommended = await recommendedInPreview(deps, { store, template, facts, isMadeUp });
   const asked = { version, template: NAME, store, facts, shipmentIds };
   const sms = renderer.renderShort("sms", asked);
   const push = renderer.renderShort("push", asked);
@@ -184,10 +188,12 @@ async function render(
 /** What the order would be offered; the comparison group is not counted in a preview. */
 async function recommendedInPreview(
   deps: PreviewDeps,
-  { store, template, facts }: Pick<RenderInput, "store" | "template" | "facts">,
+  { store, template, facts, isMadeUp }: Omit<RenderInput, "told">,
 ): Promise<readonly Product[]> {
   if (!template.blocks.some(({ kind }) => kind === "recommendations")) return [];
   const { order, shipments, now } = facts;
-  const found = await recommend(deps, { store, order, shipments, isRecipient: true, now });
+  const found = isMadeUp
+    ? await sampleRecommended(deps, store)
+    : await recommend(deps, { store, order, shipments, isRecipient: true, now });
   return found?.picks.map(({ product }) => product) ?? [];
 }

@@ -27,7 +27,8 @@ export function previewSample(store: Store, state: PreviewState, now: Instant): 
     };
     return { order, shipments: [{ ...parcel, ...delivered(now) }, other] };
   }
-  return { order, shipments: [{ ...parcel, ...changes(state, parcel, { store, now }) }] };
+  const changed = { ...parcel, ...changes(state, parcel, { store, now }) };
+  return { order: { ...order, deliveredAt: changed.deliveredAt }, shipments: [changed] };
 }
 
 const SECOND_LINE = {
@@ -94,7 +95,8 @@ function changes(
 }
 
 function delivered(now: Instant): Partial<Shipment> {
-  const at = now - 3 * HOUR_MS;
+  // A day and more ago: then the page asks how it was.
+  const at = now - 30 * HOUR_MS;
   return { status: "Delivered", statusAt: at, deliveredAt: at, outForDeliveryAt: at - 4 * HOUR_MS };
 }
 

@@ -6,6 +6,8 @@ import type { Language } from "@/domain/wording/language";
 import { AppError } from "../app-error";
 import type { Deps } from "../deps";
 import type { Store } from "../ports/rows";
+import { recommend } from "../recommendations/recommend";
+import { sampleRecommended } from "../recommendations/sample-recommended";
 import { trackingView } from "../tracking/open-tracking-page";
 import type { TrackingView } from "../tracking/tracking-view";
 import { previewSample } from "./preview-sample";
@@ -20,20 +22,29 @@ export interface PreviewInput {
   readonly of: { readonly order: string } | { readonly state: PreviewState };
 }
 
+type PreviewDeps = Pick<Deps, "db" | "orders" | "shipments" | "clock" | "products" | "recommendations"> & {
+  readonly cleanMarkup: CleanMarkup;
+};
+
 /**
  * What a page that is being made would show. At tier 0 or for a sample with everything on it; a real order's page shows
  * what anybody with its link sees. Throws AppError `not_found` for an order this store does not have.
  */
 export async function previewView(
-  deps: Pick<Deps, "db" | "orders" | "shipments" | "clock"> & { readonly cleanMarkup: CleanMarkup },
+  deps: PreviewDeps,
   { store, set, page, language, of }: PreviewInput,
 ): Promise<TrackingView> {
   const now = deps.clock.now();
   const cleaned = cleanPage(set, deps.cleanMarkup);
   const shown = "state" in of ? previewSample(store, of.state, now) : await orderOf(deps, store, of.order);
+  const recommended =
+    "state" in of
+      ? await sampleRecommended(deps, store)
+      : await recommend(deps, { store, ...shown, isRecipient: false, now });
   const view = trackingView({
     store,
     ...shown,
+    recommended,
     tier: "state" in of ? 1 : 0,
     now,
     visitor: { chosen: language, browser: null },

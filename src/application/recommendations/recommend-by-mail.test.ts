@@ -92,3 +92,18 @@ it("HTML and text name the product with its price, and its link goes by the orde
   );
   expect(preview.sms).not.toContain("tea");
 });
+
+it("a preview of an order nobody placed shows what the store sells", async () => {
+  const { app, deps, store } = await start();
+  const asked = {
+    store,
+    template: version.messages.letter,
+    orderId: null,
+    covers: "order" as const,
+    touchpoint: "delivered" as const,
+    seesPerson: false,
+  };
+  const { email } = await previewMessage({ ...deps, queries: createQueries(app.database) }, asked);
+  if (email.kind === "failed") throw new Error(email.why);
+  expect(email.html).toContain("Loose tea");
+});

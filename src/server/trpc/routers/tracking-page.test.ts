@@ -108,3 +108,14 @@ test("a page can be looked at in every state, by day and by night", async () => 
     expect(html).not.toContain("prefers-color-scheme");
   }
 });
+
+test("a sample shows products below a delivery and the question how it was, and none beside a problem", async () => {
+  const { agent, slug: store } = await start();
+  const look = { store, set: defaultPage, page, language: "en", isDark: false } as const;
+  const of = async (state: (typeof previewStates)[number]) =>
+    (await agent.trackingPage.preview({ ...look, of: { state } })).html;
+  const delivered = await of("delivered");
+  for (const part of ["You might also like", "Linen tea towel", "How was the delivery?"])
+    expect(delivered.includes(part), part).toBe(true);
+  expect((await of("exception")).includes("You might also like")).toBe(false);
+});
