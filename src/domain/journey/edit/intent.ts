@@ -14,6 +14,7 @@ import { endlessLoop } from "./graph";
 import { type MoveStep, moveStep } from "./move-step";
 import { type PasteClip, pasteClip } from "./paste-clip";
 import { type Connect, connect, type DeleteStep, deleteStep } from "./remove-step";
+import { type SetChannelPolicy, setChannelPolicy } from "./set-channel-policy";
 
 export type Intent =
   | ({ readonly type: "insert_step" } & InsertStep)
@@ -23,6 +24,7 @@ export type Intent =
   | ({ readonly type: "move" } & MoveStep)
   | ({ readonly type: "paste" } & PasteClip)
   | ({ readonly type: "connect" } & Connect)
+  | ({ readonly type: "set_channel_policy" } & SetChannelPolicy)
   | { readonly type: "set_message"; readonly templateId: string; readonly template: MessageTemplate }
   | {
       readonly type: "set_settings";
@@ -62,6 +64,8 @@ function change(draft: JourneyDraft, intent: Intent): EditOutcome {
       return pasteClip(draft, intent);
     case "connect":
       return connect(draft, intent);
+    case "set_channel_policy":
+      return setChannelPolicy(draft, intent);
     case "set_message": {
       const { templateId, template } = intent;
       return applied(

@@ -6,6 +6,7 @@ import { Select } from "../../primitives/select";
 import { ChoiceList } from "./fields/choice-list";
 import type { ConfigFormProps, ConfigOf } from "./form-props";
 import { RuleBuilder } from "./rule/rule-builder";
+import { ChannelPolicyButton } from "./send/channel-policy";
 import { RequiredFacts } from "./send/required-facts";
 import { SendText } from "./send/send-text";
 import { TouchpointField } from "./send/touchpoint-field";
@@ -25,6 +26,7 @@ export function SendForm(props: ConfigFormProps<"send_message">) {
         value={config.channel}
         onChange={(channel) => onChange({ ...config, channel })}
       />
+      <ChannelPolicyButton {...props} />
       {draft.scope === "shipment" ? (
         <ChoiceList
           legend="It tells about"
@@ -72,6 +74,12 @@ const channelChoices: readonly { value: Send["channel"]; label: string; hint: st
     hint: "Only where they allowed it, on the tracking page. Waits for decent hours, too.",
   },
   { value: "webhook", label: channels.webhook.label, hint: "Tells another system; writes to nobody." },
+  { value: "klaviyo", label: channels.klaviyo.label, hint: "As an event: a flow there writes the message." },
+  {
+    value: "omnisend",
+    label: channels.omnisend.label,
+    hint: "As an event: an automation there writes the message.",
+  },
 ];
 
 const coverChoices: readonly { value: Send["covers"]; label: string; hint: string }[] = [
