@@ -21,6 +21,14 @@ describe("scans as they are shown", () => {
     expect(distinctScans([aftership, twin])).toEqual([aftership]);
   });
 
+  it("hold one arrival where a scan tells of it, though the sender said so later in its own words", () => {
+    const arrived = scan({ status: "Delivered", code: "Delivered_001", at: monday });
+    const later = scan({ status: "InTransit", text: "Departed", at: monday + 600_000 });
+    const said = scan({ status: "Delivered", summary: true, at: monday + 600_000 });
+    expect(distinctScans([arrived, later, said])).toEqual([arrived, later]);
+    expect(distinctScans([later, said])).toEqual([later, said]);
+  });
+
   it("hold several of one minute where they say different things", () => {
     const left = { ...aftership, text: "Departed the facility" };
     const elsewhere = scan({ code: "in_transit", city: "Denver" });

@@ -4,15 +4,22 @@ import type { Checkpoint } from "./shipment";
 /**
  * The scans as people are shown them: one that two senders told of under codes of their own stands once, in the fuller
  * telling. The same minute, status and, as far as both say, place and text, under two codes; a carrier's several scans
- * of one minute differ in text and stay. The order is kept.
+ * of one minute differ in text and stay. A parcel arrives once: a sender's own word that it did goes where a scan says
+ * so, at whatever time. The order is kept.
  */
 export function distinctScans(scans: readonly Checkpoint[]): readonly Checkpoint[] {
+  const hasArrivalScan = scans.some((one) => isArrival(one) && one.summary !== true);
   return scans.filter(
     (one, index) =>
+      !(hasArrivalScan && isArrival(one) && one.summary === true) &&
       !scans.some(
         (other, place) => other !== one && isSameScan(one, other) && isBetter(other, one, place < index),
       ),
   );
+}
+
+function isArrival({ status }: Checkpoint): boolean {
+  return status === "Delivered";
 }
 
 function isSameScan(one: Checkpoint, other: Checkpoint): boolean {
