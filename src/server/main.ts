@@ -1,3 +1,4 @@
+import { tryMailAgain } from "@/application/messages/try-mail-again";
 import { MINUTE_MS } from "@/domain/shared/instant";
 import { buildParts, migrationsFolder, type Parts } from "./container";
 import { provideContainer } from "./current-container";
@@ -20,6 +21,8 @@ async function main(): Promise<void> {
   const demoSignIn = await firstStart(parts, { env, print });
   provideContainer({ ...parts, env: { ...parts.env, demoSignIn } });
 
+  const resumed = env.MILEPOST_ROLE === "web" ? 0 : await tryMailAgain(parts.deps);
+  if (resumed > 0) parts.deps.log.info("Mail that waited for the right password is tried again", { resumed });
   const pressure = createHookPressure();
   const alone = parts.database.dialect === "sqlite";
   const worker =

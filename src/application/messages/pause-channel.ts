@@ -13,6 +13,10 @@ import { recordRefusal } from "./record-refusal";
 /** What stands in a message's `why` while its channel is paused. */
 export const CHANNEL_PAUSED = "channel_paused";
 
+const MEND_KEY = "Set a new key under Settings, Channels; what waits leaves by itself then.";
+const MEND_MAIL =
+  "Put the right user name and password into SMTP_URL and start Milepost again; what waits leaves by itself then.";
+
 /** How often a message looks whether its channel is open again; resuming lets it go at once. */
 const LOOK_AGAIN_MS = 30 * 60_000;
 
@@ -41,7 +45,7 @@ export async function pauseChannel(
     role: "manager",
     priority: "urgent",
     reason: `${channels[channel].label}: the provider refuses the key, so messages wait.`,
-    note: `It says: ${why}. Set a new key under Settings, Channels; what waits leaves by itself then.`,
+    note: `It says: ${why}. ${channel === "email" ? MEND_MAIL : MEND_KEY}`,
     values: {},
     state: "open",
     claimedBy: null,

@@ -5,6 +5,7 @@ import { startTestApp, type TestApp } from "@/testing/test-app";
 import { openOrder } from "../orders/open-order";
 import { listTasks } from "../tasks/list-tasks";
 import { resumeChannel } from "./pause-channel";
+import { tryMailAgain } from "./try-mail-again";
 
 const order = readFileSync("src/adapters/sources/samples/shopify/orders_create.json", "utf8");
 const placed = Date.parse("2026-11-09T18:22:30Z");
@@ -43,6 +44,18 @@ const tasks = (app: TestApp, done = false) =>
   });
 
 describe("a channel whose key is refused", () => {
+  it("of the installation's own is tried again by the next start, and says where it is mended", async () => {
+    const app = await startTestApp({ now: placed });
+    app.answers.push(refused);
+    await place(app, 1);
+    const [task] = await tasks(app);
+    expect(task?.note).toContain("SMTP_URL");
+    expect(await tryMailAgain(app.deps)).toBe(1);
+    await app.deps.drain();
+    expect(app.outbox).toHaveLength(1);
+    expect(await tryMailAgain(app.deps)).toBe(0);
+  });
+
   it("waits with all its messages: one try is made in days, and none is burnt", async () => {
     const app = await startTestApp({ now: placed });
     app.answers.push(refused);

@@ -61,5 +61,13 @@ export interface MailEventStore {
   ofMessage(db: Reader, storeId: StoreId, messageId: string): Promise<readonly MailEventRow[]>;
   /** How many messages to an address bounced for now since then. */
   softBounces(db: Reader, storeId: StoreId, about: { address: string; since: Instant }): Promise<number>;
-  lastReceivedAt(db: Reader, storeId: StoreId): Promise<Instant | null>;
+  /** When mail last left and when it last would not, within the last days. */
+  health(db: Reader, storeId: StoreId): Promise<MailHealth>;
+}
+
+export interface MailHealth {
+  readonly lastSuccessAt: Instant | null;
+  readonly lastErrorAt: Instant | null;
+  /** In the mail server's words. */
+  readonly lastError: string | null;
 }

@@ -4,6 +4,7 @@ import type { JourneyQueries } from "./journey-queries";
 import type { MessageQueries } from "./message-queries";
 import type { OrderQueries } from "./order-queries";
 import type { PageActivityQueries } from "./page-activity-queries";
+import type { SuppressionQueries } from "./suppressions";
 import type { TaskQueries } from "./tasks";
 
 /**
@@ -18,4 +19,5 @@ export interface Queries {
   readonly histories: HistoryQueries;
   readonly tasks: TaskQueries;
   readonly pageActivity: PageActivityQueries;
+  readonly suppressions: SuppressionQueries;
 }

@@ -33,6 +33,7 @@ const CLOSING = 421;
 /** What failing to connect means: nothing was handed over, so it may be tried again. */
 export function connectFailure(error: unknown): SendOutcome {
   const { words, reply } = readFailure(error);
+  if (SIGN_IN.has(reply)) return { kind: "locked_out", detail: words };
   return { kind: "retry", detail: words, afterMs: reply >= 400 ? waitIn(words) : null };
 }
 
@@ -49,14 +50,17 @@ function unanswered({ words }: Failure, isHandedOver: boolean): SendOutcome {
  * 3463: X.1.x), and not for policy (X.7.x) or a full mailbox (X.2.2): such an address is not blocked for good.
  */
 function refused({ reply, step, status, words }: Failure): SendOutcome {
-  // 503: out of step with the server. 530, 534, 535: our sign-in. Neither is about the message.
-  if (OURS_TO_MEND.has(reply)) return { kind: "retry", detail: words, afterMs: null };
+  if (SIGN_IN.has(reply)) return { kind: "locked_out", detail: words };
+  if (reply === OUT_OF_STEP) return { kind: "retry", detail: words, afterMs: null };
   const isAddressCode = ADDRESS_REPLIES.has(reply) && step === "RCPT TO";
   const badRecipient = status === null ? isAddressCode : status.startsWith("5.1.") && step !== "MAIL FROM";
   return { kind: "rejected", detail: words, badRecipient };
 }
 
-const OURS_TO_MEND: ReadonlySet<number> = new Set([503, 530, 534, 535, 538]);
+/** Said of our user name and password (RFC 4954 §6): no message gets further than this one. */
+const SIGN_IN: ReadonlySet<number> = new Set([530, 534, 535, 538]);
+/** "Bad sequence of commands": not about the message. */
+const OUT_OF_STEP = 503;
 const ADDRESS_REPLIES: ReadonlySet<number> = new Set([550, 551, 553, 554]);
 
 interface Failure {

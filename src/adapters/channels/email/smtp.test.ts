@@ -173,7 +173,7 @@ describe("a message that may be tried again", () => {
     const sender = createSmtpSender({ url: `smtp://a:secret-word@127.0.0.1:${sink.port}`, log: silentLog });
     opened.push(sender);
     const outcome = await sender.send(anEmail());
-    expect(outcome).toMatchObject({ kind: "retry", detail: expect.stringContaining("535") });
+    expect(outcome).toMatchObject({ kind: "locked_out", detail: expect.stringContaining("535") });
     expect(outcome.detail).not.toContain("secret-word");
   });
 });

@@ -6,6 +6,7 @@ import { createJourneyQueries } from "./journeys";
 import { createMessageQueries } from "./messages";
 import { createOrderQueries } from "./orders";
 import { createPageActivityQueries } from "./page-activity";
+import { createSuppressionQueries } from "./suppressions";
 import { createTaskQueries } from "./tasks";
 
 /** Every read model on one database. Made once: they keep prepared statements. */
@@ -18,5 +19,6 @@ export function createQueries(database: Pick<Database, "t">): Queries {
     histories: createHistoryQueries(database),
     tasks: createTaskQueries(database),
     pageActivity: createPageActivityQueries(database),
+    suppressions: createSuppressionQueries(database),
   };
 }

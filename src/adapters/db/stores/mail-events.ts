@@ -1,10 +1,13 @@
-import { and, countDistinct, eq, gte, max } from "drizzle-orm";
+import { and, countDistinct, desc, eq, gte, inArray } from "drizzle-orm";
 import type { MailEventStore } from "@/application/ports/mail-events";
+import type { SendResult } from "@/application/ports/rows";
 import { readHandle, writeHandle } from "../connection";
 import type { Database } from "../database";
 import { hashedAddress } from "./suppressions";
 
-export function createMailEventStore({ t: { mailEvents } }: Pick<Database, "t">): MailEventStore {
+export function createMailEventStore({
+  t: { mailEvents, messages, sends },
+}: Pick<Database, "t">): MailEventStore {
   const columns = {
     storeId: mailEvents.storeId,
     key: mailEvents.key,
@@ -48,12 +51,23 @@ export function createMailEventStore({ t: { mailEvents } }: Pick<Database, "t">)
         );
       return Number(row?.messages ?? 0);
     },
-    async lastReceivedAt(db, storeId) {
-      const [row] = await readHandle(db)
-        .select({ at: max(mailEvents.receivedAt) })
-        .from(mailEvents)
-        .where(eq(mailEvents.storeId, storeId));
-      return row?.at ?? null;
+    async health(db, storeId) {
+      const last = async (results: readonly SendResult[]) => {
+        const [row] = await readHandle(db)
+          .select({ at: sends.startedAt, detail: sends.detail })
+          .from(sends)
+          .innerJoin(messages, and(eq(messages.id, sends.messageId), eq(messages.channel, "email")))
+          .where(and(eq(sends.storeId, storeId), inArray(sends.result, [...results])))
+          .orderBy(desc(sends.startedAt))
+          .limit(1);
+        return row ?? null;
+      };
+      const error = await last(["retry", "uncertain"]);
+      return {
+        lastSuccessAt: (await last(["sent"]))?.at ?? null,
+        lastErrorAt: error?.at ?? null,
+        lastError: error?.detail ?? null,
+      };
     },
   };
 }
