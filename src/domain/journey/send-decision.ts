@@ -3,7 +3,6 @@ import { channelIds, type MessageClass } from "../messaging/channels/channel";
 import { mayReach } from "../messaging/channels/may-reach";
 import { channels } from "../messaging/channels/registry";
 import type { FrequencyAnswer } from "../messaging/frequency-cap";
-import { askQuietHours } from "../messaging/quiet-hours";
 import { isStopped } from "../messaging/suppression";
 import { assertNever } from "../shared/assert-never";
 import type { Instant } from "../shared/instant";
@@ -11,6 +10,7 @@ import { endOfLocalDay } from "../shared/zone";
 import { arrivedAt } from "../shipment/order-truth";
 import type { Shipment } from "../shipment/shipment";
 import { conditionSchema, holds } from "./condition";
+import { askDecentHours } from "./decent-hours";
 import type { Facts, MessageFact } from "./facts";
 import { findFact } from "./facts-catalogue/registry";
 import { hasRoom } from "./heard-messages";
@@ -203,7 +203,12 @@ function told(
   const priority = messagePriority(touchpoint, messageClass);
   const room = hasRoom(facts, { priority, key, channel, ownKey });
   if (room.kind === "capped") return refuse("suppressed", "capped", { ...valuesOf(room), priority });
-  const decent = inDecentHours(config, facts, { key, shipmentIds: untold, validUntil });
+  const decent = inDecentHours(config, facts, {
+    key,
+    shipmentIds: untold,
+    validUntil,
+    class: messageClass,
+  });
   return decent.kind === "send" && room.kind === "wait" ? spaced(decent, room.until) : decent;
 }
 
@@ -212,15 +217,17 @@ function diesWithTheDay({ channel, touchpoint, validFor }: SendConfig): boolean 
   return validFor === "same_day" || (channels[channel].hasQuietHours && touchpoint === "out_for_delivery");
 }
 
-function inDecentHours({ channel }: SendConfig, facts: Facts, approved: Approved): SendDecision {
-  if (!channels[channel].hasQuietHours) return { kind: "send", ...approved };
-  const { now, zone, order } = facts;
-  const { country = null, region = null } = order.shippingAddress ?? {};
-  const answer = askQuietHours({ now, zone, country, region, validUntil: approved.validUntil });
+function inDecentHours(
+  config: SendConfig,
+  facts: Facts,
+  { class: messageClass, ...approved }: Approved & { readonly class: MessageClass },
+): SendDecision {
+  const { validUntil } = approved;
+  const answer = askDecentHours(config, facts, { class: messageClass, validUntil });
   if (answer.kind === "now") return { kind: "send", ...approved };
   if (answer.kind === "wait")
     return { kind: "wait", reason: "quiet_hours", until: answer.until, ...approved };
-  return refuse("suppressed", "stale", { valid_until: approved.validUntil, quiet_hours: true });
+  return refuse("suppressed", "stale", { valid_until: validUntil, quiet_hours: true });
 }
 
 /** What would be over by the time it may follow the message before is one too many. */

@@ -1,10 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { askQuietHours } from "./quiet-hours";
+import { textHours } from "./text-hours";
 
 const at = (text: string) => Date.parse(text);
 const ask = (now: string, zone: string, place: string, validUntil: string | null = null) => {
-  const [country = "", region = null] = place.split(" ");
-  const question = { now: at(now), zone, country, region };
+  const [country = "", region = null, advertising] = place.split(" ");
+  const [first = "", ...others] = zone.split(" ");
+  const question = {
+    now: at(now),
+    zones: [first, ...others] as const,
+    country,
+    region,
+    class: advertising === undefined ? ("transactional" as const) : ("marketing" as const),
+  };
   const answer = askQuietHours({ ...question, validUntil: validUntil === null ? null : at(validUntil) });
   return answer.kind === "wait" ? new Date(answer.until).toISOString().slice(0, 16) : answer.kind;
 };
@@ -40,6 +48,80 @@ describe("quiet hours", () => {
     ["Texas on a Saturday night", "2026-06-06T22:00:00-05:00", CHICAGO, "US TX", "2026-06-07T17:00"],
     ["a state without hours of its own", "2026-06-01T20:30:00-04:00", NY, "US NY", "2026-06-02T13:00"],
     [
+      "California is not Nevada at heart",
+      "2026-06-01T08:30:00-07:00",
+      "America/Los_Angeles",
+      "US CA",
+      "2026-06-01T16:00",
+    ],
+    [
+      "Hawaii, which has no summer time",
+      "2026-06-01T20:00:00-10:00",
+      "Pacific/Honolulu",
+      "US HI",
+      "2026-06-02T19:00",
+    ],
+    ["Arizona, which has none either", "2026-06-01T19:59:00-07:00", "America/Phoenix", "US AZ", "now"],
+    ["Massachusetts after eight", "2026-06-01T20:01:00-04:00", NY, "US MA", "2026-06-02T12:00"],
+    ["Maryland after eight", "2026-06-01T20:01:00-04:00", NY, "US MD", "2026-06-02T12:00"],
+    ["Oklahoma before eight", "2026-06-01T07:59:00-05:00", CHICAGO, "US OK", "2026-06-01T13:00"],
+    ["Connecticut at nine", "2026-06-01T09:00:00-04:00", NY, "US CT", "now"],
+    ["a Texan Sunday night", "2026-06-07T21:00:00-05:00", CHICAGO, "US TX", "2026-06-08T14:00"],
+    [
+      "a number of New York in California, early there",
+      "2026-06-01T08:30:00-07:00",
+      `America/Los_Angeles ${NY}`,
+      "US CA",
+      "2026-06-01T16:00",
+    ],
+    [
+      "the same late in New York",
+      "2026-06-01T18:00:00-07:00",
+      `America/Los_Angeles ${NY}`,
+      "US CA",
+      "2026-06-02T16:00",
+    ],
+    ["the same at noon", "2026-06-01T12:00:00-07:00", `America/Los_Angeles ${NY}`, "US CA", "now"],
+    ["news in France on a Sunday", "2026-06-07T12:00:00+02:00", "Europe/Paris", "FR", "now"],
+    [
+      "advertising in France on a Sunday",
+      "2026-06-07T12:00:00+02:00",
+      "Europe/Paris",
+      "FR - ad",
+      "2026-06-08T07:00",
+    ],
+    [
+      "advertising in Canada on a Saturday morning",
+      "2026-06-06T09:30:00-04:00",
+      "America/Toronto",
+      "CA ON ad",
+      "2026-06-06T14:00",
+    ],
+    [
+      "advertising in Canada on a Saturday evening",
+      "2026-06-06T18:00:00-04:00",
+      "America/Toronto",
+      "CA ON ad",
+      "2026-06-07T14:00",
+    ],
+    ["news in Canada on a Saturday evening", "2026-06-06T18:00:00-04:00", "America/Toronto", "CA ON", "now"],
+    [
+      "advertising in Australia on a Saturday evening",
+      "2026-06-06T17:00:00+10:00",
+      "Australia/Sydney",
+      "AU NSW ad",
+      "2026-06-07T23:00",
+    ],
+    [
+      "advertising in India before ten",
+      "2026-06-01T09:30:00+05:30",
+      "Asia/Kolkata",
+      "IN - ad",
+      "2026-06-01T04:30",
+    ],
+    ["advertising in Florida keeps Florida's hours", "2026-06-01T08:30:00-04:00", NY, "US FL ad", "now"],
+    ["advertising elsewhere", "2026-06-01T12:00:00+02:00", "Europe/Berlin", "DE - ad", "now"],
+    [
       "a region elsewhere that is named like a state",
       "2026-06-01T08:30:00Z",
       "UTC",
@@ -55,4 +137,9 @@ describe("quiet hours", () => {
     ["news that is over dies by day too", "2026-06-01T12:00:00Z", "2026-06-01T12:00:00Z", "stale"],
     ["news of today goes by day", "2026-06-01T12:00:00Z", "2026-06-01T23:59:59Z", "now"],
   ] as const)("%s", (_name, now, valid, expected) => expect(ask(now, "UTC", "GB", valid)).toBe(expected));
+
+  it("says of each of its hours where they come from", () => {
+    expect(textHours.length).toBeGreaterThanOrEqual(12);
+    expect(textHours.filter(({ source }) => source.trim() === "")).toEqual([]);
+  });
 });

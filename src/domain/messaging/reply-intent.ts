@@ -72,6 +72,8 @@ const helpWords: ReadonlySet<string> = new Set(["help", "info", "hilfe", "aide",
 const revokes: readonly RegExp[] = [
   /\b(stop|quit|no more|dont|do not|never)( (sending|send|getting))?( me)?( any| these| more)* (text|texts|texting|messag(e|es|ing)|sms)\b/,
   /\b(stop|quit|dont|do not|never) (contact|contacting|message|text|sms)(ing)? me\b/,
+  /\b(dont|do not|no longer) want (to (get|receive) )?(any |your |these |more )*(text|texts|messag(e|es)|sms)\b/,
+  /\bnicht mehr (an)?schreiben\b/,
   /\b(unsubscribe|opt out|opt me out|take me off|remove me|leave me alone)\b/,
   /\b(remove|delete) my (phone )?number\b/,
   /\b(keine|nie wieder) (\w+ )?(sms|nachrichten|texte)\b/,
