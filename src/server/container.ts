@@ -19,16 +19,19 @@ import { createQueries } from "@/adapters/db/queries/create-queries";
 import { openSqlite } from "@/adapters/db/sqlite";
 import { createThrottles } from "@/adapters/db/stores/throttles";
 import { createTrackingPages } from "@/adapters/db/stores/tracking-pages";
+import { createDnsReader } from "@/adapters/dns/dns-reader";
 import { cleanMarkup } from "@/adapters/markup/clean-markup";
 import { createShopPlatforms } from "@/adapters/platforms/shop-platforms";
 import { createPgBossQueue } from "@/adapters/queue/pg-boss-queue";
 import { createSqliteQueue } from "@/adapters/queue/sqlite-queue";
+import { createImapReader } from "@/adapters/replies/imap-mailbox";
 import { createArchetypes } from "@/adapters/simulator/archetypes";
 import { findSource, sources } from "@/adapters/sources/registry";
 import { systemClock } from "@/adapters/system/clock";
 import { systemIds } from "@/adapters/system/ids";
 import { createLogger } from "@/adapters/system/logger";
 import { createProofs } from "@/adapters/system/proofs";
+import { createReplyTokens } from "@/adapters/system/reply-tokens";
 import { createSecrets } from "@/adapters/system/secrets";
 import { startThread } from "@/adapters/system/start-thread";
 import type { Deps } from "@/application/deps";
@@ -76,6 +79,9 @@ export function buildParts(env: Env): Parts {
   const accounts = { ...createAccountStores(database), passwords: argon2Passwords() };
   const catalogues = createCatalogueSources();
   const renderer = createEmailRenderer({ appUrl });
+  const proofs = createProofs(keys.authSecret);
+  const replyTokens = createReplyTokens(keys.authSecret);
+  const mailReader = createImapReader({ allowedHosts: env.MILEPOST_ALLOWED_HOSTS, now: systemClock.now });
   const worker: WorkerDeps = {
     ...deps,
     catalogues,
@@ -88,9 +94,10 @@ export function buildParts(env: Env): Parts {
     channelSenders: channels.channelSenders,
     platforms: createShopPlatforms((db, storeId) => shopAccessOf(deps, db, storeId)),
     attachments: createFileAttachments(join(dataFolder(env), "attachments")),
+    replyTokens,
+    replyWork: { proofs, replyTokens, mailReader },
   };
   const throttles = createThrottles(database);
-  const proofs = createProofs(keys.authSecret);
   const codeMail = createCodeMail({ ...worker, compose: (letter) => composeCode(worker, letter) });
   const backtests = provideBacktests(deps, { databaseUrl: env.DATABASE_URL, startThread });
   return {
@@ -100,6 +107,8 @@ export function buildParts(env: Env): Parts {
     worker,
     ...channels,
     mailHooks: mail.mailHooks,
+    emailSender,
+    dns: createDnsReader(),
     deps,
     queries: createQueries(database),
     backtests,
@@ -107,6 +116,7 @@ export function buildParts(env: Env): Parts {
     accounts,
     throttles,
     selfService: { ...worker, throttles, proofs, codeMail },
+    replies: { ...worker, proofs, replyTokens, mailReader },
     trackingPages: createTrackingPages(database),
     cleanMarkup,
     drawPreview: createPreviewDrawer(),

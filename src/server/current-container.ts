@@ -1,10 +1,13 @@
 import type { Backtests } from "@/application/backtest/backtests";
+import type { ReplyDeps } from "@/application/conversations/reply-deps";
 import type { Deps } from "@/application/deps";
 import type { Accounts } from "@/application/ports/accounts";
 import type { Archetypes } from "@/application/ports/archetypes";
 import type { CatalogueSource, ProductFile } from "@/application/ports/catalogue";
-import type { ChannelSenders } from "@/application/ports/channel";
+import type { ChannelSenders, EmailSender } from "@/application/ports/channel";
+import type { DnsReader } from "@/application/ports/dns";
 import type { EmailRenderer } from "@/application/ports/email-renderer";
+import type { MailReader } from "@/application/ports/mail-reader";
 import type { Proofs } from "@/application/ports/proofs";
 import type { Queries } from "@/application/ports/queries";
 import type { Source } from "@/application/ports/source";
@@ -41,8 +44,12 @@ export interface Container {
   /** For previews: as messages go out, with a memory of its own, so that half-written texts push none in use out of it. */
   readonly renderer: EmailRenderer;
   readonly selfService: CodeDeps;
+  /** What shoppers answer, and the mailboxes it is read from. */
+  readonly replies: ReplyDeps & { readonly mailReader: MailReader };
   /** For tests of a channel. */
   readonly channelSenders: ChannelSenders;
+  readonly emailSender: EmailSender;
+  readonly dns: DnsReader;
   readonly sources: readonly Source[];
   /** Places that products are read from by themselves. */
   readonly catalogues: readonly CatalogueSource[];

@@ -2,17 +2,20 @@ import { argon2Passwords } from "@/adapters/auth/argon2-passwords";
 import { readProductFile } from "@/adapters/catalogue/csv";
 import { createCatalogueSources } from "@/adapters/catalogue/registry";
 import { createEmailRenderer } from "@/adapters/channels/email/email-renderer";
+import { createSandboxSender } from "@/adapters/channels/email/sandbox";
 import { createAccountStores } from "@/adapters/db/create-account-stores";
 import { createStores } from "@/adapters/db/create-stores";
 import { createQueries } from "@/adapters/db/queries/create-queries";
 import { createThrottles } from "@/adapters/db/stores/throttles";
 import { createTrackingPages } from "@/adapters/db/stores/tracking-pages";
+import { createDnsReader } from "@/adapters/dns/dns-reader";
 import { cleanMarkup } from "@/adapters/markup/clean-markup";
 import { createSqliteQueue } from "@/adapters/queue/sqlite-queue";
 import { createArchetypes } from "@/adapters/simulator/archetypes";
 import { findSource, sources } from "@/adapters/sources/registry";
 import { systemIds } from "@/adapters/system/ids";
 import { createProofs } from "@/adapters/system/proofs";
+import { createReplyTokens } from "@/adapters/system/reply-tokens";
 import { createSecrets } from "@/adapters/system/secrets";
 import { createBacktests } from "@/application/backtest/backtests";
 import type { Clock, Logger } from "@/application/ports/system";
@@ -22,7 +25,7 @@ import type { Container } from "@/server/current-container";
 import { createPreviewDrawer } from "@/server/front/draw-preview";
 import { createCaller } from "@/server/trpc/app-router";
 import { replayHere } from "./replay-here";
-import { selfServiceDeps } from "./self-service-deps";
+import { attachmentsInMemory, selfServiceDeps } from "./self-service-deps";
 import { openTestSqlite } from "./test-database";
 
 const silent: Logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -56,6 +59,15 @@ export async function openTestConsole() {
     }),
     channelSenders: {
       send: async ({ messageId }) => ({ kind: "sent", providerId: messageId, detail: "Taken" }),
+    },
+    emailSender: createSandboxSender(),
+    dns: createDnsReader({ servers: ["127.0.0.1:1"], timeoutMs: 50 }),
+    replies: {
+      ...deps,
+      attachments: attachmentsInMemory(),
+      proofs: createProofs("a secret for tests, at least 32 characters"),
+      replyTokens: createReplyTokens("a secret for tests, at least 32 characters"),
+      mailReader: { open: async () => ({ kind: "unreachable", why: "There is no server." }) },
     },
     proofs: createProofs("a secret for tests, at least 32 characters"),
     trackingPages: createTrackingPages(database),

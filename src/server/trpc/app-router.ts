@@ -5,6 +5,7 @@ import { channelsRouter } from "./routers/channels";
 import { factsRouter } from "./routers/facts";
 import { hooksRouter } from "./routers/hooks";
 import { journeysRouter } from "./routers/journeys";
+import { mailRouter } from "./routers/mail";
 import { messagesRouter } from "./routers/messages";
 import { orderActionsRouter } from "./routers/order-actions";
 import { ordersRouter } from "./routers/orders";
@@ -15,6 +16,7 @@ import { recommendationsRouter } from "./routers/recommendations";
 import { rehearsalRouter } from "./routers/rehearsal";
 import { sessionRouter } from "./routers/session";
 import { settingsRouter } from "./routers/settings";
+import { suppressionsRouter } from "./routers/suppressions";
 import { supportRouter } from "./routers/support";
 import { tasksRouter } from "./routers/tasks";
 import { teamRouter } from "./routers/team";
@@ -29,6 +31,7 @@ export const appRouter = router({
   facts: factsRouter,
   hooks: hooksRouter,
   journeys: journeysRouter,
+  mail: mailRouter,
   messages: messagesRouter,
   orderActions: orderActionsRouter,
   orders: ordersRouter,
@@ -40,6 +43,7 @@ export const appRouter = router({
   session: sessionRouter,
   settings: settingsRouter,
   support: supportRouter,
+  suppressions: suppressionsRouter,
   tasks: tasksRouter,
   team: teamRouter,
   tracking: trackingRouter,
