@@ -42,7 +42,8 @@ export function selfServiceDeps(
   return made;
 }
 
-function attachmentsInMemory(): Attachments {
+/** Files that end with the test. */
+export function attachmentsInMemory(): Attachments {
   const kept = new Map<string, Uint8Array>();
   return {
     async keep(id, bytes) {

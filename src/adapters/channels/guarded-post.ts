@@ -121,7 +121,8 @@ const publicLookup: LookupFunction = (hostname, options, callback) => {
   });
 };
 
-function isPrivate(address: string): boolean {
+/** Whether an address is one that the public internet does not lead to. */
+export function isPrivate(address: string): boolean {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1] ?? address;
   return isIP(mapped) === 6 ? notPublic.check(mapped, "ipv6") : notPublic.check(mapped, "ipv4");
 }

@@ -20,8 +20,16 @@ import { createBites } from "./bites";
 import { createLoop } from "./loop";
 import { createPace } from "./pace";
 import { startRecommendationWork } from "./recommendation-work";
+import { type ReplyWorkDeps, startReplyWork } from "./reply-work";
 
-export type WorkerDeps = ReceiveDeps & SendDeps & BrakeDeps & SelfServiceDeps & ProductDeps;
+export type WorkerDeps = ReceiveDeps &
+  SendDeps &
+  BrakeDeps &
+  SelfServiceDeps &
+  ProductDeps & {
+    /** Absent: no mailbox is read. */
+    readonly replyWork?: Pick<ReplyWorkDeps, "proofs" | "replyTokens" | "mailReader">;
+  };
 
 export interface WorkerOptions {
   /** No other process works on this database. */
@@ -78,6 +86,7 @@ export function startWorker(deps: WorkerDeps, { alone, admit }: WorkerOptions): 
   const requests = workOnRequests(deps, admit);
   const recommendations = startRecommendationWork(deps, admit);
   const failedTimers = workOnFailedTimers(deps, admit);
+  const replies = deps.replyWork === undefined ? null : startReplyWork({ ...deps, ...deps.replyWork });
   const loops = startLoops(deps, admit);
   // A sole process knows that nothing else was sending: whatever stands in "sending" now was cut off by its end.
   const startedAt = deps.clock.now();
@@ -97,6 +106,7 @@ export function startWorker(deps: WorkerDeps, { alone, admit }: WorkerOptions): 
         requests.stop(),
         recommendations.stop(),
         failedTimers.stop(),
+        replies?.stop(),
         recovery.catch(() => undefined),
       ]);
     },
