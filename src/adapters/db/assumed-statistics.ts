@@ -48,6 +48,14 @@ export function assumeStatistics(writer: BetterSqlite3.Database): void {
   }
 }
 
+/**
+ * To be called once they are committed: other connections read them with the new schema, and the one that has written
+ * them would plan without them until it is opened anew.
+ */
+export function rereadStatistics(writer: BetterSqlite3.Database): void {
+  writer.exec("ANALYZE sqlite_schema");
+}
+
 function columnsByIndex(writer: BetterSqlite3.Database): ReadonlyMap<string, readonly IndexColumn[]> {
   const columns = writer
     .prepare<[], IndexColumn>(

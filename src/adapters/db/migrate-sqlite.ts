@@ -1,5 +1,5 @@
 import type BetterSqlite3 from "better-sqlite3";
-import { assumeStatistics } from "./assumed-statistics";
+import { assumeStatistics, rereadStatistics } from "./assumed-statistics";
 import {
   type AppliedMigration,
   MIGRATIONS_TABLE,
@@ -23,7 +23,9 @@ export async function migrateSqlite(writer: BetterSqlite3.Database, folder: stri
     const applied = appliedTo(writer);
     if (pendingMigrations(known, applied).length === 0) return 0;
     if (applied.length > 0) await writer.backup(backupName(writer.name, applied.length));
-    return applyPending(writer, known);
+    const count = applyPending(writer, known);
+    rereadStatistics(writer);
+    return count;
   } finally {
     writer.pragma("busy_timeout = 0");
   }

@@ -9,6 +9,7 @@ import { anOrder, aShipment, testStoreId } from "@/testing/builders/facts";
 import { createTestDatabaseUrl } from "@/testing/create-test-database-url";
 import { migrationsFolder } from "@/testing/test-database";
 import { createStores } from "./create-stores";
+import { migrateSqlite } from "./migrate-sqlite";
 import { openPostgres } from "./postgres";
 import { openSqlite } from "./sqlite";
 
@@ -56,6 +57,26 @@ it("makes a new file whole, and has nothing left to do the second time", async (
   expect(await db.migrate(migrationsFolder.sqlite)).toBeGreaterThan(0);
   expect(await db.migrate(migrationsFolder.sqlite)).toBe(0);
   expect(existsSync(`${file}.before-migration-2.backup`)).toBe(false);
+});
+
+it("is planned alike by the connection that has migrated and by one opened later", async () => {
+  const file = join(aFolder(), "a.db");
+  const writer = new BetterSqlite3(file);
+  onTestFinished(() => void writer.close());
+  await migrateSqlite(writer, migrationsFolder.sqlite);
+  const later = new BetterSqlite3(file, { readonly: true });
+  onTestFinished(() => void later.close());
+  const plan = (db: BetterSqlite3.Database) =>
+    db
+      .prepare<[], { detail: string }>(
+        `EXPLAIN QUERY PLAN SELECT messages.id FROM orders JOIN messages
+         ON messages.store_id = orders.store_id AND messages.order_id = orders.id
+         WHERE orders.store_id = 'a' AND orders.email = 'dana@example.com'`,
+      )
+      .all()
+      .map(({ detail }) => detail);
+  expect(plan(later)[0]).toContain("orders_email_idx");
+  expect(plan(writer)).toEqual(plan(later));
 });
 
 it("copies the file beside itself before it changes what is in it", async () => {
