@@ -164,8 +164,12 @@ function openChannels(env: Env, { keys, appUrl, metrics, deps }: ReturnType<type
     clock: systemClock,
     allowedHosts: env.MILEPOST_ALLOWED_HOSTS,
   };
-  const channelSenders = countChannelSends(createChannelSenders({ ...deps, twilio, appUrl, push }), metrics);
+  const channelSenders = countChannelSends(createChannelSenders({ ...deps, ...standIn(env), appUrl, push }), metrics);
   return { pushKey: vapid.publicKey, twilio, channelSenders };
+}
+
+function standIn({ MILEPOST_PROVIDER_URL: apiUrl }: Env) {
+  return apiUrl === undefined ? {} : { apiUrl: apiUrl.replace(/\/$/, "") };
 }
 
 interface Closed extends Pick<Parts, "backtests" | "queue" | "database"> {

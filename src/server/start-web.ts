@@ -39,7 +39,8 @@ export async function startWeb(parts: Parts, env: Env, pressure: HookPressure): 
     isHttps,
     pushKey: parts.pushKey,
     mailHooks: parts.mailHooks,
-    twilio: { deps, settings: parts.twilio, appUrl: parts.env.appUrl },
+    twilio: { deps: parts.replies, settings: parts.twilio, appUrl: parts.env.appUrl },
+    replies: parts.replies,
     trustedProxyHops,
     metricsToken: env.MILEPOST_METRICS_TOKEN ?? null,
     next: (req, res) => {

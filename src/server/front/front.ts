@@ -26,6 +26,7 @@ import { createPageDresser } from "./page-policy";
 import { type PublicPages, sendNotFound } from "./public-pages";
 import { isAwaitingContinue } from "./read-body";
 import { createRecommendationRecorder } from "./recommendation-recorder";
+import { answerReply, type ReplyRouteDeps } from "./reply-route";
 import { isOfStoreHost, storeOfHost } from "./tracking-host";
 import { answerTrackingPage } from "./tracking-route";
 import { answerTwilio, type TwilioRouteDeps } from "./twilio-route";
@@ -53,6 +54,8 @@ export interface FrontOptions {
     readonly isProvider: (source: string) => boolean;
     readonly receive: HookRouteDeps["receiveHook"];
   };
+  /** Mail that providers take in for stores; absent: none is taken. */
+  readonly replies?: ReplyRouteDeps["deps"];
   /** Opens /metrics to others than this machine; null keeps it local. */
   readonly metricsToken: string | null;
   /** How long a failed look-up takes at least; tests set 0. */
@@ -89,6 +92,8 @@ export function createFront(options: FrontOptions): Front {
       case "hook":
         if (route.source === "twilio" && options.twilio !== undefined)
           return answerTwilio({ ...options.twilio, metrics: options.metrics }, exchange, route.storeSlug);
+        if (route.source === "replies" && options.replies !== undefined)
+          return answerReply({ deps: options.replies, metrics: options.metrics }, exchange, route.storeSlug);
         return answerHook(
           {
             ...options,

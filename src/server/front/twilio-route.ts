@@ -1,5 +1,6 @@
 import type { TwilioSettings } from "@/adapters/channels/sms/settings";
-import type { Deps } from "@/application/deps";
+import { receiveText } from "@/application/conversations/receive-text";
+import type { ReplyDeps } from "@/application/conversations/reply-deps";
 import { takeReceipt } from "@/application/messages/take-receipt";
 import { takeText } from "@/application/messages/take-text";
 import type { Store } from "@/application/ports/rows";
@@ -8,7 +9,7 @@ import type { Metrics } from "./metrics";
 import { readForm } from "./read-form";
 
 export interface TwilioRouteDeps {
-  readonly deps: Deps;
+  readonly deps: ReplyDeps;
   readonly settings: TwilioSettings;
   /** Where Twilio reaches us: what it signs is this, not what a proxy makes of it. */
   readonly appUrl: string;
@@ -57,17 +58,17 @@ interface Told {
 }
 
 async function takeAnswer(
-  deps: Deps,
+  deps: ReplyDeps,
   { store, fields, exchange }: Told & { readonly exchange: Exchange },
 ): Promise<string | null> {
   const from = fields.get("From") ?? "";
   if (!/^\+[1-9]\d{7,14}$/.test(from)) return null;
-  const { reply, intent } = await takeText(deps, {
-    store,
-    from,
-    text: fields.get("Body") ?? "",
-    at: exchange.at,
-  });
+  const text = fields.get("Body") ?? "";
+  const { at } = exchange;
+  const { reply, intent } = await takeText(deps, { store, from, text, at });
+  const providerId = fields.get("MessageSid") ?? `${from} ${at}`;
+  if (intent === "other" && text.trim() !== "")
+    await receiveText(deps, { store, from, text, providerId, at });
   // With Advanced Opt-Out, Twilio has answered already; and it answers the plain keyword by itself.
   const isAnswered = fields.has("OptOutType") || (intent === "stop" && isKeyword(fields.get("Body")));
   return isAnswered ? null : reply;
@@ -78,7 +79,7 @@ function isKeyword(body: string | null): boolean {
 }
 
 async function noteReceipt(
-  deps: Deps,
+  deps: ReplyDeps,
   {
     store,
     fields,
