@@ -4,6 +4,7 @@ import {
   HandHelping,
   KeyRound,
   type LucideIcon,
+  MailX,
   MapPinned,
   MessageSquare,
   Package,
@@ -45,7 +46,14 @@ export const settingsPages: readonly SettingsPage[] = [
     path: "channels",
     label: "Channels",
     icon: MessageSquare,
-    purpose: "Text messages and webhooks: keys, health and a test",
+    purpose: "Mail, text messages and more: keys, health and a test",
+    ability: "edit_settings",
+  },
+  {
+    path: "suppressions",
+    label: "Suppressed addresses",
+    icon: MailX,
+    purpose: "Who is not written to, and why",
     ability: "edit_settings",
   },
   {

@@ -21,11 +21,11 @@ export const suppressionsRouter = router({
     .input(
       z.object({
         text: z.string().max(254),
-        after: z.object({ at: z.number(), id: z.string() }).nullable(),
+        cursor: z.object({ at: z.number(), id: z.string() }).nullish(),
       }),
     )
-    .query(({ ctx: { store, container }, input }) =>
-      listSuppressed(readDeps(container), { store: { storeId: store.id }, ...input }),
+    .query(({ ctx: { store, container }, input: { text, cursor } }) =>
+      listSuppressed(readDeps(container), { store: { storeId: store.id }, text, after: cursor ?? null }),
     ),
 
   lift: editSettings.input(named).mutation(({ ctx: { container, actor }, input }) => {

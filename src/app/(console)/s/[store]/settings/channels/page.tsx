@@ -12,8 +12,11 @@ export default async function Channels({ params }: SettingsRoute) {
   if (!can("edit_settings")) return <ForbiddenState what="change settings" role={role} />;
   return (
     <>
-      <PageHeader title="Channels" description="What messages go by beside mail, and how it fares." />
-      <ChannelsScreen channels={await api.channels.list({ store: store.slug })} />
+      <PageHeader title="Channels" description="What messages go by, and how it fares." />
+      <ChannelsScreen
+        channels={await api.channels.list({ store: store.slug })}
+        mail={await api.mail.open({ store: store.slug })}
+      />
     </>
   );
 }
