@@ -109,6 +109,11 @@ export const variables = {
     fallback: "none",
     help: "Hosts inside your network that webhooks and notifications may be posted to, with commas between them.",
   }),
+  MILEPOST_PROVIDER_URL: variable({
+    schema: z.url({ protocol: /^https?$/ }).optional(),
+    fallback: "each provider's own address",
+    help: "Where the providers of texts and events are reached instead: a stand-in, for trying out. Name its host in MILEPOST_ALLOWED_HOSTS, too.",
+  }),
   MILEPOST_TRUST_PROXY: variable({
     schema: flag.optional(),
     fallback: "0",
@@ -138,6 +143,7 @@ const envSchema = z.object({
   AFTERSHIP_WEBHOOK_SECRET: variables.AFTERSHIP_WEBHOOK_SECRET.schema,
   MILEPOST_METRICS_TOKEN: variables.MILEPOST_METRICS_TOKEN.schema,
   MILEPOST_ALLOWED_HOSTS: variables.MILEPOST_ALLOWED_HOSTS.schema,
+  MILEPOST_PROVIDER_URL: variables.MILEPOST_PROVIDER_URL.schema,
   MILEPOST_TRUST_PROXY: variables.MILEPOST_TRUST_PROXY.schema,
   LOG_LEVEL: variables.LOG_LEVEL.schema,
 } satisfies Record<keyof typeof variables, z.ZodType>);

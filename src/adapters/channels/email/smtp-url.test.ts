@@ -5,7 +5,7 @@ describe("SMTP_URL", () => {
   test.each([
     [
       "smtp://mail.example",
-      { host: "mail.example", port: 587, isSecure: false, credentials: null, connections: 5 },
+      { host: "mail.example", port: 587, isSecure: false, credentials: null, connections: 8 },
     ],
     ["smtps://mail.example", { port: 465, isSecure: true }],
     [

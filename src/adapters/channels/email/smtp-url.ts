@@ -18,7 +18,7 @@ export interface SmtpSettings {
 }
 
 /**
- * Reads `smtp://user:password@host:587` or `smtps://…` with the options `?pool=5` (connections, 1 to 50),
+ * Reads `smtp://user:password@host:587` or `smtps://…` with the options `?pool=8` (connections, 1 to 50),
  * `tls=required`, `verify=off`, `name=` (our name in EHLO) and `timeout=` (seconds, 1 to 600). User and password are
  * percent-encoded. Throws an Error with a sentence that says what is wrong and never holds the password.
  */
@@ -38,7 +38,7 @@ export function readSmtpUrl(url: string): SmtpSettings {
     verifiesCertificate: choice(searchParams, "verify", ["on", "off"]) === "on",
     credentials:
       username === "" ? null : { user: decodeURIComponent(username), pass: decodeURIComponent(password) },
-    connections: count(searchParams, "pool", { fallback: 5, min: 1, max: 50 }),
+    connections: count(searchParams, "pool", { fallback: 8, min: 1, max: 50 }),
     ownName: searchParams.get("name"),
     timeoutMs: count(searchParams, "timeout", { fallback: 120, min: 1, max: 600 }) * 1000,
   };
