@@ -1,25 +1,46 @@
-import type { ChannelSenders, OutgoingSms, OutgoingWebhook, SendOutcome } from "@/application/ports/channel";
+import type {
+  ChannelSenders,
+  OutgoingEvent,
+  OutgoingSms,
+  OutgoingWebhook,
+  SendOutcome,
+} from "@/application/ports/channel";
 import type { ChannelSettingsStore } from "@/application/ports/channel-settings";
 import type { Transactor } from "@/application/ports/database";
+import type { MessageCostStore } from "@/application/ports/message-costs";
 import type { StoreStore } from "@/application/ports/stores";
-import type { Secrets } from "@/application/ports/system";
+import type { Ids, Secrets } from "@/application/ports/system";
+import type { WebhookDeliveryStore } from "@/application/ports/webhook-deliveries";
 import type { StoreId } from "@/domain/access/store-id";
+import type { ChannelId } from "@/domain/messaging/channels/channel";
+import { channels } from "@/domain/messaging/channels/registry";
+import { smsProviderOf } from "@/domain/messaging/channels/sms-providers";
+import { textCost, textPrices } from "@/domain/messaging/text-prices";
+import { phonePlace } from "@/domain/shared/phone-zone";
+import { sendKlaviyo } from "./klaviyo/send";
+import { sendOmnisend } from "./omnisend/send";
+import { type OpenedSettings, openSettings } from "./open-settings";
+import type { ProviderAccess } from "./provider-access";
 import { type PushDeps, sendPush } from "./push/send";
+import { sendAttentive } from "./sms/attentive";
+import { sendPostscript } from "./sms/postscript";
 import { sendTwilio } from "./sms/send";
-import { secretIn, type TwilioSettings } from "./sms/settings";
-import { sendWebhook } from "./webhook/send";
+import { postAndLog } from "./webhook/post-and-log";
+import { withoutSecrets } from "./without-secrets";
 
 export interface ChannelSenderDeps {
   readonly db: Transactor;
+  readonly ids: Ids;
   readonly stores: Pick<StoreStore, "find">;
   readonly channelSettings: ChannelSettingsStore;
+  readonly webhookDeliveries: WebhookDeliveryStore;
+  readonly messageCosts: MessageCostStore;
   readonly secrets: Secrets;
-  readonly twilio: TwilioSettings;
   /** The public address of this deployment, without a slash at the end. */
   readonly appUrl: string;
   readonly push: PushDeps;
-  /** Elsewhere in tests. */
-  readonly twilioUrl?: string;
+  /** Elsewhere in tests: where every provider is reached. */
+  readonly apiUrl?: string;
 }
 
 /** Hands over everything that is not mail. */
@@ -27,65 +48,81 @@ export function createChannelSenders(deps: ChannelSenderDeps): ChannelSenders {
   return {
     async send(outgoing) {
       if (outgoing.channel === "push") return sendPush(deps.push, outgoing);
-      if (outgoing.channel === "sms") return sendSms(deps, outgoing);
-      return postWebhook(deps, outgoing);
+      const { channel, storeId, messageId } = outgoing;
+      const set = await openSettings(deps, storeId, channel);
+      const { label } = channels[channel];
+      if (set === null) return kept(messageId, `${label} is not set`);
+      if (set.isSandbox) return kept(messageId, `${label} is in sandbox`);
+      const told = await handOver(deps, set, outgoing);
+      const outcome = withoutSecrets(told, secretsOf(channel, set));
+      await noteHealth(deps, { storeId, channel, outcome });
+      if (outgoing.channel === "sms" && outcome.kind === "sent") await noteCost(deps, set, outgoing);
+      return outcome;
     },
   };
 }
 
-async function sendSms(deps: ChannelSenderDeps, outgoing: OutgoingSms): Promise<SendOutcome> {
-  const { storeId, messageId } = outgoing;
-  const account = await deps.twilio.account(storeId);
-  if (account === null) return kept(messageId, "no provider for text messages is set");
-  if (account.isSandbox) return kept(messageId, "text messages are in sandbox");
-  const store = await deps.stores.find(deps.db.read, storeId);
+type Settable = OutgoingSms | OutgoingWebhook | OutgoingEvent;
+
+function handOver(deps: ChannelSenderDeps, set: OpenedSettings, outgoing: Settable): Promise<SendOutcome> {
   const { clock, allowedHosts } = deps.push;
-  const outcome = await sendTwilio(
-    {
-      account,
-      callbackUrl: `${deps.appUrl}/api/hooks/twilio/${store?.slug ?? ""}`,
-      now: clock.now(),
-      allowedHosts,
-      ...(deps.twilioUrl === undefined ? {} : { apiUrl: deps.twilioUrl }),
-    },
-    outgoing,
-  );
-  await noteHealth(deps, { storeId, channel: "sms", at: clock.now(), outcome });
-  return outcome;
+  const access: ProviderAccess = { now: clock.now(), allowedHosts, apiUrl: deps.apiUrl };
+  const { apiKey = "", prefix = "" } = set.values;
+  switch (outgoing.channel) {
+    case "sms":
+      return sendText(deps, { set, access }, outgoing);
+    case "webhook":
+      return postAndLog(deps, { set, access }, outgoing);
+    case "klaviyo":
+      return sendKlaviyo({ ...access, apiKey, prefix }, outgoing);
+    case "omnisend":
+      return sendOmnisend({ ...access, apiKey, prefix }, outgoing);
+  }
 }
 
-async function postWebhook(deps: ChannelSenderDeps, outgoing: OutgoingWebhook): Promise<SendOutcome> {
-  const { storeId, messageId } = outgoing;
-  const set = await deps.channelSettings.find(deps.db.read, storeId, "webhook");
-  const secret = set === null || set.sealed === null ? "" : secretIn(deps.secrets.open(set.sealed), "secret");
-  const url = set?.plain.url ?? "";
-  if (set === null || secret === "" || url === "") return kept(messageId, "no webhook is set");
-  if (set.isSandbox) return kept(messageId, "webhooks are in sandbox");
-  const { clock, allowedHosts } = deps.push;
-  const outcome = await sendWebhook({ url, secret, now: clock.now(), allowedHosts }, outgoing);
-  await noteHealth(deps, { storeId, channel: "webhook", at: clock.now(), outcome });
-  return outcome;
+async function sendText(
+  deps: ChannelSenderDeps,
+  { set, access }: { readonly set: OpenedSettings; readonly access: ProviderAccess },
+  outgoing: OutgoingSms,
+): Promise<SendOutcome> {
+  const { accountSid = "", authToken = "", from = "", apiKey = "", eventType = "" } = set.values;
+  const provider = smsProviderOf(set.values);
+  if (provider === "postscript") return sendPostscript({ ...access, apiKey }, outgoing);
+  if (provider === "attentive") return sendAttentive({ ...access, apiKey, eventType }, outgoing);
+  const store = await deps.stores.find(deps.db.read, outgoing.storeId);
+  const callbackUrl = `${deps.appUrl}/api/hooks/twilio/${store?.slug ?? ""}`;
+  return sendTwilio({ ...access, account: { accountSid, authToken, from }, callbackUrl }, outgoing);
 }
 
 /** The last success and the last error of the channel, for the settings screen. */
 async function noteHealth(
-  { db, channelSettings }: ChannelSenderDeps,
+  { db, channelSettings, push: { clock } }: ChannelSenderDeps,
   {
     storeId,
     channel,
-    at,
     outcome,
-  }: {
-    readonly storeId: StoreId;
-    readonly channel: "sms" | "webhook";
-    readonly at: number;
-    readonly outcome: SendOutcome;
-  },
+  }: { readonly storeId: StoreId; readonly channel: ChannelId; readonly outcome: SendOutcome },
 ): Promise<void> {
   // What one number will not take says nothing of the channel.
   if (outcome.kind === "rejected" && outcome.badRecipient) return;
   const error = outcome.kind === "sent" ? null : outcome.detail;
-  await db.transaction((tx) => channelSettings.noteOutcome(tx, { storeId, channel, at, error }));
+  await db.transaction((tx) => channelSettings.noteOutcome(tx, { storeId, channel, at: clock.now(), error }));
+}
+
+/** By the store's prices, until the provider says what it was. */
+async function noteCost(
+  { db, messageCosts, push: { clock } }: ChannelSenderDeps,
+  { values }: OpenedSettings,
+  { text, to, messageId, storeId }: OutgoingSms,
+): Promise<void> {
+  const cost = textCost(text, phonePlace(to, null)?.country ?? null, textPrices(values.prices ?? ""));
+  await db.transaction((tx) =>
+    messageCosts.note(tx, { ...cost, messageId, storeId, isReported: false, at: clock.now() }),
+  );
+}
+
+function secretsOf(channel: ChannelId, { values }: OpenedSettings): readonly string[] {
+  return channels[channel].settings.flatMap(({ name, isSecret }) => (isSecret ? [values[name] ?? ""] : []));
 }
 
 function kept(messageId: string, why: string): SendOutcome {

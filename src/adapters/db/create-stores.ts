@@ -3,8 +3,11 @@ import type { Ids } from "@/application/ports/system";
 import type { Database } from "./database";
 import { createBacktestStore } from "./stores/backtests";
 import { createChannelSettingsStore } from "./stores/channel-settings";
+import { createMessageCostStore } from "./stores/message-costs";
+import { createWebhookDeliveryStore } from "./stores/webhook-deliveries";
 import { createConversationStore } from "./stores/conversations";
 import { createCustomerStore } from "./stores/customers";
+import { createEngagementStore } from "./stores/engagements";
 import { createEventStore } from "./stores/events";
 import { createHookStore } from "./stores/hooks";
 import { createJourneyDraftStore } from "./stores/journey-drafts";
@@ -60,8 +63,11 @@ export function createStores(database: Database, ids: Ids): Stores {
     recommendations: createRecommendationStore(database),
     pushSubscriptions: createPushSubscriptionStore(database),
     channelSettings: createChannelSettingsStore(database),
+    webhookDeliveries: createWebhookDeliveryStore(database),
+    messageCosts: createMessageCostStore(database),
     conversations: createConversationStore(database),
     replyMailboxes: createReplyMailboxStore(database),
     mailEvents: createMailEventStore(database),
+    engagements: createEngagementStore(database),
   };
 }

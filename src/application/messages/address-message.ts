@@ -23,10 +23,14 @@ export function addressMessage(input: AddressInput): Outgoing {
   if (channel === "email") return { channel, email: addressedEmail(input) };
   const { text, trackUrl = "" } = content;
   const common = { messageId, storeId: store.id, text };
-  if (channel === "sms") return { channel, ...common, to: content.recipient ?? "" };
+  if (channel === "sms") return { channel, ...common, to: content.recipient ?? "", class: message.class };
   const title = content.subject ?? "";
-  if (channel !== "push") return { channel: "webhook", ...common, title, trackUrl, message };
-  const { touchpoint, validUntil } = message;
+  const { touchpoint, validUntil, orderId, queuedAt } = message;
+  if (channel === "klaviyo" || channel === "omnisend") {
+    const person = content.person ?? { email: null, phone: null };
+    return { channel, ...common, name: title, at: queuedAt, person };
+  }
+  if (channel !== "push") return { channel: "webhook", ...common, touchpoint, orderId };
   return {
     channel,
     ...common,

@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { createChannelSenders } from "@/adapters/channels/channel-senders";
 import { vapidKeysOf } from "@/adapters/channels/push/vapid-keys";
-import { createTwilioSettings } from "@/adapters/channels/sms/settings";
 import { orderJourney, send, start, text } from "@/domain/journey/shipped/builders";
 import type { Consent } from "@/domain/order/consent";
 import { startPushService } from "@/testing/push-service";
@@ -153,7 +152,6 @@ describe("a notification", () => {
     const { deps, store } = app;
     app.deps.channelSenders.send = createChannelSenders({
       ...deps,
-      twilio: createTwilioSettings(deps),
       appUrl: "https://shop.example",
       push: {
         keys: vapidKeysOf("a key for tests, at least 32 characters long"),

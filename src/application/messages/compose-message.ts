@@ -2,11 +2,12 @@ import { aboutShipment } from "@/domain/journey/advance";
 import type { Facts } from "@/domain/journey/facts";
 import { decideSend, type SendDecision, type WaitReason } from "@/domain/journey/send-decision";
 import type { JourneyVersion } from "@/domain/journey/version";
+import { isChannelId } from "@/domain/messaging/channels/channel";
 import { ONE_OFF } from "@/domain/messaging/one-off";
 import type { Product } from "@/domain/product/product";
 import type { Instant } from "@/domain/shared/instant";
 import { loadFacts } from "../events/load-facts";
-import type { PushAddress } from "../ports/channel";
+import type { EventPerson, PushAddress } from "../ports/channel";
 import type { Tx } from "../ports/database";
 import type { Message, Store } from "../ports/rows";
 import { letterContent } from "./letter-content";
@@ -22,6 +23,8 @@ export interface Content {
   readonly text: string;
   /** The order's page. */
   readonly trackUrl?: string;
+  /** Whom an event is about. */
+  readonly person?: EventPerson;
   /** Browsers to be notified. */
   readonly subscriptions?: readonly PushAddress[];
 }
@@ -34,12 +37,14 @@ export interface ComposeInput {
   readonly facts: Facts;
   /** What goes with the order, for a mail that recommends. */
   readonly recommended?: readonly Product[];
+  /** What the store posts to its webhook; empty: the default. */
+  readonly webhookBody?: string;
 }
 
 /** What is sent, or why it is not, or from when on it may be (D21, D22). */
 export function composeMessage(
   deps: SendDeps,
-  { message, version, store, facts, recommended = [] }: ComposeInput,
+  { message, version, store, facts, recommended = [], webhookBody = "" }: ComposeInput,
 ): Content | { refusal: Refusal } | { until: Instant; why: WaitReason } {
   if (version === null) return letterContent(message, facts);
   const decision = decideAgain(version, message, facts);
@@ -59,12 +64,18 @@ export function composeMessage(
       return { ...rendered, recipient, trackUrl: rendered.words.trackUrl };
     return fails(rendered.kind === "failed" ? rendered.why : "The order has no e-mail address.");
   }
-  if (channel !== "sms" && channel !== "push" && channel !== "webhook")
-    return fails(`Nothing can be sent by "${channel}".`);
-  const short = deps.renderer.renderShort(channel, asked);
+  if (!isChannelId(channel) || channel === "email") return fails(`Nothing can be sent by "${channel}".`);
+  const moment = { ...message, at: message.queuedAt };
+  const short = deps.renderer.renderShort(channel, { ...asked, moment, webhookBody });
   if (short.kind === "failed") return fails(short.why);
-  const recipient = channel === "sms" ? facts.phone : null;
-  return { recipient, subject: short.title, html: null, text: short.text, trackUrl: short.trackUrl };
+  const { title: subject, text, trackUrl } = short;
+  const content = { subject, html: null, text, trackUrl };
+  if (channel === "sms") return { recipient: facts.phone, ...content };
+  if (channel !== "klaviyo" && channel !== "omnisend") return { recipient: null, ...content };
+  const person = { email: facts.order.email, phone: facts.phone };
+  const recipient = person.email ?? person.phone;
+  if (recipient === null) return { refusal: { kind: "suppressed", reason: "no_email", values: {} } };
+  return { recipient, person, ...content };
 }
 
 /** The browsers a notification goes to; a refusal where nobody is subscribed any more. */

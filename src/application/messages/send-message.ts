@@ -142,7 +142,8 @@ async function claim(
   const facts = await factsForMessage(deps, tx, { message, store });
   if (facts === null) return null;
   const recommended = await recommendByMail(deps, tx, { message, version, store, facts });
-  const composed = composeMessage(deps, { message, version, store, facts, recommended });
+  const webhookBody = await bodyOfStore(deps, tx, message);
+  const composed = composeMessage(deps, { message, version, store, facts, recommended, webhookBody });
   const content =
     message.channel === "push" && "text" in composed
       ? await withBrowsers(deps, tx, { content: composed, facts, storeId: store.id })
@@ -157,6 +158,12 @@ async function claim(
     return null;
   }
   return markSending(deps, tx, { message, store, content, facts });
+}
+
+/** What the store posts to its webhook; empty: the default, and for every other channel. */
+async function bodyOfStore(deps: SendDeps, tx: Tx, { channel, storeId }: Message): Promise<string> {
+  if (channel !== "webhook") return "";
+  return (await deps.channelSettings.find(tx, storeId, channel))?.plain.body ?? "";
 }
 
 /** Somebody holds the order's messages back. What a person writes themselves goes out all the same. */

@@ -1,5 +1,6 @@
 import type { StoreId } from "@/domain/access/store-id";
-import type { Message } from "./rows";
+import type { MessageClass } from "@/domain/messaging/channels/channel";
+import type { Instant } from "@/domain/shared/instant";
 
 /** A message ready to leave: rendered, addressed, with its id as idempotency key. */
 export interface OutgoingEmail {
@@ -26,6 +27,7 @@ interface OutgoingShort {
 export interface OutgoingSms extends OutgoingShort {
   readonly channel: "sms";
   readonly to: string;
+  readonly class: MessageClass;
 }
 
 /** A notification for every browser that the person has subscribed with. */
@@ -50,12 +52,30 @@ export interface PushAddress {
   readonly auth: string;
 }
 
-/** News of a message's moment for another system. */
+/** News of a message's moment for another system. `text` is the whole body, in JSON. */
 export interface OutgoingWebhook extends OutgoingShort {
   readonly channel: "webhook";
-  readonly title: string;
-  readonly trackUrl: string;
-  readonly message: Pick<Message, "key" | "touchpoint" | "class" | "orderId" | "shipmentIds" | "queuedAt">;
+  readonly touchpoint: string;
+  /** Null: a test, which is about no order. */
+  readonly orderId: string | null;
+  /** A person wanted it posted once more. */
+  readonly isReplay?: true;
+}
+
+/** The same as an event about a person, for a tool that writes the messages itself. `text`: its properties, in JSON. */
+export interface OutgoingEvent extends OutgoingShort {
+  readonly channel: "klaviyo" | "omnisend";
+  /** The moment in words; the channel's settings say what stands before it. */
+  readonly name: string;
+  readonly at: Instant;
+  /** At least one of them is known. */
+  readonly person: EventPerson;
+}
+
+export interface EventPerson {
+  readonly email: string | null;
+  /** E.164. */
+  readonly phone: string | null;
 }
 
 /** A message for one channel, as it is handed over. */
@@ -63,7 +83,8 @@ export type Outgoing =
   | { readonly channel: "email"; readonly email: OutgoingEmail }
   | OutgoingSms
   | OutgoingPush
-  | OutgoingWebhook;
+  | OutgoingWebhook
+  | OutgoingEvent;
 
 export type SendOutcome =
   | {

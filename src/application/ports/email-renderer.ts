@@ -1,6 +1,6 @@
 import type { Facts } from "@/domain/journey/facts";
 import type { JourneyVersion } from "@/domain/journey/version";
-import type { ShortChannel, ShortMessage } from "@/domain/messaging/short-message";
+import type { ShortChannel, ShortMessage, ShortMessageInput } from "@/domain/messaging/short-message";
 import type { Product } from "@/domain/product/product";
 import type { Store } from "./rows";
 
@@ -39,6 +39,9 @@ export interface EmailRenderer {
     /** Products for a block that recommends some; left out or empty: the block is left out. */
     recommended?: readonly Product[];
   }): Rendered;
-  /** The same as a text message, notification or webhook; needs no `prepare`. */
-  renderShort(channel: ShortChannel, input: Parameters<EmailRenderer["render"]>[0]): ShortMessage;
+  /** The same as a text message, a notification or what goes to another system; needs no `prepare`. */
+  renderShort(
+    channel: ShortChannel,
+    input: Parameters<EmailRenderer["render"]>[0] & Pick<ShortMessageInput, "moment" | "webhookBody">,
+  ): ShortMessage;
 }

@@ -9,6 +9,8 @@ export const sendJobs = {
   sms: "send_sms",
   push: "send_push",
   webhook: "send_webhook",
+  klaviyo: "send_klaviyo",
+  omnisend: "send_omnisend",
 } as const satisfies Record<ChannelId, string>;
 export type SendJobName = (typeof sendJobs)[ChannelId];
 
@@ -39,6 +41,8 @@ export const noJobs: Readonly<Record<JobName, number>> = {
   send_sms: 0,
   send_push: 0,
   send_webhook: 0,
+  send_klaviyo: 0,
+  send_omnisend: 0,
   fire_timer: 0,
   perform_request: 0,
   read_products: 0,

@@ -13,9 +13,11 @@ import type { BacktestStore } from "./backtests";
 import type { ChannelSettingsStore } from "./channel-settings";
 import type { ConversationStore, ReplyMailboxStore } from "./conversations";
 import type { Reader, Tx } from "./database";
+import type { EngagementStore } from "./engagements";
 import type { JourneyDraftStore, SoftLaunchStore } from "./journey-editing";
 import type { JourneyStore } from "./journey-store";
 import type { MailEventStore } from "./mail-events";
+import type { MessageCostStore } from "./message-costs";
 import type { MessagePauseStore } from "./message-pauses";
 import type { PageActivityStore } from "./page-activity";
 import type { PageVersionStore } from "./page-versions";
@@ -27,6 +29,7 @@ import type { Hook, HookState, Message, PromiseRow, Send, Store, StoredEvent, Ti
 import type { RunGroupStore } from "./run-groups";
 import type { SelfServiceStore } from "./self-service";
 import type { TaskStore } from "./tasks";
+import type { WebhookDeliveryStore } from "./webhook-deliveries";
 
 /** Shops served by this deployment. Cached in memory by the adapter; `save` refreshes it. */
 export interface StoreStore {
@@ -355,9 +358,12 @@ export interface Stores {
   readonly selfService: SelfServiceStore;
   readonly pushSubscriptions: PushSubscriptionStore;
   readonly channelSettings: ChannelSettingsStore;
+  readonly webhookDeliveries: WebhookDeliveryStore;
+  readonly messageCosts: MessageCostStore;
   readonly conversations: ConversationStore;
   readonly replyMailboxes: ReplyMailboxStore;
   readonly mailEvents: MailEventStore;
+  readonly engagements: EngagementStore;
   readonly products: ProductStore;
   readonly recommendations: RecommendationStore;
 }

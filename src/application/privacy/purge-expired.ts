@@ -6,6 +6,9 @@ import type { Tx } from "../ports/database";
 /** Few enough that hooks which come meanwhile wait for a moment only. */
 const TOGETHER = 100;
 
+/** So long the log of webhooks can be looked at and posted again. */
+const DELIVERIES_KEPT_MS = 30 * DAY_MS;
+
 interface Purged {
   readonly hooks: number;
   readonly orders: number;
@@ -32,6 +35,8 @@ export async function purgeExpired(deps: Deps): Promise<Purged> {
     await deps.db.transaction((tx) => deps.conversations.removeUnassigned(tx, store.id, raw.before));
     total.customers += await inTurns(deps, (tx) => retention.emptyCustomers(tx, store.id, personal));
   }
+  const tooOld = deps.clock.now() - DELIVERIES_KEPT_MS;
+  await deps.db.transaction((tx) => deps.webhookDeliveries.prune(tx, tooOld));
   if (total.hooks + total.orders + total.customers > 0)
     deps.log.info("What was older than the stores keep it was emptied", { ...total });
   return total;

@@ -1,6 +1,10 @@
 import type { ChannelId, ChannelSetting } from "@/domain/messaging/channels/channel";
 import { channels } from "@/domain/messaging/channels/registry";
+import { smsProviderOf } from "@/domain/messaging/channels/sms-providers";
+import { momentProperties, sampleMoment } from "@/domain/messaging/message-moment";
 import { phoneAddress } from "@/domain/messaging/phone-number";
+import { sampleVariables } from "@/domain/messaging/sample-variables";
+import { webhookBody } from "@/domain/messaging/webhook-body";
 import type { Instant } from "@/domain/shared/instant";
 import { AppError } from "../app-error";
 import type { Deps } from "../deps";
@@ -9,7 +13,7 @@ import type { Store } from "../ports/rows";
 import { type AccountDeps, type Actor, audit } from "./account-deps";
 
 /** A channel whose settings are a store's own. */
-export const setChannels = ["sms", "webhook"] as const satisfies readonly ChannelId[];
+export const setChannels = ["sms", "webhook", "klaviyo", "omnisend"] as const satisfies readonly ChannelId[];
 export type SetChannel = (typeof setChannels)[number];
 
 /** One channel as the settings screen shows it. Secrets are never read back. */
@@ -45,7 +49,7 @@ export async function listChannels(
       label,
       fields: settings.map((field) => ({
         ...field,
-        value: field.isSecret ? "" : (own?.plain[field.name] ?? ""),
+        value: field.isSecret ? "" : (own?.plain[field.name] ?? field.initial ?? ""),
       })),
       isSet: own !== undefined && own.sealed !== null,
       isSandbox: own?.isSandbox ?? false,
@@ -54,7 +58,7 @@ export async function listChannels(
       lastError: own?.lastError ?? null,
       pausedAt: own?.pausedAt ?? null,
       pausedWhy: own?.pausedWhy ?? null,
-      hookUrl: id === "sms" ? `${appUrl}/api/hooks/twilio/${store.slug}` : null,
+      hookUrl: hookUrl(id, own?.plain ?? {}, `${appUrl}/api/hooks`, store.slug),
     };
   });
 }
@@ -118,9 +122,22 @@ export async function removeChannel(deps: ChannelDeps, actor: Actor, channel: Se
   });
 }
 
-/** Sends one message of no order, to see whether the channel works. Throws AppError `invalid` for a number that is none. */
+/** Where the provider tells of opt-outs and of what became of texts; null: nothing is told. */
+function hookUrl(
+  id: SetChannel,
+  plain: Readonly<Record<string, string>>,
+  hooks: string,
+  slug: string,
+): string | null {
+  if (id === "sms") return `${hooks}/${smsProviderOf(plain)}/${slug}`;
+  return id === "klaviyo" ? `${hooks}/klaviyo/${slug}` : null;
+}
+
+/**
+ * Sends one message of no order, to see whether the channel works. Throws AppError `invalid` for an address that is none.
+ */
 export async function testChannel(
-  deps: Pick<Deps, "ids" | "clock"> & { readonly channelSenders: ChannelSenders },
+  deps: Pick<Deps, "db" | "ids" | "clock" | "channelSettings"> & { readonly channelSenders: ChannelSenders },
   { store, channel, to }: { readonly store: Store; readonly channel: SetChannel; readonly to: string },
 ): Promise<Pick<SendOutcome, "kind" | "detail">> {
   const messageId = deps.ids.next();
@@ -130,17 +147,33 @@ export async function testChannel(
     const address = phoneAddress(to, [store.country]);
     if (address === null)
       throw new AppError("invalid", "Write a number with its country, such as +1 212 555 0100.");
-    return told(await deps.channelSenders.send({ channel, ...common, to: address }));
+    return told(await deps.channelSenders.send({ channel, ...common, to: address, class: "transactional" }));
   }
-  const message = {
-    key: `test:${messageId}`,
-    touchpoint: "test",
-    class: "transactional",
-    orderId: "",
-    shipmentIds: [],
-    queuedAt: deps.clock.now(),
-  } as const;
-  return told(await deps.channelSenders.send({ channel, ...common, title: "Test", trackUrl: "", message }));
+  const at = deps.clock.now();
+  const moment = { ...sampleMoment, id: messageId, touchpoint: "test", at };
+  const words = { variables: sampleVariables, title: "Test", text: `${store.name}: this is a test.` };
+  if (channel === "webhook") {
+    const set = await deps.channelSettings.find(deps.db.read, store.id, channel);
+    const body = webhookBody({ ...words, moment, source: set?.plain.body ?? "" });
+    if (body.kind === "failed") throw new AppError("invalid", body.why);
+    const about = { messageId, storeId: store.id, touchpoint: "test", orderId: null };
+    return told(await deps.channelSenders.send({ channel, ...about, text: body.text }));
+  }
+  const email = to.trim();
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email))
+    throw new AppError("invalid", "Write an e-mail address: the event is put on that profile.");
+  const properties = JSON.stringify(momentProperties(moment, words));
+  return told(
+    await deps.channelSenders.send({
+      channel,
+      messageId,
+      storeId: store.id,
+      text: properties,
+      name: "Test",
+      at,
+      person: { email, phone: null },
+    }),
+  );
 }
 
 function told({ kind, detail }: SendOutcome): Pick<SendOutcome, "kind" | "detail"> {

@@ -24,27 +24,35 @@ export interface LiquidEngine {
  * anything but the message's variables. Unknown names, filters and tags are errors; so is printing nothing.
  */
 export const textLiquid: LiquidEngine = createLiquid({
-  escape: (text) => text,
+  print: printed,
   parseLimit: 20_000,
   renderMs: 1_000,
 });
 
 /** Liquid of our own layouts, around HTML: every value is escaped. They end, however slow the machine. */
 export const layoutLiquid: LiquidEngine = createLiquid({
-  escape: escapeHtml,
+  print: (value) => escapeHtml(printed(value)),
   parseLimit: 500_000,
   renderMs: Number.POSITIVE_INFINITY,
 });
 
+/** Liquid of a body in JSON: each value is written as JSON. What does not exist is an error, what is empty is `""`. */
+export const jsonLiquid: LiquidEngine = createLiquid({
+  print: (value) => JSON.stringify(value ?? null),
+  parseLimit: 20_000,
+  renderMs: 1_000,
+});
+
 interface LiquidSettings {
-  readonly escape: (text: string) => string;
+  /** How a value is written. */
+  readonly print: (value: unknown) => string;
   /** Characters of one template. */
   readonly parseLimit: number;
   /** By the clock on the wall: a busy machine may stand still for a while, so it is far above what a text needs. */
   readonly renderMs: number;
 }
 
-function createLiquid({ escape, parseLimit, renderMs }: LiquidSettings): LiquidEngine {
+function createLiquid({ print, parseLimit, renderMs }: LiquidSettings): LiquidEngine {
   const liquid = new Liquid({
     strictVariables: true,
     strictFilters: true,
@@ -55,7 +63,7 @@ function createLiquid({ escape, parseLimit, renderMs }: LiquidSettings): LiquidE
     parseLimit,
     renderLimit: renderMs,
     memoryLimit: 1_000_000,
-    outputEscape: (value: unknown) => escape(printed(value)),
+    outputEscape: print,
   });
   for (const name of Object.keys(liquid.filters)) {
     if (!liquidFilters.has(name)) liquid.unregisterFilter(name);

@@ -1,8 +1,11 @@
+import type { ChannelId } from "./channels/channel";
 import { textLiquid } from "./liquid";
+import { type MessageMoment, momentName, momentProperties, sampleMoment } from "./message-moment";
 import { pushNote, smsText } from "./short-forms";
 import { plainSigns } from "./sms-segments";
 import type { MessageTemplate } from "./template";
 import type { MessageVariables } from "./variables";
+import { webhookBody } from "./webhook-body";
 
 /** A message in the form of a channel without layout. `title` null: it has none. */
 export type ShortMessage =
@@ -15,15 +18,24 @@ export type ShortMessage =
   /** A variable was missing or a text broke: nothing is ever left blank (D15). */
   | { readonly kind: "failed"; readonly why: string };
 
-export type ShortChannel = "sms" | "push" | "webhook";
+export type ShortChannel = Exclude<ChannelId, "email">;
+
+export interface ShortMessageInput {
+  readonly template: MessageTemplate;
+  readonly variables: MessageVariables;
+  /** For channels that tell another system. Absent: one that never was. */
+  readonly moment?: MessageMoment;
+  /** What the store posts to its webhook; absent or empty: the default. */
+  readonly webhookBody?: string;
+}
 
 /**
  * A text message or notification, from the words written for that channel; where there are none, from the heading and the
- * first paragraph of the message itself. A webhook carries the subject and the same words.
+ * first paragraph of the message itself. What goes to another system carries the subject and the same words, in JSON.
  */
 export function shortMessage(
   channel: ShortChannel,
-  { template, variables }: { readonly template: MessageTemplate; readonly variables: MessageVariables },
+  { template, variables, moment = sampleMoment, webhookBody: source = "" }: ShortMessageInput,
 ): ShortMessage {
   const { store, links } = variables;
   const trackUrl = links.track;
@@ -40,8 +52,15 @@ export function shortMessage(
     const note = pushNote({ subject: first, texts: template.push === undefined ? texts : filled });
     return { kind: "filled", title: note.title, text: note.body, trackUrl };
   }
-  if (channel === "webhook")
-    return { kind: "filled", title: first, text: texts.join("\n\n").trim(), trackUrl };
+  const words = { variables, title: first, text: texts.join("\n\n").trim() };
+  if (channel === "webhook") {
+    const body = webhookBody({ ...words, source, moment });
+    return body.kind === "failed" ? body : { kind: "filled", title: first, text: body.text, trackUrl };
+  }
+  if (channel === "klaviyo" || channel === "omnisend") {
+    const text = JSON.stringify(momentProperties(moment, words), null, 2);
+    return { kind: "filled", title: momentName(moment), text, trackUrl };
+  }
   const text = smsText({ storeName: store.name, subject: first, texts, trackUrl });
   return { kind: "filled", title: null, text, trackUrl };
 }

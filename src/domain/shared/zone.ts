@@ -185,3 +185,8 @@ function onDay(day: Temporal.PlainDate, time: Temporal.PlainTime, zone: ZoneId):
 function isOnCalendar(day: Temporal.PlainDate, zone: ZoneId): boolean {
   return day.toZonedDateTime(zone).toPlainDate().equals(day);
 }
+
+/** RFC 3339 in UTC, as machines read it: "2026-11-14T14:21:40Z". */
+export function isoInstant(at: Instant): string {
+  return Temporal.Instant.fromEpochMilliseconds(at).toString();
+}

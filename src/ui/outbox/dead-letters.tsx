@@ -62,6 +62,8 @@ const jobWords = {
   send_sms: messages,
   send_push: messages,
   send_webhook: messages,
+  send_klaviyo: messages,
+  send_omnisend: messages,
   process_hook: { one: "hook", several: "hooks" },
   fire_timer: { one: "step of a journey", several: "steps of journeys" },
   perform_request: { one: "request of a customer", several: "requests of customers" },

@@ -56,12 +56,14 @@ export function createEmailRenderer({ appUrl }: EmailRendererSettings): EmailRen
       const filling = { template, store, facts, shipmentIds, touchpoint, appUrl, recommended };
       return fillEmail(compilation, filling);
     },
-    renderShort(channel, { version, template: name, store, facts, shipmentIds, touchpoint = null }) {
+    renderShort(channel, input) {
+      const { version, template: name, store, facts, shipmentIds, touchpoint = null, ...about } = input;
       const template = version.messages[name];
       if (template === undefined) return { kind: "failed", why: `This version has no text "${name}".` };
       const links = emailLinks({ store, appUrl, touchpoint, trackingCode: facts.order.trackingCode });
       const shipments = toldParcels(facts, shipmentIds);
-      return shortMessage(channel, { template, variables: messageVariables({ facts, shipments, links }) });
+      const variables = messageVariables({ facts, shipments, links });
+      return shortMessage(channel, { template, variables, ...about });
     },
   };
 }

@@ -1,9 +1,11 @@
+import { setTimeout } from "node:timers/promises";
 import { z } from "zod";
 import type { OutgoingSms, SendOutcome } from "@/application/ports/channel";
-import { MINUTE_MS } from "@/domain/shared/instant";
 import { guardedPost, type PostAnswer } from "../guarded-post";
+import { PROVIDER_TIMEOUT_MS, type ProviderAccess } from "../provider-access";
 import { retryAfterMs } from "../retry-after";
 import { throttled } from "../throttled";
+import { lookUpText } from "./twilio-list";
 
 export interface TwilioAccount {
   readonly accountSid: string;
@@ -12,27 +14,25 @@ export interface TwilioAccount {
   readonly from: string;
 }
 
-export interface TwilioSetting {
+export interface TwilioSetting extends ProviderAccess {
   readonly account: TwilioAccount;
   /** Where Twilio tells what became of the message. */
   readonly callbackUrl: string;
-  readonly now: number;
-  readonly allowedHosts: readonly string[];
-  readonly apiUrl?: string;
-  readonly timeoutMs?: number;
+  /** How long what got lost may take to show in the list. */
+  readonly settleMs?: number;
 }
 
 const API_URL = "https://api.twilio.com";
-const TIMEOUT_MS = 15_000;
+const SETTLE_MS = 3_000;
 
 /**
- * Sends one text by Twilio's Messages API. It knows no idempotency key: only what certainly was not taken is tried again,
- * and an answer that never came, or a fault behind the door, leaves an outcome that nobody knows (D3).
+ * Sends one text by Twilio's Messages API. It knows no idempotency key: where no answer came, or a fault behind the door,
+ * the list of messages to the number tells whether it was taken; where that cannot be read, nobody knows (D3).
  */
-export async function sendTwilio(
-  { account, callbackUrl, now, allowedHosts, apiUrl = API_URL, timeoutMs = TIMEOUT_MS }: TwilioSetting,
-  { to, text, messageId }: OutgoingSms,
-): Promise<SendOutcome> {
+export async function sendTwilio(setting: TwilioSetting, outgoing: OutgoingSms): Promise<SendOutcome> {
+  const { account, callbackUrl, now, allowedHosts, apiUrl = API_URL } = setting;
+  const { timeoutMs = PROVIDER_TIMEOUT_MS, settleMs = SETTLE_MS } = setting;
+  const { to, text, messageId } = outgoing;
   const { accountSid, authToken, from } = account;
   const fields = new URLSearchParams({
     To: to,
@@ -40,10 +40,12 @@ export async function sendTwilio(
     Body: text,
     StatusCallback: `${callbackUrl}?message=${encodeURIComponent(messageId)}`,
   });
+  const url = `${apiUrl}/2010-04-01/Accounts/${accountSid}/Messages.json`;
+  const authorization = `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString("base64")}`;
   const answer = await guardedPost({
-    url: `${apiUrl}/2010-04-01/Accounts/${accountSid}/Messages.json`,
+    url,
     headers: {
-      Authorization: `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString("base64")}`,
+      Authorization: authorization,
       "Content-Type": "application/x-www-form-urlencoded",
       Accept: "application/json",
     },
@@ -51,7 +53,14 @@ export async function sendTwilio(
     timeoutMs,
     allowedHosts,
   });
-  return outcomeOf(answer, now);
+  const outcome = outcomeOf(answer, now);
+  if (outcome.kind !== "uncertain") return outcome;
+  await setTimeout(settleMs);
+  const found = await lookUpText({ url, authorization, to, text, since: now, timeoutMs, allowedHosts });
+  if (found === null) return outcome;
+  if (found === "not_taken")
+    return { kind: "retry", detail: `${outcome.detail}; Twilio's list does not have it`, afterMs: null };
+  return { kind: "sent", providerId: found.sid, detail: `Taken as ${found.sid}, though no answer said so` };
 }
 
 const answerSchema = z.object({

@@ -2,6 +2,8 @@ import type { ChannelSettingsStore } from "@/application/ports/channel-settings"
 import type { Transactor } from "@/application/ports/database";
 import type { Secrets } from "@/application/ports/system";
 import type { StoreId } from "@/domain/access/store-id";
+import { smsProviderOf } from "@/domain/messaging/channels/sms-providers";
+import { openSettings } from "../open-settings";
 import { isBadNumber, type TwilioAccount } from "./send";
 import { isSignedByTwilio, type SignedForm } from "./signature";
 
@@ -30,20 +32,11 @@ export function createTwilioSettings({ db, channelSettings, secrets }: SettingsD
       return isSignedByTwilio({ ...form, authToken: account.authToken }, signature);
     },
     async account(storeId) {
-      const set = await channelSettings.find(db.read, storeId, "sms");
-      if (set === null || set.sealed === null) return null;
-      const authToken = secretIn(secrets.open(set.sealed), "authToken");
-      const { accountSid = "", from = "" } = set.plain;
+      const set = await openSettings({ db, channelSettings, secrets }, storeId, "sms");
+      if (set === null || smsProviderOf(set.values) !== "twilio") return null;
+      const { accountSid = "", from = "", authToken = "" } = set.values;
       return authToken === "" ? null : { accountSid, from, authToken, isSandbox: set.isSandbox };
     },
   };
   return settings;
-}
-
-/** One of the secrets that were sealed together; empty when it is not among them. */
-export function secretIn(opened: string, name: string): string {
-  const value: unknown = JSON.parse(opened);
-  if (typeof value !== "object" || value === null || !(name in value)) return "";
-  const found: unknown = Reflect.get(value, name);
-  return typeof found === "string" ? found : "";
 }

@@ -30,12 +30,14 @@ const sendText = (from = "+18445550100", timeoutMs = 1000) =>
       allowedHosts: [twilio.host],
       apiUrl: `http://${twilio.host}`,
       timeoutMs,
+      settleMs: 0,
     },
     {
       channel: "sms",
       messageId: "message-1",
       storeId: asStoreId("store-1"),
       to: "+15035550142",
+      class: "transactional",
       text: "Ash & Ember: out for delivery. Reply STOP to opt out",
     },
   );
@@ -77,13 +79,13 @@ describe("a text by Twilio", () => {
     expect(await sendText()).toMatchObject({ kind: "rejected", badRecipient: false });
   });
 
-  it("waits while the provider is busy or the key is wrong", async () => {
+  it("waits while the provider is busy; a wrong key says nothing of the text", async () => {
     says(429, 20429, { "Retry-After": "30" });
     expect(await sendText()).toMatchObject({ kind: "retry", afterMs: 30_000 });
     says(503);
     expect(await sendText()).toMatchObject({ kind: "retry" });
     says(401, 20003);
-    expect(await sendText()).toMatchObject({ kind: "retry", afterMs: 600_000 });
+    expect(await sendText()).toMatchObject({ kind: "locked_out" });
   });
 
   it("has an outcome nobody knows when the provider fails behind the door, is silent or talks nonsense (D3)", async () => {

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { asStoreId } from "@/domain/access/store-id";
 import { monday } from "@/testing/builders/facts";
 import { type Receiver, startReceiver } from "@/testing/form-receiver";
 import { sendWebhook, webhookSignature } from "./send";
@@ -12,36 +11,22 @@ beforeEach(async () => {
 });
 afterEach(() => receiver.close());
 
-const post = (allowedHosts: readonly string[] = [receiver.host]) =>
-  sendWebhook(
-    { url: `http://${receiver.host}/in`, secret, now: monday, allowedHosts, timeoutMs: 200 },
-    {
-      channel: "webhook",
-      messageId: "message-1",
-      storeId: asStoreId("store-1"),
-      title: "Out for delivery",
-      text: "It comes today.",
-      trackUrl: "https://shop.example/track/code",
-      message: {
-        key: "out_for_delivery:webhook:parcel:1",
-        touchpoint: "out_for_delivery",
-        class: "transactional",
-        orderId: "order-1",
-        shipmentIds: ["shipment-1"],
-        queuedAt: monday,
-      },
-    },
-  );
+const sampleBody = JSON.stringify({ type: "message.out_for_delivery", data: { id: "message-1" } });
+
+const post = async (allowedHosts: readonly string[] = [receiver.host]) =>
+  (
+    await sendWebhook(
+      { url: `http://${receiver.host}/in`, secret, now: monday, allowedHosts, timeoutMs: 200 },
+      { messageId: "message-1", text: sampleBody },
+    )
+  ).outcome;
 
 describe("a webhook", () => {
   it("tells the moment, signed over id, time and body", async () => {
     expect(await post()).toMatchObject({ kind: "sent" });
     const [got] = receiver.received;
     const body = got?.body ?? "";
-    expect(JSON.parse(body)).toMatchObject({
-      type: "message.out_for_delivery",
-      data: { id: "message-1", order_id: "order-1", text: "It comes today." },
-    });
+    expect(body).toBe(sampleBody);
     const timestamp = String(monday / 1000);
     expect(got?.headers).toMatchObject({
       "webhook-id": "message-1",

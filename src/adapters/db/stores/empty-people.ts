@@ -49,6 +49,9 @@ export async function emptyOrders(
     const [order] = await handle.select().from(t.orders).where(eq(t.orders.id, id));
     if (!order) continue;
     await handle
+      .delete(t.webhookDeliveries)
+      .where(and(eq(t.webhookDeliveries.storeId, storeId), eq(t.webhookDeliveries.orderId, id)));
+    await handle
       .update(t.orders)
       .set({
         email: null,
@@ -68,6 +71,10 @@ export async function emptyOrders(
         .where(eq(t.shipments.id, shipment.id));
     }
     await emptyMessages(tx, t, { storeId, orderId: id });
+    // They lead to the page. That a message was seen names nobody and stays counted, as visits do.
+    await handle
+      .delete(t.shortLinks)
+      .where(and(eq(t.shortLinks.storeId, storeId), eq(t.shortLinks.orderId, id)));
     await emptyAnswers(tx, t, { storeId, orderId: id });
     await emptyComments(tx, t, { storeId, orderId: id });
     await emptySelfService(tx, t, { storeId, orderId: id, at });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Consent } from "../../order/consent";
 
-export const channelIds = ["email", "sms", "push", "webhook"] as const;
+export const channelIds = ["email", "sms", "push", "webhook", "klaviyo", "omnisend"] as const;
 export type ChannelId = (typeof channelIds)[number];
 
 /** Whether a string names a channel. */
@@ -19,6 +19,14 @@ export interface ChannelSetting {
   readonly hint?: string;
   /** Sealed when it is stored, never shown again. */
   readonly isSecret: boolean;
+  /** Several lines: a template, or a table. */
+  readonly isLong?: true;
+  /** One of these, the first unless another is chosen. */
+  readonly choices?: readonly { readonly value: string; readonly label: string }[];
+  /** Asked for only while another field has one of these values. */
+  readonly only?: { readonly field: string; readonly values: readonly string[] };
+  /** What stands in an empty form, and is meant where nothing is written. */
+  readonly initial?: string;
 }
 
 /** How fast messages may be handed over; each store's account, or the installation's, has its own. */
