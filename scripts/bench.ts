@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { Bench, Figure } from "./bench/figure";
+import { channels } from "./bench/figures/channels";
 import { editor } from "./bench/figures/editor";
 import { ingest } from "./bench/figures/ingest";
 import { lighthouse } from "./bench/figures/lighthouse";
@@ -23,6 +24,7 @@ const benches: readonly Bench[] = [
   ingest,
   sustained,
   mail,
+  channels,
   track,
   lighthouse,
   timers,

@@ -11,6 +11,8 @@ export interface ParcelNews {
   readonly stage: Stage;
   /** When the newest scan was made. */
   readonly at: number;
+  /** Where it goes; absent: Oakland. */
+  readonly place?: { readonly country: string; readonly city: string; readonly postalCode: string };
 }
 
 const HOUR_MS = 3_600_000;
@@ -46,7 +48,7 @@ export function aftershipBody(news: ParcelNews): Buffer {
     msg: {
       ...identity({ digest, number, trackingNumber }),
       ...people(news),
-      ...places(),
+      ...places(news.place),
       tag: newest.tag,
       subtag: newest.subtag,
       subtag_message: newest.message,
@@ -62,6 +64,11 @@ export function aftershipBody(news: ParcelNews): Buffer {
     ts: Math.floor(at / 1_000),
   };
   return Buffer.from(JSON.stringify(body));
+}
+
+/** The number texts to this shopper go to. */
+export function numberOf(order: number): string {
+  return `+1415${String(5_550_000 + (order % 9_999)).padStart(7, "0")}`;
 }
 
 /** A signed POST of this body as bytes, ready to be written to a socket. */
@@ -113,24 +120,26 @@ function people({ run, order }: ParcelNews) {
         role: "buyer",
         name: `Robin Fielding ${order}`,
         email: shopperOf({ run, order }),
-        phone_number: `+1415${String(5_550_000 + (order % 9_999)).padStart(7, "0")}`,
+        phone_number: numberOf(order),
         language: "en",
       },
     ],
   };
 }
 
-function places() {
+function places(place: ParcelNews["place"]) {
+  const { country, city, postalCode } = place ?? { country: "USA", city: "Oakland", postalCode: "94607" };
+  const state = place === undefined ? "CA" : null;
   return {
     origin_country_region: "USA",
     origin_state: "TN",
     origin_city: "Memphis",
-    destination_country_region: "USA",
-    courier_destination_country_region: "USA",
-    destination_state: "CA",
-    destination_city: "Oakland",
-    destination_postal_code: "94607",
-    destination_raw_location: "Oakland, CA, 94607, USA",
+    destination_country_region: country,
+    courier_destination_country_region: country,
+    destination_state: state,
+    destination_city: city,
+    destination_postal_code: postalCode,
+    destination_raw_location: [city, state, postalCode, country].filter(Boolean).join(", "),
   };
 }
 

@@ -6,6 +6,9 @@ import { waitUntil } from "./wait-until";
 /** The secret AfterShip's hooks are signed with. */
 export const HOOK_SECRET = "bench-aftership-secret";
 
+/** What settings are sealed with. */
+export const ENCRYPTION_KEY = Buffer.alloc(32, 7).toString("base64");
+
 /** Who may sign in. */
 export const owner = { email: "owner@example.com", password: "a long bench password" };
 
@@ -17,6 +20,8 @@ export interface MilepostOptions {
   readonly core: number | null;
   readonly smtpPort?: number | null;
   readonly smtpPool?: number;
+  /** A stand-in for the provider of texts. */
+  readonly textPort?: number;
   readonly databaseUrl?: string;
   readonly role?: "all" | "web" | "worker";
   readonly nodeFlags?: readonly string[];
@@ -42,16 +47,22 @@ export function startMilepost(options: MilepostOptions): Child {
       MILEPOST_ROLE: options.role ?? "all",
       MILEPOST_DEMO: "0",
       ...(options.trustsProxy === true ? { MILEPOST_TRUST_PROXY: "1" } : {}),
+      ...(options.textPort === undefined ? {} : textProviderAt(options.textPort)),
       MILEPOST_OWNER_EMAIL: owner.email,
       MILEPOST_OWNER_PASSWORD: owner.password,
       AUTH_SECRET: "bench-auth-secret-of-more-than-32-characters",
-      MILEPOST_ENCRYPTION_KEY: Buffer.alloc(32, 7).toString("base64"),
+      MILEPOST_ENCRYPTION_KEY: ENCRYPTION_KEY,
       AFTERSHIP_WEBHOOK_SECRET: HOOK_SECRET,
       SHOPIFY_WEBHOOK_SECRET: HOOK_SECRET,
       MAIL_FROM: "Bench Shop <hello@shop.example>",
       SMTP_URL: smtpPort === null ? "" : `smtp://127.0.0.1:${smtpPort}?pool=${smtpPool}`,
     },
   });
+}
+
+function textProviderAt(port: number) {
+  const host = `127.0.0.1:${port}`;
+  return { MILEPOST_PROVIDER_URL: `http://${host}`, MILEPOST_ALLOWED_HOSTS: host };
 }
 
 export function databaseFile(dataFolder: string): string {
