@@ -59,3 +59,13 @@ describe("a webhook", () => {
     expect(receiver.received).toEqual([]);
   });
 });
+
+it("is signed as the published vector of Standard Webhooks has it", () => {
+  const signed = webhookSignature({
+    secret: "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+    id: "msg_p5jXN8AQM9LWM0D4loKWxJek",
+    timestamp: "1614265330",
+    body: '{"test": 2432232314}',
+  });
+  expect(signed).toBe("g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
+});
