@@ -57,6 +57,8 @@ export const {
   webhookDeliveries,
   messageCosts,
   mailEvents,
+  engagements,
+  shortLinks,
   conversations,
   conversationMessages,
   replyMailboxes,

@@ -58,6 +58,8 @@ export const {
   webhookDeliveries,
   messageCosts,
   mailEvents,
+  engagements,
+  shortLinks,
   conversations,
   conversationMessages,
   replyMailboxes,

@@ -4,6 +4,7 @@ import { defineChannelTables } from "./tables/channels";
 import { defineConversationTables } from "./tables/conversations";
 import { defineCustomerTables } from "./tables/customers";
 import { defineEditingTables } from "./tables/editing";
+import { defineEngagementTables } from "./tables/engagements";
 import { defineInboundTables } from "./tables/inbound";
 import { defineDeadJobTables } from "./tables/jobs";
 import { defineJourneyTables, defineRunTables } from "./tables/journeys";
@@ -45,6 +46,7 @@ export function defineTables(k: Kit) {
     ...definePushTables(k),
     ...defineChannelTables(k),
     ...defineMailEventTables(k),
+    ...defineEngagementTables(k),
     ...defineConversationTables(k),
     ...defineDeadJobTables(k),
   };

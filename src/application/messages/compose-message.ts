@@ -1,5 +1,6 @@
 import { aboutShipment } from "@/domain/journey/advance";
 import type { Facts } from "@/domain/journey/facts";
+import { alreadySeen, seenMeanwhile } from "@/domain/journey/seen-message";
 import { decideSend, type SendDecision, type WaitReason } from "@/domain/journey/send-decision";
 import type { JourneyVersion } from "@/domain/journey/version";
 import { isChannelId } from "@/domain/messaging/channels/channel";
@@ -118,6 +119,11 @@ async function withTextBlocks(
 function decideAgain(version: JourneyVersion, message: Message, facts: Facts): SendDecision | null {
   const node = version.nodes[message.nodeId];
   if (node === undefined || node.kind !== "send_message") return null;
+  const seen = seenMeanwhile(
+    { content: version, journeyId: message.journeyId, nodeId: message.nodeId },
+    facts,
+  );
+  if (seen !== null) return alreadySeen(seen);
   return decideSend({ ...node.config, requires: [] }, facts, { class: message.class, ownKey: message.key });
 }
 

@@ -107,6 +107,7 @@ function happens(version: JourneyVersion, run: Run): string {
 
 function awaited({ nodes }: JourneyVersion, { nodeId }: Run): string | null {
   const node = nodes[nodeId ?? ""];
+  if (node?.kind === "fallback") return "the message before is seen";
   if (node?.kind !== "wait_for_event") return null;
   const { on, when } = node.config;
   const events = on.map((type) => eventWords[type]).join(" or ");

@@ -153,7 +153,7 @@ function record(state: State, before: Run, [run, effects, trace]: StepResult): v
   for (const draft of trace) note(state, run, draft);
   for (const effect of effects) {
     state.effects.push({ run, effect });
-    if (effect.type === "queue_message") state.facts = withMessage(state.facts, effect);
+    if (effect.type === "queue_message") state.facts = withMessage(state.facts, effect, run.journeyId);
   }
 }
 

@@ -30,6 +30,15 @@ export const reasonSentences: Readonly<Record<string, Sentence>> = {
   wait: (entry, context) => `Waits ${text(entry.values.wait)} (${moment(entry.until, context)}).`,
   wait_for_event: (entry, context) =>
     `Waits for something to happen, until ${moment(entry.until, context)} at the latest.`,
+  until_seen: (entry, context) =>
+    `Waits to know whether the ${messageWords(entry)} is seen, until ${moment(entry.until, context)} at the latest.`,
+  seen: (entry) => `A person has seen the ${messageWords(entry)}.`,
+  not_seen: (entry) =>
+    entry.values["message.seen"] === "unknown"
+      ? `Nobody is known to have seen the ${messageWords(entry)}: only machines opened it.`
+      : `Nobody has seen the ${messageWords(entry)} in time.`,
+  not_sent: () => "There was nothing to see: the message before did not go out.",
+  already_seen: (entry) => `Not needed any more: the ${messageWords(entry)} has been seen meanwhile.`,
   required_facts: (entry, context) =>
     `Waits for ${factNames(entry.values.missing)}, until ${moment(entry.until, context)} at the latest.`,
   required_facts_missing: (entry) => `Not sent: ${factNames(entry.values.missing)} never became known.`,
@@ -146,6 +155,12 @@ function plain(value: LedgerValue | undefined): string {
 function factNames(ids: LedgerValue | undefined): string {
   const list = Array.isArray(ids) ? ids : [];
   return list.map((id: string) => (findFact(id)?.label ?? id).toLowerCase()).join(" and ");
+}
+
+function messageWords({ values }: LedgerDraft): string {
+  const channel = values["message.channel"];
+  if (channel === "sms") return "text message";
+  return channel === "push" ? "notification" : channel === "email" ? "email" : "message";
 }
 
 function channelWords(channel: string | undefined): string {

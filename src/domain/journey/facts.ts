@@ -1,3 +1,4 @@
+import type { MessageVerdict } from "../engagement/message-verdict";
 import type { SuppressedClass } from "../messaging/suppression";
 import type { Consent } from "../order/consent";
 import type { Order } from "../order/order";
@@ -37,6 +38,11 @@ export interface MessageFact {
   readonly shipmentIds: readonly string[];
   readonly queuedAt: Instant;
   readonly sentAt: Instant | null;
+  /** The journey and the step that asked for it; absent where nobody looked. */
+  readonly journeyId?: string;
+  readonly nodeId?: string;
+  /** Whether a person has seen it (C5); absent: nothing says so. */
+  readonly seen?: MessageVerdict;
 }
 
 /** A channel on which a person must not be written to: with messages of one class, or (absent) with any. */

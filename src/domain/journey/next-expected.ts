@@ -57,8 +57,9 @@ export function dueByClock({ nodes }: JourneyVersion, { nodeId, waitUntil }: Run
   return [...found];
 }
 
-/** A timer leaves a wait for an event by "timed out"; from every other node all ways are open. */
+/** A timer leaves a wait for an event by "timed out" and one for a look by "not seen"; from every other node all ways are open. */
 function waysOn({ kind, next }: JourneyNode): readonly string[] {
-  if (kind !== "wait_for_event") return Object.values(next);
-  return next.timed_out === undefined ? [] : [next.timed_out];
+  if (kind !== "wait_for_event" && kind !== "fallback") return Object.values(next);
+  const way = kind === "fallback" ? next.not_seen : next.timed_out;
+  return way === undefined ? [] : [way];
 }

@@ -25,6 +25,7 @@ const reasonLabels: Readonly<Record<string, string>> = {
   already_delivered: "Already delivered",
   parcel_cancelled: "Parcel cancelled",
   already_told: "Already told",
+  already_seen: "The earlier message was seen",
   stale: "No longer true",
   filter: "Filter said no",
   paused_then: "Journey was paused",

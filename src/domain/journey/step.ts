@@ -44,14 +44,14 @@ export function step({ version, run, event, facts }: StepInput): StepResult {
       ? definition.resume(node.config, context)
       : definition.enter(node.config, context);
 
-    if ("stay" in outcome) return stay(current, outcome, effects, trace);
+    if ("stay" in outcome) return stay({ run: current, event }, outcome, effects, trace);
     if (current.waitUntil !== null) effects.push({ type: "cancel_timer", nodeId });
     if ("end" in outcome)
       return finish({ ...current, waitUntil: null }, facts.now, outcome.end, effects, trace);
     for (const note of outcome.notes ?? []) trace.push({ nodeId, ...note });
     for (const effect of outcome.effects ?? []) {
       effects.push(effect);
-      if (effect.type === "queue_message") known = withMessage(known, effect);
+      if (effect.type === "queue_message") known = withMessage(known, effect, run.journeyId);
     }
     const next = node.next[outcome.go];
     if (next === undefined)
@@ -108,13 +108,14 @@ function endsRun(version: JourneyVersion, run: Run, event: JourneyEvent): boolea
 }
 
 function stay(
-  run: Run,
+  { run, event }: { readonly run: Run; readonly event: JourneyEvent },
   { stay: { until }, note }: { stay: { until: number | null }; note?: Omit<LedgerDraft, "nodeId"> },
   effects: Effect[],
   trace: LedgerDraft[],
 ): StepResult {
   const nodeId = run.nodeId ?? "";
-  if (until !== run.waitUntil) {
+  // A timer that came too soon is there no more: it is set again.
+  if (until !== run.waitUntil || (event.type === "timer_fired" && until !== null)) {
     effects.push(
       until === null ? { type: "cancel_timer", nodeId } : { type: "set_timer", nodeId, at: until },
     );

@@ -1,6 +1,7 @@
 import { type Comparison, type Condition, factsOf } from "./condition";
 import { lacksValue, operatorsFor } from "./condition-operators";
 import { findFact } from "./facts-catalogue/registry";
+import { fallbackProblems } from "./fallback-problems";
 import { followUpProblems } from "./follow-up-problems";
 import { messageProblems } from "./message-problems";
 import { definitionOf, type JourneyNode } from "./nodes/registry";
@@ -39,6 +40,7 @@ export function validate(content: JourneyContent): Problem[] {
     ...problems,
     ...messageProblems(content),
     ...followUpProblems(content),
+    ...fallbackProblems(content),
     ...unreachable(content),
     ...instantLoops(content),
   ];

@@ -124,7 +124,8 @@ export function waitInWords(spec: WaitSpec): string {
   }
 }
 
-function spanInWords(ms: number): string {
+/** A length of time as a person would say it: "2 hours". */
+export function spanInWords(ms: number): string {
   for (const [unit, name] of [
     [DAY_MS, "day"],
     [HOUR_MS, "hour"],

@@ -2,7 +2,11 @@ import type { QueueMessage } from "./effect";
 import type { Facts } from "./facts";
 
 /** The facts with a message that has just been asked for: whatever is decided next knows that the shopper is told (C7). */
-export function withMessage(facts: Facts, { key, touchpoint, channel, shipmentIds }: QueueMessage): Facts {
+export function withMessage(
+  facts: Facts,
+  { key, touchpoint, channel, shipmentIds, nodeId }: QueueMessage,
+  journeyId: string,
+): Facts {
   const message = {
     id: key,
     key,
@@ -12,6 +16,8 @@ export function withMessage(facts: Facts, { key, touchpoint, channel, shipmentId
     shipmentIds,
     queuedAt: facts.now,
     sentAt: null,
+    journeyId,
+    nodeId,
   };
   return { ...facts, messages: [...facts.messages, message] };
 }

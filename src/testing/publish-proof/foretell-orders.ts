@@ -66,7 +66,7 @@ export async function foretellOrders(
     const asked = settled.effects.flatMap(({ effect }) => (effect.type === "queue_message" ? [effect] : []));
     facts.set(
       run.orderId,
-      asked.reduce((before, effect) => withMessage(before, effect), known),
+      asked.reduce((before, effect) => withMessage(before, effect, run.journeyId), known),
     );
     const after = settled.moved.find(({ id }) => id === run.id) ?? run;
     outcomes.set(run.id, { run: after, messages: asked.map(({ key }) => key) });

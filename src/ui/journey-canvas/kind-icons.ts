@@ -1,6 +1,7 @@
 import {
   Bell,
   Clock,
+  Eye,
   Flag,
   GitFork,
   type LucideIcon,
@@ -17,6 +18,7 @@ export const kindIcons = {
   condition: GitFork,
   wait: Clock,
   wait_for_event: Bell,
+  fallback: Eye,
   send_message: Mail,
   split: Shuffle,
   escalate: UserRoundCheck,

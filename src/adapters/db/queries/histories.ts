@@ -9,6 +9,7 @@ import type { Database } from "../database";
 import { byId } from "../stores/by-id";
 import type { Tables } from "../tables";
 import { grouped, inPieces, type OrderRow, type StoredArrival } from "./history-rows";
+import { readLooks } from "./message-looks";
 import { createPersonHistories } from "./person-histories";
 import { readRecorded } from "./recorded-decisions";
 
@@ -31,6 +32,7 @@ export function createHistoryQueries({ t }: Pick<Database, "t">): HistoryQueries
       const arrivals = await readArrivals(db, t, storeId, { orderIds, until });
       const parcels = await readParcelIds(db, t, orderIds);
       const outcomes = await readOutcomes(db, t, storeId, orderIds);
+      const looks = await readLooks(db, t, storeId, orderIds);
       const known = await persons(db, storeId, { orders, arrivals, until });
       return orders.map(({ id, customerId, trackingCode, number, redactedAt }): StoredHistory => {
         const own = arrivals.get(id) ?? [];
@@ -43,6 +45,7 @@ export function createHistoryQueries({ t }: Pick<Database, "t">): HistoryQueries
           arrivals: inOrder([...own, ...about.arrivals]),
           person: about.person,
           outcomes: outcomes.get(id) ?? [],
+          looks: looks.get(id) ?? [],
         };
         return { history, number, isErased: redactedAt !== null };
       });

@@ -29,6 +29,8 @@ export async function mergeOrders(tx: Tx, t: Tables, merge: Merge): Promise<void
     t.selfServiceSteps,
     t.attachments,
     t.recommendationClicks,
+    t.engagements,
+    t.shortLinks,
   ];
   for (const table of moving) {
     await handle

@@ -1,5 +1,6 @@
 import { and, asc, eq, exists, gt, gte, ne, not, type SQL, sql } from "drizzle-orm";
 import type { MessageStore } from "@/application/ports/stores";
+import type { MessageVerdict } from "@/domain/engagement/message-verdict";
 import { ONE_OFF } from "@/domain/messaging/one-off";
 import { readHandle } from "../connection";
 import type { Database } from "../database";
@@ -15,9 +16,9 @@ export function createMessageStore({ t }: Pick<Database, "t">): MessageStore {
     find: async (db, id) => (await statements.byId(db, { id }))[0] ?? null,
     addressee: async (tx, id) => (await statements.addressee(tx, { id }))[0] ?? null,
     ofOrder: async (db, storeId, orderId) =>
-      (await statements.ofOrder(db, { storeId, orderId })).sort(
-        (a, b) => a.queuedAt - b.queuedAt || byId(a, b),
-      ),
+      (await statements.ofOrder(db, { storeId, orderId }))
+        .map(({ look, ...message }) => ({ ...message, seen: verdictOf(look) }))
+        .sort((a, b) => a.queuedAt - b.queuedAt || byId(a, b)),
     async ofPerson(db, { notOrderId, ...person }) {
       const rows = await statements.ofPerson(db, { ...person, orderId: notOrderId });
       return rows.flatMap(({ key, channel, sentAt }) =>
@@ -78,7 +79,13 @@ export function createMessageStore({ t }: Pick<Database, "t">): MessageStore {
   };
 }
 
-function prepareMessages({ messages, orders }: Tables) {
+/** As `messageVerdict` says of all signs of a message, of which the database gives the best one. */
+function verdictOf(look: number | string | null): MessageVerdict {
+  if (look === null) return "not_seen";
+  return Number(look) === 2 ? "seen" : "unknown";
+}
+
+function prepareMessages({ messages, orders, engagements }: Tables) {
   return {
     ofPerson: reading("messages_of_person", ({ handle }) => {
       const of = (person: SQL) =>
@@ -130,6 +137,13 @@ function prepareMessages({ messages, orders }: Tables) {
           shipmentIds: messages.shipmentIds,
           queuedAt: messages.queuedAt,
           sentAt: messages.sentAt,
+          journeyId: messages.journeyId,
+          nodeId: messages.nodeId,
+          look: sql<
+            number | string | null
+          >`(select max(case when ${engagements.grade} = 'human' then 2 else 1 end) from ${engagements} where ${engagements.storeId} = ${messages.storeId} and ${engagements.messageId} = ${messages.id} and ${engagements.kind} <> 'receipt')`.as(
+            "look",
+          ),
         })
         .from(messages)
         .where(

@@ -13,6 +13,8 @@ export async function removeStore(tx: Tx, t: Tables, id: StoreId): Promise<void>
     t.conversations,
     t.replyMailboxes,
     t.messagePauses,
+    t.engagements,
+    t.shortLinks,
     t.sends,
     t.messages,
     t.promises,

@@ -38,7 +38,7 @@ export function createRetentionStore({ t }: Pick<Database, "t">): RetentionStore
       await emptyTickets(tx, t, { storeId, customerIds: [], orderIds: ids });
       await emptyEventsAndHooks(tx, t, { storeId, orderIds: ids, externalId: null, email: null });
       for (const some of chunks(ids)) {
-        for (const table of [t.pageVisits, t.pageMoments])
+        for (const table of [t.pageVisits, t.pageMoments, t.engagements])
           await writeHandle(tx)
             .delete(table)
             .where(and(eq(table.storeId, storeId), inArray(table.orderId, some)));

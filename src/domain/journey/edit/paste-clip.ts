@@ -60,6 +60,8 @@ function rootOf(clip: Clip): string | null {
 function renamed(node: DraftNode, idOf: (id: string) => string): DraftNode {
   const ways = Object.fromEntries(Object.entries(node.next).map(([port, to]) => [port, idOf(to)]));
   const moved = withWays(node, ways);
+  if (moved.kind === "fallback")
+    return { ...moved, config: { ...moved.config, messageStep: idOf(moved.config.messageStep) } };
   if (moved.kind !== "send_message") return moved;
   const { template, fallbackTemplate } = moved.config;
   return {

@@ -3,6 +3,7 @@ import type { NodeContext, Outcome } from "../node";
 import { condition } from "./condition";
 import { escalate } from "./escalate";
 import { exit } from "./exit";
+import { fallback } from "./fallback";
 import { note } from "./note";
 import { sendMessage } from "./send-message";
 import { split } from "./split";
@@ -16,6 +17,7 @@ const definitions = {
   condition,
   wait,
   wait_for_event: waitForEvent,
+  fallback,
   send_message: sendMessage,
   split,
   escalate,
@@ -66,6 +68,7 @@ export const journeyNodeSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("condition"), config: condition.config, next: nextSchema }),
   z.object({ kind: z.literal("wait"), config: wait.config, next: nextSchema }),
   z.object({ kind: z.literal("wait_for_event"), config: waitForEvent.config, next: nextSchema }),
+  z.object({ kind: z.literal("fallback"), config: fallback.config, next: nextSchema }),
   z.object({ kind: z.literal("send_message"), config: sendMessage.config, next: nextSchema }),
   z.object({ kind: z.literal("split"), config: split.config, next: nextSchema }),
   z.object({ kind: z.literal("escalate"), config: escalate.config, next: nextSchema }),

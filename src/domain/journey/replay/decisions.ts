@@ -5,9 +5,11 @@ import { escalatedOnce } from "../escalated-once";
 import type { Facts, MessageFact } from "../facts";
 import type { JourneyEvent } from "../journey-event";
 import type { Run } from "../run";
+import { alreadySeen, seenMeanwhile } from "../seen-message";
 import { decideSend, type SendDecision } from "../send-decision";
 import type { JourneyVersion } from "../version";
-import type { KnownOutcome } from "./order-history";
+import { lookAgainAt, messagesAt } from "./known-looks";
+import type { KnownLook, KnownOutcome } from "./order-history";
 
 /** A message that was asked for in memory, with what became of it. */
 export interface PlayedMessage extends MessageFact {
@@ -45,6 +47,7 @@ export interface Decisions {
   readonly live: (at: Instant) => readonly LiveJourney[];
   readonly versionOf: (versionId: string) => JourneyVersion | undefined;
   readonly outcomes: readonly KnownOutcome[];
+  readonly looks: readonly KnownLook[];
   readonly runs: Map<string, Run>;
   readonly timers: Map<string, RunTimer>;
   messages: readonly PlayedMessage[];
@@ -53,8 +56,20 @@ export interface Decisions {
   ids: number;
 }
 
-export function newDecisions(given: Pick<Decisions, "live" | "versionOf" | "outcomes">): Decisions {
-  return { ...given, runs: new Map(), timers: new Map(), messages: [], tasks: [], entries: [], ids: 0 };
+export function newDecisions({
+  looks = [],
+  ...given
+}: Pick<Decisions, "live" | "versionOf" | "outcomes"> & Partial<Pick<Decisions, "looks">>): Decisions {
+  return {
+    ...given,
+    looks,
+    runs: new Map(),
+    timers: new Map(),
+    messages: [],
+    tasks: [],
+    entries: [],
+    ids: 0,
+  };
 }
 
 /**
@@ -85,7 +100,7 @@ export function react(
       decisions.timers.set(timerKey(run.id, effect.nodeId), {
         runId: run.id,
         nodeId: effect.nodeId,
-        dueAt: effect.at,
+        dueAt: lookAgainAt(decisions, { run, nodeId: effect.nodeId, at: effect.at, now: at }),
       });
     if (effect.type === "cancel_timer") decisions.timers.delete(timerKey(run.id, effect.nodeId));
     if (effect.type === "open_task" && !decisions.tasks.some((one) => one.key === effect.key)) {
@@ -166,14 +181,19 @@ function messageFrom(run: Run, effect: QueueMessage, at: Instant): PlayedMessage
 
 /** The second asking, right before the send (D21). What was refused then is a decision of the ledger. */
 function sendNow(decisions: Decisions, before: Facts, message: PlayedMessage): void {
-  const facts = { ...before, messages: decisions.messages };
   const version = decisions.versionOf(message.versionId);
   const node = version?.nodes[message.nodeId];
-  if (node?.kind !== "send_message") return;
-  const decision = decideSend({ ...node.config, requires: [] }, aboutShipment(facts, message.shipmentId), {
-    class: version?.messages[message.template]?.class ?? "transactional",
-    ownKey: message.key,
-  });
+  if (version === undefined || node?.kind !== "send_message") return;
+  const messages = messagesAt(decisions, before.now);
+  const facts = aboutShipment({ ...before, messages }, message.shipmentId);
+  const seen = seenMeanwhile({ content: version, ...message }, facts);
+  const decision =
+    seen === null
+      ? decideSend({ ...node.config, requires: [] }, facts, {
+          class: version.messages[message.template]?.class ?? "transactional",
+          ownKey: message.key,
+        })
+      : alreadySeen(seen);
   const result = resultOf(decisions, message, { decision, at: facts.now });
   decisions.messages = decisions.messages.map((one) => (one.key === message.key ? result : one));
   if (decision.kind === "wait" || result.state === "sent" || result.state === "uncertain") return;

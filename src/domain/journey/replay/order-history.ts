@@ -1,3 +1,4 @@
+import type { MessageVerdict } from "../../engagement/message-verdict";
 import type { CanonicalEvent } from "../../event/canonical-event";
 import type { Consent } from "../../order/consent";
 import type { Instant } from "../../shared/instant";
@@ -35,6 +36,13 @@ export interface KnownOutcome {
   readonly why: string | null;
 }
 
+/** That a message gave a sign of being looked at: a replay believes it, where it sends the same message (C5). */
+export interface KnownLook {
+  readonly key: string;
+  readonly at: Instant;
+  readonly verdict: Exclude<MessageVerdict, "not_seen">;
+}
+
 /** Everything that reached us about one order, with the ids that its rows have: what a replay starts from. */
 export interface OrderHistory {
   readonly orderId: string;
@@ -46,6 +54,8 @@ export interface OrderHistory {
   readonly arrivals: readonly Arrival[];
   readonly person: PersonHistory;
   readonly outcomes: readonly KnownOutcome[];
+  /** What was known of messages being seen; absent: nothing. A message nobody ever sent has no such record. */
+  readonly looks?: readonly KnownLook[];
 }
 
 export const nobodyKnown: PersonHistory = {

@@ -4,13 +4,14 @@ import type { Facts } from "../facts";
 import type { StoreFacts } from "../store-facts";
 import type { JourneyVersion } from "../version";
 import { type Decisions, fireNextTimer, newDecisions, nextTimerAt, react } from "./decisions";
+import { messagesAt } from "./known-looks";
 import type { Moment } from "./moments";
 import type { OrderHistory } from "./order-history";
 import { personAt } from "./person-at";
 
 export interface ReplayInput {
   readonly store: StoreFacts;
-  readonly history: Pick<OrderHistory, "person" | "outcomes">;
+  readonly history: Pick<OrderHistory, "person" | "outcomes" | "looks">;
   readonly moments: readonly Moment[];
   readonly journeys: Pick<Decisions, "live" | "versionOf">;
   readonly until: Instant;
@@ -26,7 +27,11 @@ export interface Turn {
 
 /** Lets journeys play over an order's history: every wait ends at its own time, in order (C1). Performs nothing. */
 export function replay({ store, history, moments, journeys, until, onTurn }: ReplayInput): Decisions {
-  const decisions = newDecisions({ ...journeys, outcomes: history.outcomes });
+  const decisions = newDecisions({
+    ...journeys,
+    outcomes: history.outcomes,
+    ...(history.looks === undefined ? {} : { looks: history.looks }),
+  });
   let current: Moment | null = null;
 
   const factsAt = (moment: Moment, now: Instant): Facts => ({
@@ -36,7 +41,7 @@ export function replay({ store, history, moments, journeys, until, onTurn }: Rep
     shipments: moment.shipments,
     shipment: null,
     zone: moment.zone,
-    messages: decisions.messages,
+    messages: messagesAt(decisions, now),
     ...personAt(history.person, { order: moment.order, now, store }),
   });
   const fireTimers = (before: Instant) => {

@@ -5,6 +5,7 @@ import { assertNever } from "@/domain/shared/assert-never";
 import { ConditionForm } from "./condition-form";
 import { EscalateForm } from "./escalate-form";
 import { ExitForm } from "./exit-form";
+import { FallbackForm } from "./fallback-form";
 import type { ChangeWith, OnIntent } from "./form-props";
 import { NoteForm } from "./note-form";
 import { SendForm } from "./send-form";
@@ -36,6 +37,8 @@ export function StepForm({ draft, nodeId, onIntent }: StepFormProps) {
       return <WaitForm {...props} config={node.config} />;
     case "wait_for_event":
       return <WaitForEventForm {...props} config={node.config} />;
+    case "fallback":
+      return <FallbackForm {...props} config={node.config} />;
     case "send_message":
       return <SendForm {...props} config={node.config} />;
     case "split":
