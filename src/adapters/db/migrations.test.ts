@@ -156,3 +156,59 @@ it("leaves PostgreSQL as it was when a migration fails, and refuses what a newer
   );
   await db.close();
 });
+
+/** The shipped migrations as they were up to and with this one. */
+function upTo(shipped: string, tag: string): string {
+  const folder = join(aFolder(), "migrations");
+  cpSync(shipped, folder, { recursive: true });
+  const journalFile = join(folder, "meta", "_journal.json");
+  const journal = JSON.parse(readFileSync(journalFile, "utf8"));
+  const names: readonly { tag: string }[] = journal.entries;
+  journal.entries = names.slice(0, names.findIndex((one) => one.tag === tag) + 1);
+  writeFileSync(journalFile, JSON.stringify(journal));
+  return folder;
+}
+
+const blocksOfBefore = [
+  ["email", "a@x.example", "550 5.1.1 no such user", "bounce"],
+  ["email", "b@x.example", "Reported as SPAM", "complaint"],
+  ["email", "c@x.example", "unsubscribed", "opt_out"],
+  ["sms", "+15035550142", "STOP", "opt_out"],
+  ["sms", "+15035550143", "30006 undelivered", "invalid_address"],
+  ["sms", "+15035550144", "21610 Attempt to send to unsubscribed recipient", "opt_out"],
+  ["email", "sha256:abc", "erased", "bounce"],
+] as const;
+
+it("says of every block that was there before of which kind it is, in both databases", async () => {
+  const file = join(aFolder(), "a.db");
+  const before = openFile(file);
+  await before.migrate(upTo(migrationsFolder.sqlite, "0010_tracking_page_versions"));
+  const raw = new BetterSqlite3(file);
+  const insert = raw.prepare("insert into suppressions values (?, ?, ?, ?, ?)");
+  for (const [channel, address, reason] of blocksOfBefore)
+    insert.run(testStoreId, channel, address, reason, 1);
+  raw.close();
+  await before.migrate(migrationsFolder.sqlite);
+  const url = await createTestDatabaseUrl();
+  const server = openPostgres({ url, poolSize: 1 });
+  onTestFinished(() => server.close());
+  await server.migrate(upTo(migrationsFolder.postgres, "0010_tracking_page_versions"));
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  for (const [channel, address, reason] of blocksOfBefore)
+    await client.query("insert into suppressions values ($1, $2, $3, $4, now())", [
+      testStoreId,
+      channel,
+      address,
+      reason,
+    ]);
+  await client.end();
+  await server.migrate(migrationsFolder.postgres);
+  for (const db of [before, server]) {
+    const { customers } = createStores(db, systemIds);
+    for (const [channel, address, reason, kind] of blocksOfBefore.slice(0, -1))
+      expect(await customers.blocked(db.read, testStoreId, [address])).toEqual([
+        { channel, address, reason, kind, class: "all" },
+      ]);
+  }
+});

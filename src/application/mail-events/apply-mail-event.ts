@@ -1,9 +1,12 @@
+import type { EngagementKind } from "@/domain/engagement/engagement";
+import { readTraits } from "@/domain/engagement/read-traits";
 import { likelyAddress } from "@/domain/messaging/mail/address-slip";
 import type { MailEvent } from "@/domain/messaging/mail/mail-event";
 import { mailEventInWords } from "@/domain/messaging/mail/mail-event-words";
 import type { Instant } from "@/domain/shared/instant";
 import { DAY_MS } from "@/domain/shared/instant";
 import type { Deps } from "../deps";
+import { recordEngagement } from "../engagement/record-engagement";
 import { recordRefusal } from "../messages/record-refusal";
 import type { Tx } from "../ports/database";
 import type { Message, Store } from "../ports/rows";
@@ -77,9 +80,11 @@ async function meaning(deps: Deps, tx: Tx, known: Known): Promise<void> {
     case "resubscribed":
       return takeOffersUp(deps, tx, known);
     case "delivered":
+      return arrived(deps, tx, known, "receipt");
     case "opened":
+      return arrived(deps, tx, known, "open");
     case "clicked":
-      return arrived(deps, tx, known);
+      return arrived(deps, tx, known, "click");
     case "delayed":
       return;
   }
@@ -126,8 +131,23 @@ async function block(
   });
 }
 
-/** Nobody knew whether it went out: now somebody does. */
-async function arrived(deps: Deps, tx: Tx, { message, event }: Known): Promise<void> {
-  if (message.state !== "uncertain") return;
-  await deps.messages.setState(tx, { ...message, state: "sent", why: null, sentAt: event.at });
+/** It arrived, and may have been looked at. Where nobody knew whether it went out, now somebody does. */
+async function arrived(
+  deps: Deps,
+  tx: Tx,
+  { store, provider, message, event }: Known,
+  kind: EngagementKind,
+): Promise<void> {
+  if (message.state === "uncertain")
+    await deps.messages.setState(tx, { ...message, state: "sent", why: null, sentAt: event.at });
+  const { userAgent = null, networkAddress = null, isMachine = null } = event.by ?? {};
+  const traits = readTraits({ userAgent, networkAddress, method: "GET" });
+  await recordEngagement(deps, tx, {
+    storeId: store.id,
+    messageId: message.id,
+    kind,
+    at: event.at,
+    key: `${provider}:${event.key}`,
+    ...(event.by === null ? {} : { traits: { ...traits, isFlagged: isMachine === true } }),
+  });
 }

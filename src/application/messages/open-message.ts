@@ -1,6 +1,7 @@
 import { personFact } from "@/domain/access/mask";
 import type { MessageState } from "@/domain/journey/facts";
 import { emailMessageId } from "@/domain/messaging/email-headers";
+import { mailEventInWords } from "@/domain/messaging/mail/mail-event-words";
 import type { Instant } from "@/domain/shared/instant";
 import { AppError } from "../app-error";
 import { type NamedOrder, namedOrder } from "../journeys/open-node";
@@ -32,6 +33,8 @@ export interface MessagePage extends NamedOrder {
   } | null;
   readonly isContentHidden: boolean;
   readonly headers: readonly { readonly name: string; readonly value: string }[];
+  /** What came back from its provider, oldest first, in a sentence each. */
+  readonly told: readonly { readonly key: string; readonly at: Instant; readonly sentence: string }[];
   /** Oldest first. */
   readonly attempts: readonly Pick<Send, "id" | "attempt" | "startedAt" | "endedAt" | "result" | "detail">[];
 }
@@ -61,6 +64,13 @@ export async function openMessage(
     content: isRendered && seesPerson ? { subject, html, text } : null,
     isContentHidden: isRendered && !seesPerson,
     headers: headersOf(opened, store, seesPerson),
+    told: (await deps.mailEvents.ofMessage(deps.db.read, store.id, messageId)).map(
+      ({ key, at, ...event }) => ({
+        key,
+        at,
+        sentence: `${mailEventInWords(event)}.`,
+      }),
+    ),
     attempts: sends.map(({ id, attempt, startedAt, endedAt, result, detail }) => ({
       id,
       attempt,

@@ -1,4 +1,5 @@
 import { personFact } from "@/domain/access/mask";
+import { likelyAddress } from "@/domain/messaging/mail/address-slip";
 import type { Address } from "@/domain/order/address";
 import type { Order } from "@/domain/order/order";
 import { formatMoney } from "@/domain/shared/money";
@@ -11,6 +12,7 @@ export function orderFacts(order: Order, { seesPerson, store }: OrderView): read
   const warehouse = order.warehouseId === null ? null : (store.warehouses[order.warehouseId]?.name ?? null);
   return [
     line("E-mail", personFact(order.email, seesPerson)),
+    line("Perhaps meant", likelyMail(order, seesPerson)),
     line("Phone", personFact(order.phone, seesPerson)),
     line("Ships to", addressLine(order.shippingAddress, seesPerson)),
     line("Shipping method", method),
@@ -37,6 +39,11 @@ export function orderCountInWords({ customerOrderCount }: Order, earlier: number
   const count = Math.max(customerOrderCount ?? 0, earlier === null ? 0 : earlier + 1);
   if (count === 0) return null;
   return count === 1 ? "first order" : `order ${count} of this customer`;
+}
+
+/** Where the address looks like a slip of the hand: for an agent to ask about, never to write to by itself. */
+function likelyMail({ email }: Order, seesPerson: boolean): string | null {
+  return email === null || !seesPerson ? null : likelyAddress(email);
 }
 
 const deliveryWords = {

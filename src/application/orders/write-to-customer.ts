@@ -1,6 +1,7 @@
 import type { Facts } from "@/domain/journey/facts";
 import type { JourneyVersion } from "@/domain/journey/version";
 import { ONE_OFF, type OneOffWords, oneOffTemplate } from "@/domain/messaging/one-off";
+import { isStopped } from "@/domain/messaging/suppression";
 import { AppError } from "../app-error";
 import { loadFacts } from "../events/load-facts";
 import type { EmailRenderer, Rendered } from "../ports/email-renderer";
@@ -65,7 +66,7 @@ export async function previewLetter(
 export function cannotWrite({ order, blocked }: Pick<Facts, "order" | "blocked">): string | null {
   if (order.redactedAt !== null) return "The customer's details were erased.";
   if (order.email === null) return "The order has no e-mail address.";
-  const block = blocked.find(({ channel }) => channel === "email");
+  const block = blocked.find((one) => one.channel === "email" && isStopped(one, "transactional"));
   return block === undefined
     ? null
     : "This address must not be written to: earlier mail came back, or they asked.";

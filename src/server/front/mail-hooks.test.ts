@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import { expect, it } from "vitest";
 import { receiveMailHook } from "@/application/mail-events/receive-mail-hook";
 import { listOutbox } from "@/application/messages/list-outbox";
+import { openMessage } from "@/application/messages/open-message";
 import { rememberMailSettings } from "@/server/mail-settings";
 import { startTestFront } from "@/testing/test-front";
 import { startToldShop } from "@/testing/told-shop";
@@ -136,6 +137,25 @@ it("whoever unsubscribes at the provider gets no more offers, and goes on gettin
   expect(shop.outbox).toHaveLength(2);
   await tell({ ...change, SuppressSending: false, SuppressionReason: null, ChangedAt: at(9) });
   expect(await blocked()).toEqual([]);
+});
+
+it("what was opened and followed at the provider counts as seen, and its receipt as a receipt", async () => {
+  const { shop, deps, store, mail, tell, at } = await start();
+  await tell({ RecordType: "Delivery", Recipient: "dana@example.com", DeliveredAt: at(1) });
+  const chrome =
+    "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 Chrome/142.0 Safari/537.36";
+  const seen = { Recipient: "dana@example.com", UserAgent: chrome };
+  await tell({ ...seen, RecordType: "Open", ReceivedAt: at(20) });
+  await tell({ ...seen, RecordType: "Click", OriginalLink: "https://ash.example/x", ReceivedAt: at(21) });
+  const signs = await deps.engagements.ofMessage(deps.db.read, store.id, mail.messageId);
+  expect(signs.map(({ kind }) => kind).sort()).toEqual(["click", "open", "receipt"]);
+  expect(JSON.stringify(signs)).not.toContain("ash.example/x");
+  const opened = await openMessage(shop.readDeps, { ...shop.reader, messageId: mail.messageId });
+  expect(opened.told.map(({ sentence }) => sentence)).toEqual([
+    "Delivered to the mailbox.",
+    "Opened.",
+    "A link was followed.",
+  ]);
 });
 
 it("three mails that bounced for now within a week block the address, two do not", async () => {

@@ -13,6 +13,7 @@ import { Notice } from "../primitives/notice";
 import { Sheet } from "../primitives/sheet";
 import { Skeleton } from "../primitives/skeleton";
 import { MessageAttempts } from "./message-attempts";
+import { MessageTold } from "./message-told";
 import { MessageContent } from "./message-content";
 import { SettleButtons } from "./settle-buttons";
 import { stateLooks } from "./state-looks";
@@ -83,6 +84,7 @@ function OpenedMessage({ message }: { message: MessagePage }) {
       {isOpenQuestion ? <SettleButtons message={message} /> : null}
       <MessageContent message={message} />
       <MessageAttempts attempts={message.attempts} />
+      <MessageTold told={message.told} />
     </div>
   );
 }

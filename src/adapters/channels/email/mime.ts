@@ -28,7 +28,7 @@ export function mimeMessage(email: OutgoingEmail): MimeMessage | null {
     messageId,
     headers: {
       "Feedback-ID": `${domainOf(email.from).replaceAll(/[^a-z0-9-]/g, "-")}:milepost`,
-      ...email.headers,
+      ...asWritten(email.headers),
       "X-Milepost-Message": email.messageId,
       "Auto-Submitted": "auto-generated",
       "X-Auto-Response-Suppress": "All",
@@ -43,6 +43,16 @@ export function mimeMessage(email: OutgoingEmail): MimeMessage | null {
   if (!node.boundary) throw new Error("The message has no boundary between its parts.");
   const content = withParts(headers, node.boundary, email);
   return { messageId, envelope: { from, to: recipient }, content };
+}
+
+/** What a provider reads as JSON goes out sign by sign: encoded as words of a text, it would not be JSON any more. */
+function asWritten(headers: OutgoingEmail["headers"]) {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name,
+      value.startsWith("{") ? { value, prepared: true, foldLines: false } : value,
+    ]),
+  );
 }
 
 /** The two parts between the boundaries that the headers name (RFC 2046 §5.1), the plainer one first. */
