@@ -1,4 +1,4 @@
-// `npm run prove:kill [-- sqlite|postgres] [--kills 100]`: kills a working Milepost with -9 at random points, under load
+// `npm run prove:kill [-- sqlite|channels|postgres] [--kills 100]`: kills a working Milepost with -9 at random points, under load
 // and with a mail server, then counts: nothing accepted lost, nothing sent twice.
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -11,7 +11,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { kills: { type: "string", default: "100" }, server: { type: "string" } },
 });
-const chosen = positionals.length === 0 ? ["sqlite", "postgres"] : positionals;
+const chosen = positionals.length === 0 ? ["sqlite", "channels", "postgres"] : positionals;
 if (values.server === undefined) await buildIfChanged();
 const common = {
   serverFile: resolve(values.server ?? "dist/main.mjs"),
@@ -27,6 +27,15 @@ if (chosen.includes("sqlite"))
     databaseUrl: null,
     pauseMs: 60,
     settleMs: 60_000,
+  });
+if (chosen.includes("channels"))
+  faults += await prove("Mail and texts through providers that answer 300 ms late, SQLite, one process", {
+    ...common,
+    roles: ["all"],
+    databaseUrl: null,
+    pauseMs: 800,
+    settleMs: 300_000,
+    isSlow: true,
   });
 if (chosen.includes("postgres")) {
   const postgres = await startPostgres();
@@ -58,9 +67,11 @@ function tell(proof: KillProof, { unknown, seconds }: { unknown: number; seconds
   console.log(
     `  ${kills} kills in ${seconds.toFixed(0)} s; ${accepted} hooks accepted, ${repeated} requests cut off and repeated`,
   );
-  console.log(`  messages: ${JSON.stringify(messages)}; ${arrived} arrived at the mail server`);
   console.log(
-    `  uncertain: ${uncertain}, of which the mail server had taken ${uncertainTaken}; ledger: unknown = ${unknown}`,
+    `  messages: ${JSON.stringify(messages)}; ${arrived.mails} arrived at the mail server, ${arrived.texts} texts at their provider`,
+  );
+  console.log(
+    `  uncertain: ${uncertain}, of which the provider had taken ${uncertainTaken}; ledger: unknown = ${unknown}`,
   );
   for (const fault of faults.slice(0, 20)) console.log(`  FAULT ${fault}`);
   console.log(faults.length === 0 ? "  Nothing lost, nothing twice." : `  ${faults.length} faults.`);

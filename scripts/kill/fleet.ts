@@ -24,6 +24,10 @@ export interface FleetOptions {
   readonly roles: readonly Role[];
   readonly smtpPort: number;
   readonly smtpPool: number;
+  /** A stand-in for the provider of texts. */
+  readonly textPort?: number;
+  /** Called once the database is made, while nobody works on it. */
+  readonly beforeWork?: () => void;
 }
 
 /** One kill in so many does not wait until the process has finished starting. */
@@ -31,7 +35,7 @@ const EARLY_KILLS = 6;
 const LONGEST_LIFE_MS = 1_500;
 
 export async function startFleet(fleetOptions: FleetOptions): Promise<Fleet> {
-  const { roles, folder, ...shared } = fleetOptions;
+  const { roles, folder, beforeWork, ...shared } = fleetOptions;
   const members: { readonly options: MilepostOptions; readonly role: Role; child: Child }[] = [];
   for (const [index, role] of roles.entries()) {
     const dataFolder = join(folder, `${index}-${role}`);
@@ -39,7 +43,13 @@ export async function startFleet(fleetOptions: FleetOptions): Promise<Fleet> {
     const options = { ...shared, role, dataFolder, port: await freePort(), core: null };
     members.push({ options, role, child: startMilepost(options) });
     // The first migrates the database; the others would only wait for it.
-    if (index === 0) await untilReady(members[0]?.child ?? fail(), options);
+    const first = members[0] ?? fail();
+    if (index === 0) await untilReady(first.child, options);
+    if (index === 0 && beforeWork !== undefined) {
+      await first.child.stop();
+      beforeWork();
+      first.child = startMilepost(options);
+    }
   }
   const all = () => Promise.all(members.map(({ child, options }) => untilReady(child, options)));
   await all();

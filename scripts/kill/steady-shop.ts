@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { aftershipBody, shopperOf, stages } from "../bench/load/aftership-hook";
 import { HOOK_SECRET } from "../bench/load/milepost-server";
+import { wideAwakePlace } from "../bench/load/texting-shop";
 
 /** A carrier service that behaves: it tells the news of each parcel in order, and repeats what was not answered. */
 export interface SteadyShop {
@@ -31,10 +32,11 @@ export function startSteadyShop({ door, lanes, pauseMs }: SteadyShopOptions): St
   let next = 0;
   let repeated = 0;
   let isFinishing = false;
+  const place = wideAwakePlace();
 
   const tellOf = async (order: number) => {
     for (const stage of stages) {
-      const body = aftershipBody({ run, order, stage, at: Date.now() });
+      const body = aftershipBody({ run, order, stage, at: Date.now(), place });
       while (!(await isAccepted(door(), body))) {
         repeated += 1;
         await pause(50);

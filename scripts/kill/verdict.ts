@@ -17,10 +17,14 @@ export interface Evidence {
   readonly databaseUrl: string;
   readonly accepted: ReadonlySet<string>;
   readonly shoppers: ReadonlySet<string>;
-  readonly taken: readonly TakenMail[];
+  /** What arrived at the mail server and, where texts went out, at their provider. */
+  readonly taken: readonly Arrived[];
   readonly kills: number;
-  readonly smtpPool: number;
+  /** Messages that can be under way at once. */
+  readonly places: number;
 }
+
+type Arrived = Pick<TakenMail, "id" | "to">;
 
 const UNCERTAIN: ReadonlySet<string> = new Set(["uncertain", "sending"]);
 
@@ -58,7 +62,7 @@ function lostHooks(hooks: readonly Row[], accepted: ReadonlySet<string>): string
 }
 
 /** By the mail server's own book: no message, and no touchpoint of a shopper, reached it more than once. */
-function twice(messages: readonly Row[], taken: readonly TakenMail[]): string[] {
+function twice(messages: readonly Row[], taken: readonly Arrived[]): string[] {
   const touchpoints = new Map(messages.map((one) => [String(one.id), String(one.touchpoint)]));
   const seen = new Set<string>();
   return taken.flatMap(({ id, to }) => {
@@ -72,8 +76,8 @@ function twice(messages: readonly Row[], taken: readonly TakenMail[]): string[] 
 /** Messages somebody is still to send. */
 async function sendJobs(databaseUrl: string): Promise<ReadonlySet<string>> {
   const query = databaseUrl.startsWith("file:")
-    ? "select subject_id from jobs where name = 'send_message'"
-    : "select data->>'subjectId' as subject_id from pgboss.job where name = 'send_message' and state in ('created', 'retry', 'active')";
+    ? "select subject_id from jobs where name like 'send%'"
+    : "select data->>'subjectId' as subject_id from pgboss.job where name like 'send%' and state in ('created', 'retry', 'active')";
   const rows = await readRows(databaseUrl, query);
   return new Set(rows.map(({ subject_id: id }) => String(id)));
 }
@@ -105,8 +109,8 @@ function untold(messages: readonly Row[], { shoppers }: Evidence): string[] {
   return [...shoppers].filter((one) => !told.has(one)).map((one) => `${one} was never told of the delivery.`);
 }
 
-function tooUncertain(found: number, { kills, smtpPool }: Evidence): string[] {
-  const most = kills * smtpPool;
+function tooUncertain(found: number, { kills, places }: Evidence): string[] {
+  const most = kills * places;
   return found > most ? [`${found} messages are uncertain; ${kills} kills explain ${most} at most.`] : [];
 }
 
