@@ -19,7 +19,8 @@ export async function noteStep(deps: NoteDeps, tx: Tx, step: Step): Promise<void
   if (kinds.length === 0) return;
   const { storeId, orderId, at } = step;
   const brought = await broughtBy(deps, tx, { storeId, orderId, at });
-  for (const kind of kinds) await deps.pageActivity.noteMoment(tx, { storeId, orderId, at, kind, ...brought });
+  for (const kind of kinds)
+    await deps.pageActivity.noteMoment(tx, { storeId, orderId, at, kind, ...brought });
 }
 
 const STARTED = ["self_service_started"] as const;

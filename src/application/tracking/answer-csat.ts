@@ -1,4 +1,10 @@
-import { type CsatScore, type CsatVia, csatState, LONGEST_COMMENT, takesAnswer } from "@/domain/page-activity/csat";
+import {
+  type CsatScore,
+  type CsatVia,
+  csatState,
+  LONGEST_COMMENT,
+  takesAnswer,
+} from "@/domain/page-activity/csat";
 import { defaultCsatTaskUpTo } from "@/domain/settings/tracking-settings";
 import type { Instant } from "@/domain/shared/instant";
 import { CSAT } from "@/domain/support/csat-task";

@@ -26,7 +26,11 @@ export interface VariantRow {
 
 /** By the variant that people saw, the most visited first; empty while nobody saw any but the one page. */
 export async function readVariantRows(
-  { db: { read }, queries: { pageActivity }, pageVersions }: Pick<ReadDeps, "db" | "queries" | "pageVersions">,
+  {
+    db: { read },
+    queries: { pageActivity },
+    pageVersions,
+  }: Pick<ReadDeps, "db" | "queries" | "pageVersions">,
   { store, span }: { readonly store: Store; readonly span: PageSpan },
 ): Promise<readonly VariantRow[]> {
   const counts = await pageActivity.countsByVariant(read, store.id, span);

@@ -38,11 +38,7 @@ async function show(
   send(exchange, { status: 200, headers: headers.map(allowingScript), body });
 }
 
-async function subscribe(
-  pages: PublicPages,
-  exchange: Exchange,
-  { found }: ActInput,
-): Promise<void> {
+async function subscribe(pages: PublicPages, exchange: Exchange, { found }: ActInput): Promise<void> {
   const form = await readForm(exchange);
   if (form === null) return;
   const { key, store } = found;

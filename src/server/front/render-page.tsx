@@ -46,7 +46,7 @@ export function renderLookUpPage(
 
 export function renderCsatPage(
   { store, assets, language }: StorePage,
-  asked: { readonly score: number | null; readonly error: string | null },
+  asked: Pick<ComponentProps<typeof CsatPage>, "score" | "error" | "backHref">,
 ): Buffer {
   return bytesOf(<CsatPage {...asked} store={pageStore(store)} assets={assets} language={language} />);
 }

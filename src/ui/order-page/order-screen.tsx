@@ -15,6 +15,7 @@ import { Button } from "../primitives/button";
 import { CopyButton } from "../primitives/copy-button";
 import { PageHeader } from "../primitives/page-header";
 import { AccountSection } from "./account-section";
+import { ConversationSection } from "./conversation-section";
 import { FactsSection } from "./facts-section";
 import { KnowsCard } from "./knows-card";
 import { NextCard } from "./next-card";
@@ -49,6 +50,7 @@ export function OrderScreen({ order: first, appUrl }: { order: OrderPage; appUrl
       </div>
       <div className="mt-6 grid gap-6 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="flex min-w-0 flex-col gap-6">
+          <ConversationSection order={order} />
           <TimelineSection timeline={order.timeline} onOpen={openMessage} />
           <AccountSection account={order.account} onOpen={openMessage} />
         </div>

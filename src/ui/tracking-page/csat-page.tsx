@@ -1,25 +1,24 @@
 import { CsatForm } from "./csat-form";
-import { type PageAssets, PageFrame, type PageLanguage, type PageStore } from "./page-frame";
+import { SinglePage, type SinglePageProps } from "./single-page";
 
-interface CsatPageProps {
-  readonly store: PageStore;
-  readonly language: PageLanguage;
-  readonly assets: PageAssets;
+interface CsatPageProps extends Omit<SinglePageProps, "title"> {
   readonly score: number | null;
   readonly error: string | null;
+  /** The order's page. */
+  readonly backHref: string;
 }
 
 /** The question on a page of its own, for a link in a message. Opening it answers nothing: mail scanners open links. */
-export function CsatPage({ store, language, assets, score, error }: CsatPageProps) {
-  const { csat } = language.words;
+export function CsatPage({ score, error, backHref, ...page }: CsatPageProps) {
+  const { csat } = page.language.words;
   return (
-    <PageFrame title={csat.title} language={language} store={store} assets={assets}>
-      <main className="single">
-        <section className="card csat">
-          <h1>{csat.title}</h1>
-          <CsatForm action={null} score={score} comment={null} words={csat} error={error} />
-        </section>
-      </main>
-    </PageFrame>
+    <SinglePage
+      {...page}
+      title={csat.title}
+      className="csat"
+      back={{ href: backHref, label: csat.back }}
+    >
+      <CsatForm action={null} score={score} comment={null} words={csat} error={error} />
+    </SinglePage>
   );
 }

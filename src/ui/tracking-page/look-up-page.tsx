@@ -1,27 +1,25 @@
-import { type PageAssets, PageFrame, type PageLanguage, type PageStore } from "./page-frame";
+import { SinglePage, type SinglePageProps } from "./single-page";
 
-interface LookUpPageProps {
-  readonly store: PageStore;
-  readonly language: PageLanguage;
+interface LookUpPageProps extends Omit<SinglePageProps, "title"> {
   /** Where the form goes: the page itself, in the language it was asked for. */
   readonly action: string;
-  readonly assets: PageAssets;
   /** Named in the form where the store is not the default one. */
   readonly storeSlug: string | null;
   readonly error: string | null;
 }
 
 /** Finds an order by its number and something only its buyer knows. Says the same whatever went wrong. */
-export function LookUpPage({ store, language, action, assets, storeSlug, error }: LookUpPageProps) {
-  const { lookUp, proof } = language.words;
-  const [noLuck, ask] = lookUp.noLuck(store.name);
+export function LookUpPage({ action, storeSlug, error, ...page }: LookUpPageProps) {
+  const { lookUp, proof } = page.language.words;
   const invalid =
     error === null ? {} : ({ "aria-invalid": true, "aria-describedby": "look-up-error" } as const);
   return (
-    <PageFrame title={lookUp.title} language={language} store={store} assets={assets}>
-      <main className="single">
-        <section className="card">
-          <h1>{lookUp.heading}</h1>
+    <SinglePage
+      {...page}
+      title={lookUp.title}
+      heading={lookUp.heading}
+      orAsk={lookUp.noLuck(page.store.name)}
+    >
           <p className="quiet">{lookUp.intro}</p>
           <form method="post" action={action}>
             {storeSlug !== null && <input type="hidden" name="store" value={storeSlug} />}
@@ -55,11 +53,6 @@ export function LookUpPage({ store, language, action, assets, storeSlug, error }
               {lookUp.submit}
             </button>
           </form>
-        </section>
-        <p className="aside-line">
-          {noLuck} <a href={store.contactHref}>{ask}</a>
-        </p>
-      </main>
-    </PageFrame>
+    </SinglePage>
   );
 }

@@ -1,32 +1,19 @@
-import { type PageAssets, PageFrame, type PageLanguage, type PageStore } from "./page-frame";
+import { SinglePage, type SinglePageProps } from "./single-page";
 
-interface MessagePageProps {
-  readonly title: string;
+interface MessagePageProps extends SinglePageProps {
   readonly text: string;
-  readonly store: PageStore;
-  readonly language: PageLanguage;
-  readonly assets: PageAssets;
   /** The main way on from here. */
   readonly way: { readonly href: string; readonly label: string };
 }
 
-/** A page that says one thing, with the two ways on from here. */
-export function MessagePage({ title, text, store, language, assets, way }: MessagePageProps) {
-  const [or, ask] = language.words.page.orAsk(store.name);
+/** A page that says one thing, with the ways on from here. */
+export function MessagePage({ text, way, ...page }: MessagePageProps) {
   return (
-    <PageFrame title={title} language={language} store={store} assets={assets}>
-      <main className="single">
-        <section className="card">
-          <h1>{title}</h1>
-          <p className="quiet">{text}</p>
-          <a className="button" href={way.href}>
-            {way.label}
-          </a>
-        </section>
-        <p className="aside-line">
-          {or} <a href={store.contactHref}>{ask}</a>
-        </p>
-      </main>
-    </PageFrame>
+    <SinglePage {...page}>
+      <p className="quiet">{text}</p>
+      <a className="button" href={way.href}>
+        {way.label}
+      </a>
+    </SinglePage>
   );
 }

@@ -129,7 +129,9 @@ input[aria-invalid]{border-color:var(--error)}
 
 .single{max-width:30rem;padding-top:min(8vh,4rem)}
 .single h1{font-size:1.75rem;margin-bottom:.5rem}
-.aside-line{margin-top:1.25rem;text-align:center;color:var(--quiet);font-size:.9375rem}
+.aside-line{margin-top:.75rem;text-align:center;color:var(--quiet);font-size:.9375rem}
+.card+.aside-line{margin-top:1.25rem}
+.aside-line a{display:inline-block;min-height:1.5rem}
 footer{padding:1.5rem 1.25rem 1rem;color:var(--quiet);font-size:.8125rem;display:grid;gap:.25rem}
 .languages{padding:0 1.25rem 2.5rem;font-size:.8125rem}
 .languages ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem}

@@ -3,11 +3,11 @@ import type { ActView } from "@/application/self-service/act-view";
 import type { PageWords } from "@/domain/wording/page-words";
 import type { SelfServiceWords } from "@/domain/wording/self-service-words";
 import type { ActMoment } from "./act-moment";
-import { type PageAssets, PageFrame, type PageLanguage, type PageStore } from "./page-frame";
+import type { PageAssets, PageLanguage, PageStore } from "./page-frame";
 import { SelfServiceCode } from "./self-service-code";
 import { SelfServiceForm } from "./self-service-form";
 import { SelfServiceRedelivery } from "./self-service-redelivery";
-import { actStyle } from "./self-service-style";
+import { SinglePage } from "./single-page";
 
 interface ActPageProps {
   readonly view: ActView;
@@ -22,22 +22,11 @@ interface ActPageProps {
 
 /** One act: plain forms that post to the page itself and work without a script. */
 export function SelfServiceActPage({ view, moment, store, language, words, assets, backHref }: ActPageProps) {
-  const [or, ask] = language.words.page.orAsk(store.name);
+  const page = { title: view.label, store, language, assets, contactHref: view.contactHref };
   return (
-    <PageFrame title={view.label} language={language} store={store} assets={assets} ownStyle={actStyle}>
-      <main className="single act">
-        <section className="card">
-          <h1>{view.label}</h1>
-          <Phase view={view} moment={moment} words={words} pageWords={language.words} />
-        </section>
-        <p className="aside-line">
-          <a href={backHref}>{words.back}</a>
-        </p>
-        <p className="aside-line">
-          {or} <a href={view.contactHref}>{ask}</a>
-        </p>
-      </main>
-    </PageFrame>
+    <SinglePage {...page} back={{ href: backHref, label: words.back }}>
+      <Phase view={view} moment={moment} words={words} pageWords={language.words} />
+    </SinglePage>
   );
 }
 
@@ -51,7 +40,7 @@ function Phase({ view, moment, words, pageWords }: PhaseProps): ReactNode {
     case "refused":
       return (
         <>
-          <output className="note">
+          <output className="note tone-waiting">
             <strong>{words.refusedTitle}</strong>
           </output>
           <p className="quiet">{phase.text}</p>
@@ -60,7 +49,7 @@ function Phase({ view, moment, words, pageWords }: PhaseProps): ReactNode {
     case "requested":
       return (
         <>
-          <output className="note">
+          <output className="note tone-delivered">
             <strong>{phase.when}</strong>
           </output>
           <p className="quiet">{words.waiting}</p>

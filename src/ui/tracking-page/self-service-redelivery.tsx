@@ -13,7 +13,7 @@ export function SelfServiceRedelivery({ carriers, lead, words: { redelivery } }:
     <>
       <p className="quiet">{lead}</p>
       {carriers.map(({ carrier, service, url, phone, options, number }) => (
-        <div className="carrier note" key={`${carrier} ${number}`}>
+        <div className="carrier" key={`${carrier} ${number}`}>
           <h2>{options.length === 0 ? redelivery.ask(carrier) : redelivery.intro(carrier)}</h2>
           {options.length > 0 && (
             <ul className="options">

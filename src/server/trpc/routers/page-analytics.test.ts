@@ -35,7 +35,15 @@ test.each(["owner", "manager", "executive"] as const)(
     expect(analytics.bars).toHaveLength(7);
     expect(analytics.bars.reduce((sum, bar) => sum + bar.visitedOrders, 0)).toBe(1);
     expect(analytics.touchpoints).toEqual([
-      { via: "shipped", label: "Shipped", visitedOrders: 1, wismoClicks: 0, promoClicks: 0, started: 1, finished: 0 },
+      {
+        via: "shipped",
+        label: "Shipped",
+        visitedOrders: 1,
+        wismoClicks: 0,
+        promoClicks: 0,
+        started: 1,
+        finished: 0,
+      },
     ]);
     expect(analytics.variants).toEqual([]);
     expect((await api.pageAnalytics.read({ store, days: 91 })).bars).toHaveLength(13);

@@ -23,7 +23,7 @@ export function NotificationsBlock({ view: { notifications } }: BlockProps<"noti
           </button>
         </form>
       )}
-      <p>
+      <p className="more">
         <a href={preferences.href}>{preferences.label}</a>
       </p>
     </section>
