@@ -41,6 +41,8 @@ export const lighthouse: Bench = {
 interface Audit {
   /** 0 to 100, by category. */
   readonly scores: ReadonlyMap<string, number>;
+  /** Titles of the audits that cost a category points. */
+  readonly faults: ReadonlyMap<string, readonly string[]>;
   readonly largestPaintMs: number;
 }
 
@@ -65,7 +67,16 @@ async function audit(url: string, executablePath: string | undefined): Promise<A
       onlyCategories: Object.keys(CATEGORIES),
     });
     const categories = Object.values(result?.lhr.categories ?? {});
+    const audits = result?.lhr.audits ?? {};
     return {
+      faults: new Map(
+        categories.map(({ id, auditRefs }) => [
+          id,
+          auditRefs
+            .filter((ref) => ref.weight > 0 && (audits[ref.id]?.score ?? 1) < 1)
+            .map((ref) => audits[ref.id]?.title ?? ref.id),
+        ]),
+      ),
       scores: new Map(categories.map(({ id, score }) => [id, Math.round((score ?? 0) * 100)])),
       largestPaintMs:
         result?.lhr.audits["largest-contentful-paint"]?.numericValue ?? Number.POSITIVE_INFINITY,
@@ -80,11 +91,15 @@ function figureOf(id: string, label: string, runs: readonly Audit[]): Figure {
   const median = percentile(scores, 0.5);
   return {
     what: `Lighthouse, ${label.toLowerCase()} of the tracking page (simulated slow phone, median of ${runs.length})`,
-    measured: `${shown(median)} (${scores.join(", ")})`,
+    measured: `${shown(median)} (${scores.join(", ")})${median === 100 ? "" : `: ${faultsOf(id, runs)}`}`,
     baseline: null,
     target: "100",
     isMet: median === 100,
   };
+}
+
+function faultsOf(id: string, runs: readonly Audit[]): string {
+  return [...new Set(runs.flatMap(({ faults }) => faults.get(id) ?? []))].join("; ");
 }
 
 /** When the page's largest part is drawn, on Lighthouse's slow 4G. */
