@@ -6,6 +6,7 @@ import type { JourneyVersion } from "@/domain/journey/version";
 import { headlineParcel } from "@/domain/shipment/order-truth";
 import type { Task } from "@/domain/support/task";
 import { AppError } from "../app-error";
+import { type ConversationView, conversationOf } from "../conversations/conversation-view";
 import { loadFacts } from "../events/load-facts";
 import type { MessagePause } from "../ports/message-pauses";
 import type { OrderRecord } from "../ports/order-queries";
@@ -38,10 +39,11 @@ export async function openOrder(
   const tasks = await deps.queries.tasks.ofOrder(deps.db.read, store.id, orderId);
   const pause = await deps.messagePauses.find(deps.db.read, store.id, orderId);
   const selfService = await loadRequests(deps, record);
+  const conversation = await conversationOf(deps, { store, orderId, seesPerson: reader.seesPerson });
   const journeys = await loadJourneys(deps, record);
   return compose(
     record,
-    { ...journeys, facts, tasks, selfService, pause, userId },
+    { ...journeys, facts, tasks, selfService, conversation, pause, userId },
     {
       ...reader,
       now,
@@ -67,13 +69,14 @@ interface Composed extends JourneysOfOrder {
   readonly facts: Facts;
   readonly tasks: readonly Task[];
   readonly selfService: OrderRequests;
+  readonly conversation: ConversationView;
   readonly pause: MessagePause | null;
   readonly userId: string | null;
 }
 
 function compose(
   record: OrderRecord,
-  { journeys, live, versions, facts, tasks, selfService, pause, userId }: Composed,
+  { journeys, live, versions, facts, tasks, selfService, conversation, pause, userId }: Composed,
   view: OrderView,
 ): OrderPage {
   const { order, shipments } = record;
@@ -116,6 +119,7 @@ function compose(
       .filter(({ state }) => state !== "done")
       .map((task) => taskCard(task, { userId, journeyNames, seesPerson: view.seesPerson })),
     requests: openRequestCards(selfService, view),
+    conversation,
     timeline: orderTimeline({ record, tasks, selfService, view, parcelTitles: titles, journeyNames }),
     messagesPaused: pause === null ? null : { at: pause.pausedAt, by: pause.pausedByName },
     cannotWrite: cannotWrite(facts),

@@ -1,5 +1,6 @@
 import type { AccountOutcome } from "@/domain/journey/account";
 import type { Instant } from "@/domain/shared/instant";
+import type { ConversationView } from "../conversations/conversation-view";
 import type { RequestCard } from "../self-service/request-card";
 import type { TaskCard } from "../tasks/task-row";
 import type { Badge } from "./order-badge";
@@ -32,6 +33,8 @@ export interface OrderPage {
   readonly tasks: readonly TaskCard[];
   /** Asked for on the tracking page and not settled, oldest first. */
   readonly requests: readonly RequestCard[];
+  /** What they wrote, and what people of the shop answered. */
+  readonly conversation: ConversationView;
   /** Newest first. */
   readonly timeline: readonly TimelineEntry[];
   /** Somebody holds its messages back. */

@@ -18,10 +18,41 @@ export interface RenderedLetter {
   readonly runAt: Instant;
 }
 
+/** A text message in a person's own words. */
+export interface WrittenText extends Pick<RenderedLetter, "store" | "facts" | "key" | "by" | "runAt"> {
+  readonly text: string;
+  /** E.164. */
+  readonly recipient: string;
+}
+
 /** Puts a written message on its way: its row, its job, its entry in the ledger. Null when the key went out before. */
-export async function queueLetter(deps: Deps, tx: Tx, letter: RenderedLetter): Promise<Message | null> {
-  const { store, facts, key, by, runAt } = letter;
-  const message = letterRow(deps, letter);
+export function queueLetter(deps: Deps, tx: Tx, letter: RenderedLetter): Promise<Message | null> {
+  const { rendered, facts } = letter;
+  const { subject, html, text } = rendered;
+  return queueWritten(deps, tx, letter, {
+    channel: "email",
+    recipient: facts.order.email,
+    subject,
+    html,
+    text,
+  });
+}
+
+/** The same for a text message. */
+export function queueText(deps: Deps, tx: Tx, written: WrittenText): Promise<Message | null> {
+  const { text, recipient } = written;
+  return queueWritten(deps, tx, written, { channel: "sms", recipient, subject: null, html: null, text });
+}
+
+type Words = Pick<Message, "channel" | "recipient" | "subject" | "html" | "text">;
+
+async function queueWritten(
+  deps: Deps,
+  tx: Tx,
+  { store, facts, key, by, runAt }: Omit<RenderedLetter, "rendered">,
+  words: Words,
+): Promise<Message | null> {
+  const message = writtenRow(deps, { store, facts, key, words });
   if (!(await deps.messages.insert(tx, message))) return null;
   await queueSend(deps, tx, message, runAt);
   await deps.ledger.append(tx, [
@@ -40,7 +71,7 @@ export async function queueLetter(deps: Deps, tx: Tx, letter: RenderedLetter): P
       reason: "one_off",
       values: { by },
       touchpoint: ONE_OFF,
-      channel: "email",
+      channel: words.channel,
       messageKey: key,
       at: facts.now,
     },
@@ -48,8 +79,10 @@ export async function queueLetter(deps: Deps, tx: Tx, letter: RenderedLetter): P
   return message;
 }
 
-function letterRow({ ids }: Pick<Deps, "ids">, { store, facts, rendered, key }: RenderedLetter): Message {
-  const { subject, html, text } = rendered;
+function writtenRow(
+  { ids }: Pick<Deps, "ids">,
+  { store, facts, key, words }: Pick<RenderedLetter, "store" | "facts" | "key"> & { readonly words: Words },
+): Message {
   return {
     id: ids.next(),
     storeId: store.id,
@@ -60,17 +93,13 @@ function letterRow({ ids }: Pick<Deps, "ids">, { store, facts, rendered, key }: 
     nodeId: ONE_OFF,
     key,
     touchpoint: ONE_OFF,
-    channel: "email",
     class: "transactional",
     template: ONE_OFF,
     shipmentIds: [],
     shipmentId: null,
     state: "queued",
     why: null,
-    recipient: facts.order.email,
-    subject,
-    html,
-    text,
+    ...words,
     validUntil: null,
     queuedAt: facts.now,
     sentAt: null,

@@ -3,6 +3,7 @@ import { createTwilioSettings } from "@/adapters/channels/sms/settings";
 import { twilioSignature } from "@/adapters/channels/sms/signature";
 import { monday } from "@/testing/builders/facts";
 import { aMessage } from "@/testing/builders/rows";
+import { replyDeps } from "@/testing/reply-deps";
 import { startTestApp } from "@/testing/test-app";
 import { startTestFront } from "@/testing/test-front";
 
@@ -30,7 +31,7 @@ async function start() {
   );
   const front = await startTestFront({
     now: monday,
-    front: { twilio: { deps, settings: createTwilioSettings(deps), appUrl } },
+    front: { twilio: { deps: replyDeps({ deps }), settings: createTwilioSettings(deps), appUrl } },
   });
   const post = (target: string, said: Record<string, string>, signature?: string) => {
     const fields = new URLSearchParams(said);

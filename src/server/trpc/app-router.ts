@@ -2,6 +2,7 @@ import { createCallerFactory, router } from "./procedures";
 import { apiKeysRouter } from "./routers/api-keys";
 import { backtestsRouter } from "./routers/backtests";
 import { channelsRouter } from "./routers/channels";
+import { conversationsRouter } from "./routers/conversations";
 import { factsRouter } from "./routers/facts";
 import { hooksRouter } from "./routers/hooks";
 import { journeysRouter } from "./routers/journeys";
@@ -16,8 +17,8 @@ import { recommendationsRouter } from "./routers/recommendations";
 import { rehearsalRouter } from "./routers/rehearsal";
 import { sessionRouter } from "./routers/session";
 import { settingsRouter } from "./routers/settings";
-import { suppressionsRouter } from "./routers/suppressions";
 import { supportRouter } from "./routers/support";
+import { suppressionsRouter } from "./routers/suppressions";
 import { tasksRouter } from "./routers/tasks";
 import { teamRouter } from "./routers/team";
 import { trackingRouter } from "./routers/tracking";
@@ -28,6 +29,7 @@ export const appRouter = router({
   apiKeys: apiKeysRouter,
   backtests: backtestsRouter,
   channels: channelsRouter,
+  conversations: conversationsRouter,
   facts: factsRouter,
   hooks: hooksRouter,
   journeys: journeysRouter,

@@ -6,6 +6,7 @@ import {
   type LucideIcon,
   MailX,
   MapPinned,
+  MessageCircleReply,
   MessageSquare,
   Package,
   Plug,
@@ -47,6 +48,13 @@ export const settingsPages: readonly SettingsPage[] = [
     label: "Channels",
     icon: MessageSquare,
     purpose: "Mail, text messages and more: keys, health and a test",
+    ability: "edit_settings",
+  },
+  {
+    path: "replies",
+    label: "Replies",
+    icon: MessageCircleReply,
+    purpose: "Where answers of shoppers come in",
     ability: "edit_settings",
   },
   {

@@ -4,6 +4,7 @@ import { UserRoundCheck } from "lucide-react";
 import type { TaskCard } from "@/application/tasks/task-row";
 import { queueLabels } from "../task-list/queue-labels";
 import { Priority, TaskSide } from "../task-list/task-item";
+import { TaskReply } from "../task-list/task-reply";
 import { useSettleTask } from "../task-list/use-settle-task";
 
 /** What waits for a person on this order, above everything else. */
@@ -24,6 +25,7 @@ export function TaskSection({ tasks }: { tasks: readonly TaskCard[] }) {
               <Priority task={task} />
             </h2>
             <p className="mt-1 text-pretty">{task.reason}</p>
+            <TaskReply reply={task.reply} />
             {task.why.length === 0 ? null : (
               <p className="mt-0.5 text-sm text-pretty text-ink-quiet">
                 At that time: {task.why.join(", ")}. By the journey “{task.journey}”.

@@ -11,6 +11,7 @@ import { Dialog } from "../primitives/dialog";
 import { Notice } from "../primitives/notice";
 import { toast } from "../primitives/toast";
 import { type LetterErrors, LetterForm } from "./letter-form";
+import { newRequestId } from "./new-request-id";
 import { useOrderRefresh } from "./use-order-refresh";
 
 interface Letter {
@@ -18,11 +19,18 @@ interface Letter {
   readonly text: string;
 }
 
+interface WriteDialogProps {
+  readonly order: OrderPage;
+  /** Of the mail that is answered; null: it begins a thread of its own. */
+  readonly subject?: string | null;
+  readonly onClose: () => void;
+}
+
 /** An e-mail in one's own words: written, looked at as the customer gets it, sent. */
-export function WriteDialog({ order, onClose }: { order: OrderPage; onClose: () => void }) {
+export function WriteDialog({ order, subject = null, onClose }: WriteDialogProps) {
   const formId = useId();
   const { name: shop } = useConsoleStore();
-  const [letter, setLetter] = useState<Letter>(() => begun(order, shop));
+  const [letter, setLetter] = useState<Letter>(() => begun(order, shop, subject));
   const [errors, setErrors] = useState<LetterErrors>({});
   const { preview, send, look, dispatch } = useWriting(order, letter, onClose);
   const shown = preview.data && "html" in preview.data ? preview.data : null;
@@ -119,10 +127,10 @@ function useWriting(order: OrderPage, words: Letter, onClose: () => void) {
   };
 }
 
-function begun(order: OrderPage, shop: string): Letter {
+function begun(order: OrderPage, shop: string, subject: string | null): Letter {
   const first = order.name?.split(" ")[0];
   return {
-    subject: `About your order ${orderLabel(order)}`,
+    subject: subject ?? `About your order ${orderLabel(order)}`,
     text: `Hi${first === undefined ? "" : ` ${first}`},\n\n\n\n${shop}`,
   };
 }
@@ -132,10 +140,4 @@ function errorsOf({ subject, text }: Letter): LetterErrors {
     ...(subject.trim() === "" ? { subject: "Write a subject." } : {}),
     ...(text.trim() === "" ? { text: "Write something." } : {}),
   };
-}
-
-function newRequestId(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))]
-    .map((byte) => byte.toString(16).padStart(2, "0"))
-    .join("");
 }

@@ -9,6 +9,7 @@ import { Badge } from "../primitives/badge";
 import { RelativeTime } from "../primitives/relative-time";
 import { priorityLooks } from "./queue-labels";
 import { TaskButtons, type TaskButtonsProps } from "./task-buttons";
+import { TaskReply } from "./task-reply";
 import { TaskRequest } from "./task-request";
 
 /** One task with what somebody should know before taking it: why, how the parcel stands, what they heard and said. */
@@ -36,6 +37,7 @@ export function TaskItem({ task, ...settling }: Omit<TaskButtonsProps, "task"> &
           )}
         </p>
         {task.note === null ? null : <p className="mt-1 text-sm text-pretty text-ink-quiet">{task.note}</p>}
+        <TaskReply reply={task.reply} />
         {task.request === null ? null : <TaskRequest task={task} request={task.request} />}
         <Glance task={task} />
       </div>

@@ -36,19 +36,40 @@ export function TaskListScreen({ queue, done, counts, first }: TaskListScreenPro
     <Page>
       <PageHeader
         title="Tasks"
-        description="Orders that a journey handed to a person instead of writing to the customer."
+        description="Orders that need a person: handed over by a journey, or by a customer’s answer."
         className="pb-3"
         actions={
-          <Button asChild>
-            <Link href={withParams(params, { done: done ? "0" : "1" })}>
-              {done ? "Show what waits" : "Show what is done"}
-            </Link>
-          </Button>
+          <>
+            <UnassignedLink />
+            <Button asChild>
+              <Link href={withParams(params, { done: done ? "0" : "1" })}>
+                {done ? "Show what waits" : "Show what is done"}
+              </Link>
+            </Button>
+          </>
         }
       />
       <QueueTabs queue={queue} counts={counts} />
       <Queue key={`${queue} ${done}`} queue={queue} done={done} first={first} />
     </Page>
+  );
+}
+
+/** What shoppers wrote that belongs to no order yet; absent while there is none. */
+function UnassignedLink() {
+  const api = useApi();
+  const { store, href } = useConsoleStore();
+  const { data = 0 } = useQuery({
+    ...api.conversations.countUnassigned.queryOptions({ store }),
+    refetchInterval: REFRESH_MS,
+  });
+  if (data === 0) return null;
+  return (
+    <Button asChild>
+      <Link href={href("/replies")}>
+        {data === 1 ? "One reply without an order" : `${data} replies without an order`}
+      </Link>
+    </Button>
   );
 }
 
@@ -91,7 +112,7 @@ function Queue({ queue, done, first }: Pick<TaskListScreenProps, "queue" | "done
       <Empty icon={ListChecks} title={done ? "Nothing was closed yet" : "Nothing waits here"}>
         {done
           ? `What is closed for ${queueNames[queue]} appears here and can be opened again.`
-          : `A task appears when a journey hands an order to ${queueNames[queue]}, or when what a shopper asks for on the tracking page needs a person.`}
+          : `A task appears when a journey hands an order to ${queueNames[queue]}, when what a shopper asks for on the tracking page needs a person, or when a customer answers a message.`}
       </Empty>
     );
   return (
