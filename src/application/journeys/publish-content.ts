@@ -31,8 +31,9 @@ export async function publishContent(
 ): Promise<Published> {
   const { journey, content, percent, inFlight } = publication;
   const { storeId } = journey;
-  await endSoftLaunch(deps, tx, journey);
-  const version = await addVersion(deps, tx, publication);
+  const shared = await endSoftLaunch(deps, tx, journey);
+  const hasFormer = journey.liveVersionId !== null && journey.liveVersionId !== shared;
+  const version = await addVersion(deps, tx, { ...publication, hasFormer });
   if (percent < 100) {
     await deps.softLaunches.insert(tx, {
       id: deps.ids.next(),
@@ -52,11 +53,14 @@ export async function publishContent(
   return { version, outcomes: await decideInFlight(deps, tx, { to: version, choice: inFlight }) };
 }
 
-/** During a soft launch the former version stays the live one; a journey's very first version has none before it. */
+/**
+ * During a soft launch the former version stays the live one. A journey's very first version has none before it, nor has
+ * the one that follows a first version which only a share of the orders entered: nobody chose that one for the rest.
+ */
 async function addVersion(
   deps: EditingDeps,
   tx: Tx,
-  { actor, journey, content, note, percent }: ContentPublication,
+  { actor, journey, content, note, percent, hasFormer }: ContentPublication & { readonly hasFormer: boolean },
 ): Promise<JourneyVersion> {
   const publication = {
     storeId: journey.storeId,
@@ -68,14 +72,17 @@ async function addVersion(
     note,
     at: deps.clock.now(),
   };
-  const isShared = percent < 100 && journey.liveVersionId !== null;
-  return isShared ? deps.journeys.addVersion(tx, publication) : deps.journeys.publish(tx, publication);
+  return percent < 100 && hasFormer
+    ? deps.journeys.addVersion(tx, publication)
+    : deps.journeys.publish(tx, publication);
 }
 
-async function endSoftLaunch(deps: EditingDeps, tx: Tx, { storeId, id }: Journey): Promise<void> {
+/** The version that only a share of the orders entered until now; null where there is none. */
+async function endSoftLaunch(deps: EditingDeps, tx: Tx, { storeId, id }: Journey): Promise<string | null> {
   const launch = await deps.softLaunches.newest(tx, storeId, id);
-  if (launch === null || launch.state === "widened" || launch.state === "replaced") return;
+  if (launch === null || launch.state === "widened" || launch.state === "replaced") return null;
   await deps.softLaunches.update(tx, { ...launch, state: "replaced", endedAt: deps.clock.now() });
+  return launch.versionId;
 }
 
 interface InFlightDecision {

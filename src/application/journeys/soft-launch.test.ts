@@ -54,6 +54,19 @@ it("widens to everybody, and then the new version is the live one", async () => 
   expect(new Set(await versionsOf(shop, journeyId, await placeMany(shop, 1000, 10)))).toEqual(new Set([2]));
 });
 
+it("keeps a first version that only some enter from the rest when the next goes to a share, too", async () => {
+  const shop = await startEditedShop();
+  const journeyId = await shop.publishNew(thanksAfter(24), { percent: 50 });
+  await shop.publishNext(journeyId, thanksAfter(48), { percent: 50 });
+  expect(await openedBy(shop, journeyId)).toMatchObject({ live: { number: 2 }, softLaunch: { number: 2 } });
+  const entered = await versionsOf(shop, journeyId, await placeMany(shop, 1000, 40));
+  expect(new Set(entered)).toEqual(new Set([2, null]));
+  await stopSoftLaunch(shop.editing, { actor: shop.actor, journeyId });
+  expect(new Set(await versionsOf(shop, journeyId, await placeMany(shop, 2000, 10)))).toEqual(
+    new Set([null]),
+  );
+});
+
 it("stops: new orders enter the former version, those in the new one go on to their end", async () => {
   const shop = await startEditedShop();
   const journeyId = await shop.publishNew(thanksAfter(24));

@@ -33,8 +33,9 @@ function Publish({ session, isMeant }: { session: EditorSession; isMeant: boolea
   const impact = useImpact(session, choice);
   const answer = impact.data?.kind === "impact" ? impact.data : null;
   const publish = usePublish(session);
+  const { live, softLaunch } = session.server;
   // The newest version is the live one, or one that only a share of the orders enters or entered.
-  const next = Math.max(session.server.live?.number ?? 0, session.server.softLaunch?.number ?? 0) + 1;
+  const next = Math.max(live?.number ?? 0, softLaunch?.number ?? 0) + 1;
   const isFree = answer !== null && isReady(answer, accepted) && session.state.kind === "saved";
   const share = choice.percent === 100 ? "all new orders" : `${choice.percent} % of new orders`;
   return (
@@ -85,7 +86,13 @@ function Publish({ session, isMeant }: { session: EditorSession; isMeant: boolea
             onAccept={setAccepted}
           />
           {isMeant ? (
-            <PublishSettings choice={choice} onChoice={setChoice} note={note} onNote={setNote} />
+            <PublishSettings
+              choice={choice}
+              onChoice={setChoice}
+              note={note}
+              onNote={setNote}
+              hasFormer={live !== null && live.versionId !== softLaunch?.versionId}
+            />
           ) : null}
           <Tabs defaultValue="orders">
             <TabList aria-label="What it would do">

@@ -10,12 +10,14 @@ export interface PublishSettingsProps {
   readonly onChoice: (choice: PublishChoice) => void;
   readonly note: string;
   readonly onNote: (note: string) => void;
+  /** Whether there is a version before, which all new orders that are not in the share enter. */
+  readonly hasFormer: boolean;
 }
 
 const FIRST_SHARE = 10;
 
 /** Who gets the new version, and a word for those who look back later. */
-export function PublishSettings({ choice, onChoice, note, onNote }: PublishSettingsProps) {
+export function PublishSettings({ choice, onChoice, note, onNote, hasFormer }: PublishSettingsProps) {
   const isSoft = choice.percent < 100;
   const setPercent = (percent: number) => onChoice({ ...choice, percent });
   return (
@@ -32,7 +34,7 @@ export function PublishSettings({ choice, onChoice, note, onNote }: PublishSetti
           isChosen={isSoft}
           onChoose={() => setPercent(FIRST_SHARE)}
           label="A share first"
-          hint="The rest stays with the version before. A brake stops it when bounces, complaints or errors rise."
+          hint={`${hasFormer ? "The rest enters the version before." : "The rest does not enter this journey yet: no version is live for everybody."} A brake stops it when bounces, complaints or errors rise.`}
         />
       </fieldset>
       {isSoft ? (
