@@ -1,19 +1,13 @@
 import { createProofs } from "@/adapters/system/proofs";
-import { createReplyTokens } from "@/adapters/system/reply-tokens";
 import type { ReplyDeps } from "@/application/conversations/reply-deps";
 import { attachmentsInMemory } from "./self-service-deps";
 import type { TestApp } from "./test-app";
-
-const SECRET = "a secret for tests, at least 32 characters";
-
-export const testReplyTokens = createReplyTokens(SECRET);
 
 /** Taking replies on a test's own application: files lie in memory. */
 export function replyDeps({ deps }: Pick<TestApp, "deps">): ReplyDeps {
   return {
     ...deps,
     attachments: attachmentsInMemory(),
-    proofs: createProofs(SECRET),
-    replyTokens: testReplyTokens,
+    proofs: createProofs("a secret for tests, at least 32 characters"),
   };
 }

@@ -3,6 +3,7 @@ import { createStores } from "@/adapters/db/create-stores";
 import { createSqliteQueue } from "@/adapters/queue/sqlite-queue";
 import { findSource } from "@/adapters/sources/registry";
 import { systemIds } from "@/adapters/system/ids";
+import { createReplyTokens } from "@/adapters/system/reply-tokens";
 import { createSecrets } from "@/adapters/system/secrets";
 import { processHook } from "@/application/hooks/process-hook";
 import { type ReceiveDeps, type ReceiveResult, receiveHook } from "@/application/hooks/receive-hook";
@@ -13,6 +14,7 @@ import type { ChannelSenders, Outgoing, OutgoingEmail, SendOutcome } from "@/app
 import type { EmailRenderer } from "@/application/ports/email-renderer";
 import type { MailEventSource } from "@/application/ports/mail-events";
 import { sendJobNames } from "@/application/ports/queue";
+import type { ReplyTokens } from "@/application/ports/reply-tokens";
 import type { Store } from "@/application/ports/rows";
 import type { Logger } from "@/application/ports/system";
 import { createStore } from "@/application/stores/create-store";
@@ -24,6 +26,7 @@ export type TestDeps = ReceiveDeps &
   SendDeps & {
     readonly clock: VirtualClock;
     readonly channelSenders: ChannelSenders;
+    readonly replyTokens: ReplyTokens;
     readonly drain: () => Promise<void>;
   };
 
@@ -83,6 +86,7 @@ export async function startTestApp(
     findMailSource: (id) => mailSources.get(id),
     sourceSecret: async () => SECRET,
     renderer: options.renderer ?? plainRenderer,
+    replyTokens: createReplyTokens("a secret for tests, at least 32 characters"),
     emailSender: {
       mode: "smtp",
       concurrency: 5,
