@@ -138,25 +138,28 @@ async function settleOnTheOrderPage(browser: Browser, order: ShopOrder): Promise
   await page.context().close();
 }
 
-test("a refund is asked for after the delivery; too many wrong codes end it", async ({ browser }) => {
-  const order = await onTheWay([scans.out, scans.delivered]);
-  const page = await shopper(browser, true);
-  await openPage(page, order);
-  await page.getByRole("link", { name: "Ask for a refund" }).click();
-  await page.getByRole("button", { name: "Send me a code" }).click();
-  await page.getByLabel("Six-digit code").fill("000000");
-  await page.getByRole("button", { name: "Go on" }).click();
-  await expect(page.getByRole("alert")).toContainText("wrong or no longer good");
-  await expectFlawless(page);
-  await page.getByLabel("Six-digit code").fill(await codeFor(order, 0));
-  await page.getByRole("button", { name: "Go on" }).click();
-  await page.getByLabel("Your message").fill("It does not fit");
-  await page.getByRole("button", { name: "Send the request" }).click();
-  await expect(page.getByRole("status")).toContainText("Requested on");
-  await page.getByRole("button", { name: "Take the request back" }).click();
-  await expect(page.getByRole("button", { name: "Send the request" })).toBeVisible();
-  await page.context().close();
-});
+for (const javaScript of [true, false])
+  test(`a refund is asked for after the delivery and taken back, ${javaScript ? "with" : "without"} JavaScript`, async ({
+    browser,
+  }) => {
+    const order = await onTheWay([scans.out, scans.delivered]);
+    const page = await shopper(browser, javaScript);
+    await openPage(page, order);
+    await page.getByRole("link", { name: "Ask for a refund" }).click();
+    await page.getByRole("button", { name: "Send me a code" }).click();
+    await page.getByLabel("Six-digit code").fill("000000");
+    await page.getByRole("button", { name: "Go on" }).click();
+    await expect(page.getByRole("alert")).toContainText("wrong or no longer good");
+    if (javaScript) await expectFlawless(page);
+    await page.getByLabel("Six-digit code").fill(await codeFor(order, 0));
+    await page.getByRole("button", { name: "Go on" }).click();
+    await page.getByLabel("Your message").fill("It does not fit");
+    await page.getByRole("button", { name: "Send the request" }).click();
+    await expect(page.getByRole("status")).toContainText("Requested on");
+    await page.getByRole("button", { name: "Take the request back" }).click();
+    await expect(page.getByRole("button", { name: "Send the request" })).toBeVisible();
+    await page.context().close();
+  });
 
 test("a faulty item is reported with a photo, which agents see and nobody else", async ({ browser }) => {
   const order = await onTheWay([scans.out, scans.delivered]);
@@ -185,17 +188,18 @@ test("a faulty item is reported with a photo, which agents see and nobody else",
   await agent.context().close();
 });
 
-test("after the hand-over an address cannot be changed, and the page says what can be done", async ({
-  browser,
-}) => {
-  const order = await onTheWay([]);
-  const page = await shopper(browser, true);
-  await openPage(page, order);
-  await expect(page.getByRole("link", { name: "Change the address" })).toHaveCount(0);
-  await page.goto(`${page.url()}/change-address`);
-  await expect(page.locator("main")).toContainText("we cannot change the address any more");
-  await expectFlawless(page);
-  await page.goto(`${page.url()}?lang=de`);
-  await expect(page.locator("main")).toContainText("darum können wir die Adresse nicht mehr ändern");
-  await page.context().close();
-});
+for (const javaScript of [true, false])
+  test(`after the hand-over an address cannot be changed, ${javaScript ? "with" : "without"} JavaScript`, async ({
+    browser,
+  }) => {
+    const order = await onTheWay([]);
+    const page = await shopper(browser, javaScript);
+    await openPage(page, order);
+    await expect(page.getByRole("link", { name: "Change the address" })).toHaveCount(0);
+    await page.goto(`${page.url()}/change-address`);
+    await expect(page.locator("main")).toContainText("we cannot change the address any more");
+    if (javaScript) await expectFlawless(page);
+    await page.goto(`${page.url()}?lang=de`);
+    await expect(page.locator("main")).toContainText("darum können wir die Adresse nicht mehr ändern");
+    await page.context().close();
+  });

@@ -36,6 +36,34 @@ test("a late parcel is called late, with the first promise still in sight", asyn
   await expectFlawless(page);
 });
 
+test("an order is looked up and a late parcel read without JavaScript", async ({
+  browser,
+  request,
+  baseURL,
+}) => {
+  const { viewport } = test.info().project.use;
+  const order = newOrder(request);
+  await order.place();
+  await order.ship();
+  await order.track([scans.label, scans.pickedUp, scans.moving], -1);
+  const plain = await browser.newContext({
+    javaScriptEnabled: false,
+    ...(viewport ? { viewport } : {}),
+    ...(baseURL === undefined ? {} : { baseURL }),
+  });
+  const reader = await plain.newPage();
+  await lookUp(reader, order);
+  await expect(async () => {
+    await reader.reload();
+    await expect(reader.getByRole("heading", { level: 1 })).toContainText(/late|longer|should/i, {
+      timeout: 1_000,
+    });
+  }).toPass();
+  await expect(reader.locator(".promise")).toContainText(/promised/i);
+  await expect(reader.getByText("Cedar Candle").first()).toBeVisible();
+  await plain.close();
+});
+
 test("a parcel that goes back says so and what happens next", async ({ page, request }) => {
   const order = newOrder(request);
   await order.place();

@@ -1,6 +1,9 @@
 import type { StoreId } from "@/domain/access/store-id";
+import type { Traits } from "@/domain/engagement/engagement";
 import type { Instant } from "@/domain/shared/instant";
 import type { Deps } from "../deps";
+import { recordEngagement } from "../engagement/record-engagement";
+import type { Tx } from "../ports/database";
 import type { PageMoment } from "../ports/page-activity";
 import { broughtBy } from "./brought-by";
 
@@ -13,17 +16,34 @@ export interface Visit {
   readonly via?: string | null;
   /** The variant of the page they saw; null: the page had none. */
   readonly variant?: string | null;
+  /** Who asked, as far as it is kept. */
+  readonly traits?: Traits;
 }
 
 /** Writes down who opened tracking pages; one transaction for all, shared with whatever else commits now. */
 export async function recordVisits(
-  deps: Pick<Deps, "db" | "orders">,
+  deps: Pick<Deps, "db" | "orders" | "engagements" | "runs" | "journeys" | "timers" | "ids">,
   visits: readonly Visit[],
 ): Promise<void> {
   if (visits.length === 0) return;
   await deps.db.grouped(async (tx) => {
-    for (const visit of visits) await deps.orders.recordVisit(tx, visit);
+    for (const { traits, ...visit } of visits) {
+      await deps.orders.recordVisit(tx, visit);
+      await recordBroughtVisit(deps, tx, { traits, ...visit });
+    }
   });
+}
+
+/** Whoever comes by a message's link has seen the message: the last one of its touchpoint that had left by then. */
+async function recordBroughtVisit(
+  deps: Pick<Deps, "engagements" | "runs" | "journeys" | "timers" | "ids">,
+  tx: Tx,
+  { storeId, orderId, at, via = null, traits }: Visit,
+): Promise<void> {
+  if (via === null || traits === undefined) return;
+  const asked = { storeId, orderId, touchpoint: via, before: at };
+  const messageId = await deps.engagements.lastSent(tx, asked);
+  if (messageId !== null) await recordEngagement(deps, tx, { storeId, messageId, kind: "visit", at, traits });
 }
 
 /** Writes down what people did on tracking pages, in the same way, with what had brought them. */

@@ -21,6 +21,11 @@ export interface TrackingDeps
     | "tasks"
     | "products"
     | "recommendations"
+    | "engagements"
+    | "messages"
+    | "runs"
+    | "journeys"
+    | "timers"
   > {
   readonly trackingPages: TrackingPages;
   readonly throttles: Throttles;

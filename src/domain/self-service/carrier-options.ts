@@ -63,7 +63,8 @@ const carriers: ReadonlyMap<string, Entry> = new Map<string, Entry>([
       url: "https://www.dhl.de/de/privatkunden/pakete-empfangen/an-einem-abholort-empfangen/paketumleitung.html",
       phone: null,
       options: ["pickup_point", "neighbour", "safe_place"],
-      source: "https://www.dhl.de/de/privatkunden/pakete-empfangen/an-einem-abholort-empfangen/paketumleitung.html",
+      source:
+        "https://www.dhl.de/de/privatkunden/pakete-empfangen/an-einem-abholort-empfangen/paketumleitung.html",
     },
   ],
   [
@@ -83,7 +84,8 @@ const carriers: ReadonlyMap<string, Entry> = new Map<string, Entry>([
       url: "https://www.dpd.com",
       phone: null,
       options: ["another_day", "pickup_point", "neighbour", "safe_place"],
-      source: "https://www.dpd.com/be/en/faq/bekommt-der-empfaenger-eine-nachricht-darueber-wann-mein-paket-ihn-erreicht-2/",
+      source:
+        "https://www.dpd.com/be/en/faq/bekommt-der-empfaenger-eine-nachricht-darueber-wann-mein-paket-ihn-erreicht-2/",
     },
   ],
   [
@@ -153,7 +155,8 @@ const carriers: ReadonlyMap<string, Entry> = new Map<string, Entry>([
       url: "https://www.correos.es",
       phone: null,
       options: ["another_day"],
-      source: "https://ahoramundo.com/mundo/economia/el-largo-viaje-de-los-paquetes-el-intrincado-recorrido-detras-de-las-entregas-de-correos-en-espana/40611/amp",
+      source:
+        "https://ahoramundo.com/mundo/economia/el-largo-viaje-de-los-paquetes-el-intrincado-recorrido-detras-de-las-entregas-de-correos-en-espana/40611/amp",
     },
   ],
   [
@@ -193,7 +196,8 @@ const carriers: ReadonlyMap<string, Entry> = new Map<string, Entry>([
       url: "https://www.canadapost-postescanada.ca/cpc/en/support/kb/receiving/setting-preferences/set-a-delivery-preference-canada-post",
       phone: null,
       options: ["safe_place"],
-      source: "https://www.canadapost-postescanada.ca/cpc/en/support/kb/receiving/setting-preferences/set-a-delivery-preference-canada-post",
+      source:
+        "https://www.canadapost-postescanada.ca/cpc/en/support/kb/receiving/setting-preferences/set-a-delivery-preference-canada-post",
     },
   ],
   [

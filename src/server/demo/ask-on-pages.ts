@@ -77,7 +77,11 @@ export async function askOnPages(deps: AskingDeps, store: Store): Promise<void> 
     taken.add(listing.order.id);
     await ask(deps, store, { listing, asked });
   }
-  await beginAndLeave(deps, store, rows.filter(({ order }) => !taken.has(order.id)));
+  await beginAndLeave(
+    deps,
+    store,
+    rows.filter(({ order }) => !taken.has(order.id)),
+  );
   await deps.drain();
 }
 
@@ -88,13 +92,12 @@ const LEFT_OFF = [
   { kind: "refund", hoursAgo: 6 },
 ] as const satisfies readonly Pick<Asked, "kind" | "hoursAgo">[];
 
-async function beginAndLeave(
-  deps: AskingDeps,
-  store: Store,
-  rows: readonly OrderListing[],
-): Promise<void> {
+async function beginAndLeave(deps: AskingDeps, store: Store, rows: readonly OrderListing[]): Promise<void> {
   const left = rows.filter((listing) =>
-    mayAsk(deps, store, { listing, asked: { kind: "report_problem", hoursAgo: 0, state: "requested", note: "" } }),
+    mayAsk(deps, store, {
+      listing,
+      asked: { kind: "report_problem", hoursAgo: 0, state: "requested", note: "" },
+    }),
   );
   await deps.db.transaction(async (tx) => {
     for (const [place, { kind, hoursAgo }] of LEFT_OFF.entries()) {

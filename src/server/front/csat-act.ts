@@ -59,18 +59,17 @@ interface Question extends ActInput {
   readonly isMissing: boolean;
 }
 
-async function sendQuestion(
-  pages: PublicPages,
-  exchange: Exchange,
-  question: Question,
-): Promise<void> {
+async function sendQuestion(pages: PublicPages, exchange: Exchange, question: Question): Promise<void> {
   const { found, score, isMissing } = question;
   const { store } = found;
   const worn = await wornByOrder(pages, found);
   const { assets, headers } = worn.dress;
   const language = wornPageLanguage(exchange, store, worn);
   const error = isMissing ? language.words.csat.missing : null;
-  const body = renderCsatPage({ store, assets, language }, { score, error, backHref: pagePath(pages, exchange, question) });
+  const body = renderCsatPage(
+    { store, assets, language },
+    { score, error, backHref: pagePath(pages, exchange, question) },
+  );
   send(exchange, { status: isMissing ? 400 : 200, headers, body });
 }
 

@@ -10,6 +10,9 @@ export type Route =
   | { readonly name: "embed_script" }
   | { readonly name: "typeface" }
   | { readonly name: "push_worker" }
+  /** The picture or a link of a message: /e/{message}.{signature}/{link}. */
+  | { readonly name: "engagement"; readonly path: string }
+  | { readonly name: "short_link"; readonly code: string }
   | { readonly name: "health" }
   | { readonly name: "metrics" }
   | { readonly name: "next" };
@@ -33,6 +36,8 @@ export function matchRoute(path: string): Route {
   if (path.startsWith("/api/hooks")) return hookRoute(path);
   if (path.startsWith("/track")) return trackRoute(path);
   if (path.startsWith("/embed")) return embedRoute(path);
+  if (path.startsWith("/e/")) return { name: "engagement", path };
+  if (path.startsWith("/s/")) return { name: "short_link", code: path.slice("/s/".length, 80) };
   if (path === "/healthz") return { name: "health" };
   if (path === "/metrics") return { name: "metrics" };
   return { name: "next" };

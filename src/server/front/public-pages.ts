@@ -4,6 +4,7 @@ import { type FoundTrackingPage, findTrackingPage } from "@/application/tracking
 import type { TrackingDeps } from "@/application/tracking/tracking-deps";
 import type { PageTheme } from "@/domain/page/theme";
 import type { PageLanguage } from "@/ui/tracking-page/page-frame";
+import type { Batch } from "./batch";
 import { type Exchange, type HeaderList, send, sendText } from "./exchange";
 import type { Metrics } from "./metrics";
 import type { MissLimit } from "./miss-limit";
@@ -28,6 +29,8 @@ export interface PublicPages {
   readonly framed: Pick<PublicPages, "dress" | "cache">;
   readonly misses: MissLimit;
   readonly visits: VisitRecorder;
+  /** What is opened and followed of messages. */
+  readonly signs: Batch<LinkSign>;
   readonly recommendations: RecommendationRecorder;
   readonly metrics: Metrics;
   readonly isHttps: boolean;

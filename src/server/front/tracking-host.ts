@@ -27,6 +27,8 @@ const SHOWN_THERE: ReadonlySet<Route["name"]> = new Set([
   "embed_script",
   "typeface",
   "push_worker",
+  "engagement",
+  "short_link",
 ]);
 
 /** Without the port, in lower case; null for an address in numbers, which is no store's. */

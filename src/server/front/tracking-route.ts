@@ -20,7 +20,7 @@ import {
 } from "./public-pages";
 import { readForm } from "./read-form";
 import { renderTrackingPage } from "./render-page";
-import { isHuman, isOfTheTeam, isShopper, viaOf } from "./visitor";
+import { isHuman, isOfTheTeam, isShopper, traitsOf, viaOf } from "./visitor";
 
 /** /track/{code}: GET shows the page, POST opens its details. `code` null: nothing that could be one. */
 export async function answerTrackingPage(
@@ -132,6 +132,7 @@ function noteVisit(
     isHuman: isHuman(exchange),
     via: viaOf(exchange),
     variant,
+    traits: traitsOf(exchange),
   });
 }
 

@@ -1,6 +1,17 @@
 import { isHumanVisit } from "@/application/tracking/visitor-kind";
+import type { Traits } from "@/domain/engagement/engagement";
+import { readTraits } from "@/domain/engagement/read-traits";
 import { touchpointOfMark } from "@/domain/page-activity/touchpoint-mark";
 import type { Exchange } from "./exchange";
+
+/** What is kept of whoever asks: words of closed sets. */
+export function traitsOf({
+  req: { headers, method = "GET" },
+  networkAddress,
+}: Pick<Exchange, "req" | "networkAddress">): Traits {
+  const purposes = ["purpose", "sec-purpose", "x-moz", "x-purpose"].flatMap((name) => headers[name] ?? []);
+  return readTraits({ userAgent: headers["user-agent"] ?? null, networkAddress, method, purposes });
+}
 
 type Asked = Pick<Exchange, "req" | "query">;
 

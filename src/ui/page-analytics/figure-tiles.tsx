@@ -10,7 +10,10 @@ const figureLooks: Readonly<Record<CountedFigure, { readonly title: string; read
     says: "Updates, number, advice, contact: where is my order?",
   },
   promo_click: { title: "Clicks to the shop", says: "Logo, banner and recommendations." },
-  self_service_started: { title: "Self-service started", says: "A code was asked for, or a form sent that needs none." },
+  self_service_started: {
+    title: "Self-service started",
+    says: "A code was asked for, or a form sent that needs none.",
+  },
   self_service_finished: { title: "Self-service finished", says: "A request was sent." },
   opt_in: { title: "Opt-ins", says: "Asked to be told on another channel." },
 };

@@ -9,10 +9,30 @@ interface VariantTableProps {
 }
 
 const columns = [
-  { title: "Looked for news", figure: "wismo_click", value: (row: VariantRow) => row.wismoOrders, isShare: true },
-  { title: "Went to the shop", figure: "promo_click", value: (row: VariantRow) => row.promoOrders, isShare: true },
-  { title: "Self-service started", figure: "self_service_started", value: (row: VariantRow) => row.started, isShare: false },
-  { title: "Finished", figure: "self_service_finished", value: (row: VariantRow) => row.finished, isShare: false },
+  {
+    title: "Looked for news",
+    figure: "wismo_click",
+    value: (row: VariantRow) => row.wismoOrders,
+    isShare: true,
+  },
+  {
+    title: "Went to the shop",
+    figure: "promo_click",
+    value: (row: VariantRow) => row.promoOrders,
+    isShare: true,
+  },
+  {
+    title: "Self-service started",
+    figure: "self_service_started",
+    value: (row: VariantRow) => row.started,
+    isShare: false,
+  },
+  {
+    title: "Finished",
+    figure: "self_service_finished",
+    value: (row: VariantRow) => row.finished,
+    isShare: false,
+  },
   { title: "Opt-ins", figure: "opt_in", value: (row: VariantRow) => row.optIns, isShare: false },
 ] as const satisfies readonly (Pick<Behind, "title" | "figure"> & {
   readonly value: (row: VariantRow) => number;
@@ -60,11 +80,7 @@ function VariantLine({ row, onShow }: VariantLineProps) {
         {audience === null ? null : <span className="block text-sm text-ink-quiet">{audience}</span>}
       </Td>
       <Td numeric>
-        <NumberButton
-          value={visitedOrders}
-          behind={behind("Orders visited", "visit")}
-          onShow={onShow}
-        />
+        <NumberButton value={visitedOrders} behind={behind("Orders visited", "visit")} onShow={onShow} />
       </Td>
       {columns.map(({ title, figure, value, isShare }) => (
         <Td key={figure} numeric>

@@ -42,7 +42,7 @@ export function CsatForm({ action, score, comment, words, error = null }: CsatFo
         defaultValue={comment ?? ""}
       />
       {action !== null && <input type="hidden" name="via" value="page" />}
-      <button type="submit" className="button secondary">
+      <button type="submit" className={action === null ? "button" : "button secondary"}>
         {words.submit}
       </button>
     </form>

@@ -12,12 +12,7 @@ interface CsatPageProps extends Omit<SinglePageProps, "title"> {
 export function CsatPage({ score, error, backHref, ...page }: CsatPageProps) {
   const { csat } = page.language.words;
   return (
-    <SinglePage
-      {...page}
-      title={csat.title}
-      className="csat"
-      back={{ href: backHref, label: csat.back }}
-    >
+    <SinglePage {...page} title={csat.title} className="csat" back={{ href: backHref, label: csat.back }}>
       <CsatForm action={null} score={score} comment={null} words={csat} error={error} />
     </SinglePage>
   );

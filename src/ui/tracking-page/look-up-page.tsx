@@ -20,39 +20,39 @@ export function LookUpPage({ action, storeSlug, error, ...page }: LookUpPageProp
       heading={lookUp.heading}
       orAsk={lookUp.noLuck(page.store.name)}
     >
-          <p className="quiet">{lookUp.intro}</p>
-          <form method="post" action={action}>
-            {storeSlug !== null && <input type="hidden" name="store" value={storeSlug} />}
-            <label htmlFor="number">{lookUp.number}</label>
-            <input
-              id="number"
-              name="number"
-              required
-              maxLength={64}
-              autoComplete="off"
-              spellCheck={false}
-              {...invalid}
-            />
-            <label htmlFor="proof">{proof.label}</label>
-            <input
-              id="proof"
-              name="proof"
-              required
-              maxLength={254}
-              autoComplete="email"
-              autoCapitalize="off"
-              spellCheck={false}
-              {...invalid}
-            />
-            {error !== null && (
-              <p className="form-error" id="look-up-error" role="alert">
-                {error}
-              </p>
-            )}
-            <button type="submit" className="button">
-              {lookUp.submit}
-            </button>
-          </form>
+      <p className="quiet">{lookUp.intro}</p>
+      <form method="post" action={action}>
+        {storeSlug !== null && <input type="hidden" name="store" value={storeSlug} />}
+        <label htmlFor="number">{lookUp.number}</label>
+        <input
+          id="number"
+          name="number"
+          required
+          maxLength={64}
+          autoComplete="off"
+          spellCheck={false}
+          {...invalid}
+        />
+        <label htmlFor="proof">{proof.label}</label>
+        <input
+          id="proof"
+          name="proof"
+          required
+          maxLength={254}
+          autoComplete="email"
+          autoCapitalize="off"
+          spellCheck={false}
+          {...invalid}
+        />
+        {error !== null && (
+          <p className="form-error" id="look-up-error" role="alert">
+            {error}
+          </p>
+        )}
+        <button type="submit" className="button">
+          {lookUp.submit}
+        </button>
+      </form>
     </SinglePage>
   );
 }

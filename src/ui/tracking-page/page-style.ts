@@ -127,7 +127,7 @@ input:not([type=hidden]){
 input[aria-invalid]{border-color:var(--error)}
 .form-error{margin-top:.625rem;color:var(--error);font-size:.9375rem}
 
-.single{max-width:30rem;padding-top:min(8vh,4rem)}
+.single{max-width:30rem;padding-top:.5rem}
 .single h1{font-size:1.75rem;margin-bottom:.5rem}
 .aside-line{margin-top:.75rem;text-align:center;color:var(--quiet);font-size:.9375rem}
 .card+.aside-line{margin-top:1.25rem}
@@ -151,12 +151,13 @@ ${recommendationsStyle}
   .tracking{grid-template-columns:minmax(0,1fr) 20rem;gap:1.25rem}
   .main-column,aside{gap:1.25rem}
   .card{padding:1.75rem}
+  .single{padding-top:min(6vh,3rem)}
   .advice{padding:1.25rem 1.75rem 1.5rem}
   .parcel .advice{padding:1rem 1.25rem}
   .advice .button{width:auto;display:inline-flex}
   .step{font-size:.8125rem}
   aside .card{padding:1.5rem}
-  aside{position:sticky;top:1.25rem;align-self:start}
+  aside{align-self:start}
 }
 @media (prefers-reduced-motion:no-preference){summary::after,.button,.copy{transition:.15s ease-out}}
 @media print{

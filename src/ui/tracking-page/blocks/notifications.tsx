@@ -8,7 +8,7 @@ export function NotificationsBlock({ view: { notifications } }: BlockProps<"noti
     <section className="card notifications" id="notifications">
       <h2>{title}</h2>
       <p>
-        <a className="button" href={notify.href}>
+        <a className="button secondary" href={notify.href}>
           {notify.label}
         </a>
       </p>
