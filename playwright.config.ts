@@ -3,10 +3,13 @@ import { defineConfig } from "@playwright/test";
 import { e2eEnvironment } from "./e2e/environment";
 import { findBrowser } from "./scripts/find-browser.mjs";
 
-const port = Number(process.env.E2E_PORT ?? 3900);
+/** A server for each worker: what one story changes in its store, no story beside it sees. */
+const ports = (process.env.E2E_PORTS ?? "3900,3901").split(",").map(Number);
 const dataFolder = process.env.E2E_DATA_FOLDER ?? `${tmpdir()}/milepost-e2e-${process.ppid}`;
 const executablePath = findBrowser()?.executablePath;
-const baseURL = `http://127.0.0.1:${port}`;
+const addresses = ports.map((port) => `http://127.0.0.1:${port}`);
+/** Every worker reads this file again, with its own place among the workers in its environment. */
+const ownAddress = addresses[Number(process.env.TEST_PARALLEL_INDEX ?? 0)];
 
 /** Stories in a browser against the built server (`npm run build`), which starts with an empty data folder. */
 export default defineConfig({
@@ -14,12 +17,14 @@ export default defineConfig({
   outputDir: "test-results",
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  workers: 1,
+  workers: ports.length,
   forbidOnly: Boolean(process.env.CI),
   reporter: "list",
   use: {
-    baseURL,
-    trace: "retain-on-failure",
+    ...(ownAddress === undefined ? {} : { baseURL: ownAddress }),
+    // A trace of every story costs a fifth of their time; a picture tells most. E2E_TRACE=1 for the rest.
+    trace: process.env.E2E_TRACE === "1" ? "retain-on-failure" : "off",
+    screenshot: "only-on-failure",
     timezoneId: "America/New_York",
     locale: "en-US",
     launchOptions: {
@@ -40,13 +45,13 @@ export default defineConfig({
     { name: "desktop", use: { viewport: { width: 1280, height: 800 } } },
     { name: "phone", use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
   ],
-  webServer: {
+  webServer: ports.map((port, place) => ({
     command: "node dist/main.mjs",
-    url: `${baseURL}/healthz`,
+    url: `${addresses[place]}/healthz`,
     timeout: 60_000,
     reuseExistingServer: false,
-    stdout: "ignore",
-    stderr: "pipe",
-    env: e2eEnvironment({ port, baseURL, dataFolder }),
-  },
+    stdout: "ignore" as const,
+    stderr: "pipe" as const,
+    env: e2eEnvironment({ port, baseURL: `http://127.0.0.1:${port}`, dataFolder: `${dataFolder}/${place}` }),
+  })),
 });

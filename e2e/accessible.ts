@@ -6,6 +6,8 @@ import { expect, type Page } from "@playwright/test";
  * a frame that runs no scripts.
  */
 export async function expectNothingSerious(page: Page, without: string | null = null): Promise<void> {
+  // A page's title comes a moment after the page.
+  await expect(page).toHaveTitle(/./);
   const builder = new AxeBuilder({ page });
   const { violations } = await (without === null ? builder : builder.exclude(without)).analyze();
   const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");

@@ -40,7 +40,7 @@ async function runStories() {
   const file = `${workFolder}/playwright.json`;
   const env = {
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
-    E2E_PORT: String(await freePort()),
+    E2E_PORTS: `${await freePort()},${await freePort()}`,
     E2E_DATA_FOLDER: `${workFolder}/data`,
   };
   const code = await runCommand(
