@@ -1,4 +1,5 @@
 import type { HookTab } from "@/domain/event/hook-tab";
+import { mailProviders } from "@/domain/messaging/mail/mail-providers";
 import { AppError } from "../app-error";
 import type { HookBrief } from "../ports/hook-queries";
 import type { Cursor, Page } from "../ports/page";
@@ -65,6 +66,7 @@ export async function openHook(
 
 function hookRow(hook: HookBrief, sources: Sources): HookRow {
   const { id, topic, state, why, receivedAt, doneAt } = hook;
-  const source = sources.find((one) => one.id === hook.source)?.label ?? hook.source;
+  const named = [...sources, ...Object.values(mailProviders)].find((one) => one.id === hook.source);
+  const source = named?.label ?? hook.source;
   return { id, source, topic, state, why, receivedAt, doneAt };
 }

@@ -24,8 +24,9 @@ export interface HeardMailEvent {
   readonly receivedAt: Instant;
 }
 
-/** "too_early": the message is still being handed over, so what became of it cannot be written down yet. */
-export type MailEventResult = "applied" | "heard_before" | "not_ours" | "too_early";
+/**
+ * "erased": its addressee was erased meanwhile, so that only what happened is written down. "too_early": the message is still being handed over, so what became of it cannot be written down yet. */
+export type MailEventResult = "applied" | "erased" | "heard_before" | "not_ours" | "too_early";
 
 /** So many messages that bounced for now within so long say that the address is of no use (integrations §E). */
 const SOFT_BOUNCES = 3;
@@ -40,8 +41,10 @@ export async function applyMailEvent(deps: Deps, tx: Tx, heard: HeardMailEvent):
   const message = event.messageId === null ? null : await deps.messages.find(tx, event.messageId);
   if (message === null || message.storeId !== store.id || message.channel !== "email") return "not_ours";
   if (message.state === "sending") return "too_early";
-  const { kind, reason, detail, at } = event;
-  const address = event.address ?? message.recipient;
+  const { kind, reason, at } = event;
+  // Who was written to, not whom it was forwarded to; null once the person was erased.
+  const address = message.recipient;
+  const detail = address === null ? null : event.detail;
   const isNew = await deps.mailEvents.insert(tx, {
     storeId: store.id,
     key: `${provider}:${event.key}`,
@@ -56,13 +59,14 @@ export async function applyMailEvent(deps: Deps, tx: Tx, heard: HeardMailEvent):
     address,
   });
   if (!isNew) return "heard_before";
+  if (address === null) return "erased";
   await meaning(deps, tx, { ...heard, message, address });
   return "applied";
 }
 
 interface Known extends HeardMailEvent {
   readonly message: Message;
-  readonly address: string | null;
+  readonly address: string;
 }
 
 async function meaning(deps: Deps, tx: Tx, known: Known): Promise<void> {
@@ -93,7 +97,7 @@ async function meaning(deps: Deps, tx: Tx, known: Known): Promise<void> {
 /** A message that did not arrive failed after all; whoever looks at the order is told why, and what may help. */
 async function bounced(deps: Deps, tx: Tx, known: Known): Promise<void> {
   const { store, event, message, address, receivedAt: at } = known;
-  const hint = address === null || event.kind !== "bounced" ? null : likelyAddress(address);
+  const hint = event.kind === "bounced" ? likelyAddress(address) : null;
   const why = mailEventInWords(event, hint);
   if (event.kind === "bounced") await block(deps, tx, known, "bounce");
   if (event.kind === "bounced_for_now" && (await isOfNoUse(deps, tx, known)))
@@ -107,7 +111,6 @@ async function bounced(deps: Deps, tx: Tx, known: Known): Promise<void> {
 }
 
 async function isOfNoUse(deps: Deps, tx: Tx, { store, event, address }: Known): Promise<boolean> {
-  if (address === null) return false;
   const since = event.at - SOFT_BOUNCE_MS;
   return (await deps.mailEvents.softBounces(tx, store.id, { address, since })) >= SOFT_BOUNCES;
 }
@@ -119,7 +122,6 @@ async function block(
   kind: "bounce" | "complaint",
   reason?: string,
 ): Promise<void> {
-  if (address === null) return;
   const said = reason ?? mailEventInWords(event, kind === "bounce" ? likelyAddress(address) : null);
   await deps.customers.block(tx, {
     storeId: store.id,

@@ -8,7 +8,7 @@ interface Wish {
   readonly store: Store;
   readonly provider: string;
   readonly message: Message;
-  readonly address: string | null;
+  readonly address: string;
   readonly receivedAt: Instant;
 }
 
@@ -16,16 +16,15 @@ interface Wish {
 export async function stopOffers(deps: Deps, tx: Tx, wish: Wish): Promise<void> {
   const { store, provider, message, address, receivedAt: at } = wish;
   const storeId = store.id;
-  if (address !== null)
-    await deps.customers.block(tx, {
-      storeId,
-      channel: "email",
-      address,
-      kind: "opt_out",
-      class: "marketing",
-      reason: "Unsubscribed at the provider",
-      at,
-    });
+  await deps.customers.block(tx, {
+    storeId,
+    channel: "email",
+    address,
+    kind: "opt_out",
+    class: "marketing",
+    reason: "Unsubscribed at the provider",
+    at,
+  });
   const order = await deps.orders.find(tx, storeId, message.orderId);
   if (order !== null && order.customerId !== null && order.redactedAt === null)
     await deps.customers.recordConsent(tx, storeId, order.customerId, {
@@ -43,7 +42,6 @@ export async function stopOffers(deps: Deps, tx: Tx, wish: Wish): Promise<void> 
 /** Lifts what an unsubscription there has stopped. It is no consent: where none was given, none is now. */
 export async function takeOffersUp(deps: Deps, tx: Tx, wish: Wish): Promise<void> {
   const { store, message, address, receivedAt: at } = wish;
-  if (address === null) return;
   const about = { storeId: store.id, channel: "email", address, class: "marketing" } as const;
   const blocks = await deps.customers.blocked(tx, store.id, [address]);
   const isOptedOut = blocks.some(

@@ -1,4 +1,5 @@
 import type { LedgerEntry, LedgerKind } from "@/domain/journey/ledger";
+import { reasonLabel } from "@/domain/journey/reason-labels";
 import { explainFor } from "./explain-for";
 import type { TimelineEntry } from "./order-page";
 import type { TimelineWords } from "./timeline-words";
@@ -10,8 +11,12 @@ export function decisionEvents(words: TimelineWords): TimelineEntry[] {
   const decisions = entries.filter(
     (entry) => againstSending.has(entry.kind) && entry.touchpoint !== undefined,
   );
-  return [...decisions, ...lastRefusals(entries)].map((entry) => decisionEvent(entry, words));
+  const told = entries.filter(({ kind, reason }) => kind === "noted" && cameBack.has(reason));
+  return [...decisions, ...lastRefusals(entries), ...told].map((entry) => decisionEvent(entry, words));
 }
+
+/** What people let a mail provider know: from then on they get less, or more again. */
+const cameBack: ReadonlySet<string> = new Set(["complained", "unsubscribed", "resubscribed"]);
 
 const againstSending: ReadonlySet<LedgerKind> = new Set(["suppressed", "skipped", "superseded", "failed"]);
 
@@ -26,12 +31,17 @@ function decisionEvent(entry: LedgerEntry, words: TimelineWords): TimelineEntry 
     kind: "not_sent",
     at: entry.at,
     isTimeKnown: true,
-    tone: entry.kind === "failed" ? "trouble" : "quiet",
-    title: entry.kind === "failed" ? `${name}: failed` : `${name}: not sent`,
+    tone: entry.kind === "failed" || entry.reason === "complained" ? "trouble" : "quiet",
+    title: `${name}: ${outcomeOf(entry)}`,
     note: explainFor(view, entry),
     parcel: entry.shipmentId === null ? null : (parcelTitles.get(entry.shipmentId) ?? null),
     messageId: entry.messageId,
   };
+}
+
+function outcomeOf({ kind, reason }: LedgerEntry): string {
+  if (cameBack.has(reason)) return reasonLabel(reason).toLowerCase();
+  return kind === "failed" ? "failed" : "not sent";
 }
 
 /** A journey's filter is asked again at every event that could start it: the last word counts. */

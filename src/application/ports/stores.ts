@@ -57,6 +57,8 @@ export interface HookStore {
   insert(tx: Tx, hook: Hook): Promise<boolean>;
   find(db: Reader, id: string): Promise<Hook | null>;
   setState(tx: Tx, id: string, state: HookState, why: string | null, at: Instant): Promise<void>;
+  /** Empties what was sent: it is about somebody who was erased. */
+  empty(tx: Tx, id: string): Promise<void>;
 }
 
 export interface EventStore {
@@ -140,6 +142,7 @@ export interface Block {
   readonly class: SuppressedClass;
   /** A provider's own words, or a person's. */
   readonly reason: string;
+  readonly at: Instant;
 }
 
 export interface CustomerStore {

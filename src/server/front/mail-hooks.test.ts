@@ -1,8 +1,10 @@
 import { createHmac } from "node:crypto";
 import { expect, it } from "vitest";
+import { replayHookOf } from "@/application/hooks/replay-hooks";
 import { receiveMailHook } from "@/application/mail-events/receive-mail-hook";
 import { listOutbox } from "@/application/messages/list-outbox";
 import { openMessage } from "@/application/messages/open-message";
+import { openOrder } from "@/application/orders/open-order";
 import { rememberMailSettings } from "@/server/mail-settings";
 import { startTestFront } from "@/testing/test-front";
 import { startToldShop } from "@/testing/told-shop";
@@ -114,10 +116,40 @@ it("what was answered with yes is on disk with its job, before anything is done 
 });
 
 it("a complaint blocks the address for everything and leaves the message as what it is: delivered", async () => {
-  const { tell, at, message, blocked } = await start();
+  const { shop, tell, at, message, blocked } = await start();
   await tell({ RecordType: "SpamComplaint", ID: 1, Email: "dana@example.com", BouncedAt: at(5) });
   expect(await message()).toMatchObject({ state: "sent" });
   expect(await blocked()).toMatchObject([{ kind: "complaint", class: "all" }]);
+  const page = await openOrder(shop.readDeps, { ...shop.reader, orderId: await shop.idOf("1041") });
+  expect(page.timeline).toContainEqual(
+    expect.objectContaining({
+      title: "Order confirmed: reported as spam",
+      note: "They reported a mail as spam: nothing more is sent to this address.",
+      tone: "trouble",
+    }),
+  );
+});
+
+it("an event that comes before we have written down the sending waits for it", async () => {
+  const { shop, deps, tell, at, message } = await start();
+  const sent = await message();
+  if (sent === null) throw new Error("Nothing was sent");
+  await deps.db.transaction((tx) => deps.messages.update(tx, { ...sent, state: "sending" }));
+  await tell({ RecordType: "Bounce", ID: 42, Type: "HardBounce", BouncedAt: at(0) });
+  expect(await message()).toMatchObject({ state: "sending" });
+  await deps.db.transaction((tx) => deps.messages.setState(tx, sent));
+  await shop.advance("1m");
+  expect(await message()).toMatchObject({ state: "failed", why: "bounced:unknown_mailbox" });
+});
+
+it("nonsense that is taken up again stands where a person can look at it, and kills no job", async () => {
+  const { shop, deps, store, post } = await start();
+  await post("postmark", "nonsense");
+  const page = { state: "refused", after: null, limit: 1 } as const;
+  const [hook] = (await shop.readDeps.queries.hooks.list(deps.db.read, store.id, page)).rows;
+  await replayHookOf(shop.readDeps, { store, hookId: hook?.id ?? "" });
+  await deps.drain();
+  expect(await deps.hooks.find(deps.db.read, hook?.id ?? "")).toMatchObject({ state: "ignored" });
 });
 
 it("whoever unsubscribes at the provider gets no more offers, and goes on getting news of orders", async () => {
@@ -255,4 +287,8 @@ it("an erasure empties what the provider sent about somebody, and keeps that it 
   expect(await deps.hooks.find(deps.db.read, event?.hookId ?? "")).toMatchObject({ body: "", state: "done" });
   expect(await deps.customers.blocked(deps.db.read, store.id, ["dana@example.com"])).toHaveLength(1);
   expect(order).not.toBe("");
+  await tell({ RecordType: "SpamComplaint", ID: 43, Email: "dana@example.com", BouncedAt: at(9) });
+  const [, late] = await deps.mailEvents.ofMessage(deps.db.read, store.id, mail.messageId);
+  expect(late).toMatchObject({ kind: "complained", detail: null });
+  expect(await deps.hooks.find(deps.db.read, late?.hookId ?? "")).toMatchObject({ body: "" });
 });

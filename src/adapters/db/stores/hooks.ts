@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm";
 import type { HookStore } from "@/application/ports/stores";
+import { writeHandle } from "../connection";
 import type { Database } from "../database";
 import { bind, bound, boundRow, reading, writing } from "../statement";
+import { emptyHook } from "./empty-inbound";
 
 export function createHookStore({ t: { hooks } }: Pick<Database, "t">): HookStore {
   const insert = writing("hooks_insert", ({ handle }) =>
@@ -22,6 +24,9 @@ export function createHookStore({ t: { hooks } }: Pick<Database, "t">): HookStor
   return {
     insert: async (tx, hook) => (await insert(tx, hook)).length > 0,
     find: async (db, id) => (await find(db, { id }))[0] ?? null,
+    async empty(tx, id) {
+      await writeHandle(tx).update(hooks).set(emptyHook).where(eq(hooks.id, id));
+    },
     async setState(tx, id, state, why, at) {
       await setState(tx, { id, state, why, doneAt: state === "received" ? null : at });
     },
