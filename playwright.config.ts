@@ -22,7 +22,7 @@ export default defineConfig({
   reporter: "list",
   use: {
     ...(ownAddress === undefined ? {} : { baseURL: ownAddress }),
-    // A trace of every story costs a fifth of their time; a picture tells most. E2E_TRACE=1 for the rest.
+    // To trace every story slows all of them; a picture tells most. E2E_TRACE=1 brings the traces of those that fail.
     trace: process.env.E2E_TRACE === "1" ? "retain-on-failure" : "off",
     screenshot: "only-on-failure",
     timezoneId: "America/New_York",
