@@ -1,0 +1,147 @@
+import { createHmac } from "node:crypto";
+import { expect, it } from "vitest";
+import type { ReplyRoute } from "@/domain/conversation/reply-settings";
+import { monday } from "@/testing/builders/facts";
+import { replyDeps } from "@/testing/reply-deps";
+import { startTestApp } from "@/testing/test-app";
+import { startTestFront } from "@/testing/test-front";
+
+const hook = "/api/hooks/replies/test";
+const SECRET = "signing-key";
+
+/** A shop whose replies a provider takes in; `unassigned` is what was kept. */
+async function start(route: Exclude<ReplyRoute, "imap">) {
+  const { deps, store } = await startTestApp({ now: monday });
+  await deps.db.transaction((tx) =>
+    deps.replyMailboxes.save(tx, {
+      storeId: store.id,
+      settings: { route, address: "replies@ash.example", hasPlusAddresses: true, strays: "keep", imap: null },
+      sealedSecret: deps.secrets.seal(SECRET),
+      uidValidity: null,
+      lastUid: 0,
+      lastReadAt: null,
+      lastErrorAt: null,
+      lastError: null,
+      failures: 0,
+      nextReadAt: null,
+      pausedAt: null,
+      leaseHolder: null,
+      leaseUntil: null,
+      updatedAt: 1,
+    }),
+  );
+  const front = await startTestFront({ now: monday, front: { replies: replyDeps({ deps }) } });
+  const kept = async () => {
+    const conversations = await deps.conversations.unassigned(deps.db.read, store.id, 10);
+    const found = await Promise.all(
+      conversations.map(({ id }) => deps.conversations.ofConversation(deps.db.read, store.id, id)),
+    );
+    return found.flat();
+  };
+  return { kept, ask: front.ask };
+}
+
+const basic = (password: string) => `Basic ${Buffer.from(`milepost:${password}`).toString("base64")}`;
+
+function form(fields: Readonly<Record<string, string>>): { type: string; body: string } {
+  const boundary = "a-boundary-of-parts";
+  const parts = Object.entries(fields).map(
+    ([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  );
+  return { type: `multipart/form-data; boundary=${boundary}`, body: `${parts.join("")}--${boundary}--\r\n` };
+}
+
+const headers =
+  "From: Dana <dana@example.com>\r\nTo: replies@ash.example\r\nSubject: Where is it?\r\nMessage-ID: <a@example.com>\r\nContent-Type: multipart/alternative; boundary=x";
+
+it("Postmark's inbound JSON is read with the password of its address, once, with its files", async () => {
+  const { ask, kept } = await start("postmark");
+  const body = JSON.stringify({
+    FromFull: { Email: "dana@example.com", Name: "Dana" },
+    From: '"Dana" <dana@example.com>',
+    To: "replies+x@ash.example",
+    OriginalRecipient: "replies+x@ash.example",
+    Subject: "Where is it?",
+    Date: "Mon, 9 Mar 2026 08:00:00 +0000",
+    MessageID: "22c74902-a0c1-4511-804f2-341342852c90",
+    TextBody: "Still nothing.\n\nOn Monday Ash wrote:\n> On its way.",
+    HtmlBody: "<p>Still nothing.</p>",
+    Headers: [
+      { Name: "Message-ID", Value: "<a@example.com>" },
+      { Name: "X-Spam-Status", Value: "No" },
+    ],
+    Attachments: [
+      { Name: "a.pdf", ContentType: "application/pdf", Content: Buffer.from("%PDF-1.4").toString("base64") },
+      { Name: "b.exe", ContentType: "application/pdf", Content: Buffer.from("MZ").toString("base64") },
+    ],
+  });
+  const post = (authorization?: string) =>
+    ask("POST", hook, {
+      headers: { "content-type": "application/json", ...(authorization ? { authorization } : {}) },
+      body,
+    });
+  expect((await post()).status).toBe(401);
+  expect((await post(basic("wrong"))).status).toBe(401);
+  expect(await kept()).toEqual([]);
+  expect((await post(basic(SECRET))).text).toContain('"kept"');
+  expect((await post(basic(SECRET))).text).toContain('"duplicate"');
+  expect(await kept()).toMatchObject([
+    {
+      sender: "dana@example.com",
+      senderName: "Dana",
+      subject: "Where is it?",
+      text: "Still nothing.",
+      filesLeftOut: 1,
+      mailId: "<a@example.com>",
+    },
+  ]);
+});
+
+it("SendGrid's Inbound Parse is read from its fields and from the whole mail", async () => {
+  const { ask, kept } = await start("sendgrid");
+  const post = (fields: Readonly<Record<string, string>>) => {
+    const { type, body } = form(fields);
+    return ask("POST", hook, { headers: { "content-type": type, authorization: basic(SECRET) }, body });
+  };
+  const envelope = JSON.stringify({ to: ["replies+x@ash.example"], from: "dana@example.com" });
+  expect((await post({ headers, text: "Fields", html: "<p>Fields</p>", envelope })).status).toBe(200);
+  const raw = "From: omar@example.com\r\nSubject: Hi\r\nMessage-ID: <b@example.com>\r\n\r\nWhole\r\n";
+  expect((await post({ email: raw, envelope })).status).toBe(200);
+  expect((await kept()).map(({ text }) => text).sort()).toEqual(["Fields", "Whole"]);
+  expect((await post({ nothing: "here" })).status).toBe(400);
+  expect((await ask("POST", hook, { headers: { authorization: basic(SECRET) }, body: "x" })).status).toBe(
+    400,
+  );
+});
+
+it("Mailgun's route is read with its signature, which is not good for ever", async () => {
+  const { ask, kept } = await start("mailgun");
+  const post = (at: number, key = SECRET) => {
+    const timestamp = String(Math.floor(at / 1000));
+    const token = "t".repeat(50);
+    const signature = createHmac("sha256", key).update(`${timestamp}${token}`).digest("hex");
+    const { type, body } = form({
+      timestamp,
+      token,
+      signature,
+      recipient: "replies+x@ash.example",
+      "message-headers": JSON.stringify([
+        ["From", "Dana <dana@example.com>"],
+        ["Message-Id", "<a@example.com>"],
+        ["Subject", "Hi"],
+      ]),
+      "body-plain": "Where is it?",
+    });
+    return ask("POST", hook, { headers: { "content-type": type }, body });
+  };
+  expect((await post(monday, "another")).status).toBe(401);
+  expect((await post(monday - 3_600_000)).status).toBe(401);
+  expect((await post(monday)).status).toBe(200);
+  expect(await kept()).toMatchObject([{ sender: "dana@example.com", text: "Where is it?" }]);
+});
+
+it("nobody is heard where no provider is set, and only POST is", async () => {
+  const { ask } = await start("postmark");
+  expect((await ask("GET", hook)).status).toBe(405);
+  expect((await ask("POST", "/api/hooks/replies/nowhere", { body: "{}" })).status).toBe(401);
+});
