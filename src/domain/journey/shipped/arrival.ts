@@ -118,6 +118,7 @@ export const followUp: ShippedJourney = {
             ),
             items,
             { kind: "button", label: "Write a review", to: "review" },
+            { kind: "button", label: "Rate the delivery", to: "csat" },
           ],
         ),
       },
