@@ -9,6 +9,7 @@ import { createCodeMail } from "@/adapters/channels/email/code-mail";
 import { createEmailRenderer } from "@/adapters/channels/email/email-renderer";
 import { createSandboxSender } from "@/adapters/channels/email/sandbox";
 import { createSmtpSender } from "@/adapters/channels/email/smtp";
+import { createProfileConsents } from "@/adapters/channels/klaviyo/profile-consents";
 import { vapidKeysOf } from "@/adapters/channels/push/vapid-keys";
 import { createTwilioSettings, type TwilioSettings } from "@/adapters/channels/sms/settings";
 import { createAccountStores } from "@/adapters/db/create-account-stores";
@@ -34,9 +35,11 @@ import { createProofs } from "@/adapters/system/proofs";
 import { createReplyTokens } from "@/adapters/system/reply-tokens";
 import { createSecrets } from "@/adapters/system/secrets";
 import { startThread } from "@/adapters/system/start-thread";
+import { createTrackedLinks } from "@/adapters/system/tracked-links";
 import type { Deps } from "@/application/deps";
 import type { EmailSender } from "@/application/ports/channel";
 import type { Queue } from "@/application/ports/queue";
+import type { TrackedLinks } from "@/application/ports/tracked-links";
 import type { TrackingPages } from "@/application/ports/tracking-pages";
 import { composeCode } from "@/application/self-service/request-letter";
 import { shopAccessOf } from "@/application/settings/shop-access";
@@ -62,6 +65,7 @@ export interface Parts extends Container {
   /** What browsers that subscribe know this installation by. */
   readonly pushKey: string;
   readonly twilio: TwilioSettings;
+  readonly trackedLinks: TrackedLinks;
   readonly mailHooks: MailParts["mailHooks"];
   close(): Promise<void>;
 }
@@ -81,6 +85,7 @@ export function buildParts(env: Env): Parts {
   const renderer = createEmailRenderer({ appUrl });
   const proofs = createProofs(keys.authSecret);
   const replyTokens = createReplyTokens(keys.authSecret);
+  const trackedLinks = createTrackedLinks({ authSecret: keys.authSecret, appUrl });
   const mailReader = createImapReader({ allowedHosts: env.MILEPOST_ALLOWED_HOSTS, now: systemClock.now });
   const worker: WorkerDeps = {
     ...deps,
@@ -92,9 +97,11 @@ export function buildParts(env: Env): Parts {
     renderer,
     emailSender,
     channelSenders: channels.channelSenders,
+    profileConsents: channels.profileConsents,
     platforms: createShopPlatforms((db, storeId) => shopAccessOf(deps, db, storeId)),
     attachments: createFileAttachments(join(dataFolder(env), "attachments")),
     replyTokens,
+    trackedLinks,
     replyWork: { proofs, replyTokens, mailReader },
   };
   const throttles = createThrottles(database);
@@ -106,6 +113,7 @@ export function buildParts(env: Env): Parts {
     metrics,
     worker,
     ...channels,
+    trackedLinks,
     mailHooks: mail.mailHooks,
     emailSender,
     dns: createDnsReader(),
@@ -164,8 +172,16 @@ function openChannels(env: Env, { keys, appUrl, metrics, deps }: ReturnType<type
     clock: systemClock,
     allowedHosts: env.MILEPOST_ALLOWED_HOSTS,
   };
-  const channelSenders = countChannelSends(createChannelSenders({ ...deps, ...standIn(env), appUrl, push }), metrics);
-  return { pushKey: vapid.publicKey, twilio, channelSenders };
+  const channelSenders = countChannelSends(
+    createChannelSenders({ ...deps, ...standIn(env), appUrl, push }),
+    metrics,
+  );
+  const profileConsents = createProfileConsents({
+    ...deps,
+    ...standIn(env),
+    allowedHosts: push.allowedHosts,
+  });
+  return { pushKey: vapid.publicKey, twilio, channelSenders, profileConsents };
 }
 
 function standIn({ MILEPOST_PROVIDER_URL: apiUrl }: Env) {

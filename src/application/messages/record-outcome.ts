@@ -1,6 +1,7 @@
 import { kindOfRefusal } from "@/domain/messaging/suppression";
 import { assertNever } from "@/domain/shared/assert-never";
 import { forgetBrowsers } from "../consents/forget-browsers";
+import { profileSubject } from "../consents/read-back-consents";
 import type { SendOutcome } from "../ports/channel";
 import type { Tx } from "../ports/database";
 import type { Message, SendResult } from "../ports/rows";
@@ -29,6 +30,8 @@ export async function recordOutcome(
   await forgetBrowsers(deps, tx, { message, outcome, at });
   switch (outcome.kind) {
     case "sent":
+      if (message.channel === "klaviyo" && !isKept(deps, message, outcome))
+        await askForProfile(deps, tx, message);
       return deps.messages.setState(tx, {
         ...message,
         state: "sent",
@@ -85,6 +88,11 @@ export async function recordUncertain(deps: SendDeps, tx: Tx, message: Message, 
     return;
   }
   await deps.messages.setState(tx, { ...message, state: "uncertain", why });
+}
+
+/** Where the profile is kept, it may have changed: what the person agreed to there is read back. */
+function askForProfile({ queue }: SendDeps, tx: Tx, { orderId, storeId }: Message): Promise<void> {
+  return queue.enqueue(tx, { name: "read_profile", subjectId: profileSubject({ orderId }), storeId });
 }
 
 function isKept(deps: SendDeps, message: Message, outcome: { readonly isKept?: boolean }): boolean {

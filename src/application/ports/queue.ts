@@ -31,6 +31,7 @@ export const jobNames = [
   "perform_request",
   "read_products",
   "learn_recommendations",
+  "read_profile",
 ] as const;
 export type JobName = (typeof jobNames)[number];
 
@@ -47,6 +48,7 @@ export const noJobs: Readonly<Record<JobName, number>> = {
   perform_request: 0,
   read_products: 0,
   learn_recommendations: 0,
+  read_profile: 0,
 };
 
 export interface Job {

@@ -1,13 +1,16 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { type LinkSign, recordSigns } from "@/application/engagement/record-signs";
 import type { Clock, Logger } from "@/application/ports/system";
 import { recordClicks, recordOffers } from "@/application/recommendations/follow-recommendation";
 import type { CodeDeps } from "@/application/self-service/self-service-deps";
 import { recordMoments, recordVisits } from "@/application/tracking/record-visits";
 import type { TrackingDeps } from "@/application/tracking/tracking-deps";
 import { NETWORK_ADDRESS_HEADER } from "../auth/network-address-in";
+import { createBatch } from "./batch";
 import { consolePolicy, NONCE_HEADER, newNonce } from "./console-policy";
 import { answerEmbed, answerEmbedScript } from "./embed-route";
+import { answerEngagement, answerShortLink, type EngagementRouteDeps } from "./engagement-route";
 import { type Exchange, redirect, sendJson } from "./exchange";
 import { answerHealth, type HealthChecks } from "./health-route";
 import { answerHook, type HookRouteDeps } from "./hook-route";
@@ -23,6 +26,7 @@ import { answerPageAct } from "./page-act-route";
 import { createPageCache } from "./page-cache";
 import { ownPlace } from "./page-place";
 import { createPageDresser } from "./page-policy";
+import { answerPartner, isHookPartner } from "./partner-route";
 import { type PublicPages, sendNotFound } from "./public-pages";
 import { isAwaitingContinue } from "./read-body";
 import { createRecommendationRecorder } from "./recommendation-recorder";
@@ -56,6 +60,8 @@ export interface FrontOptions {
   };
   /** Mail that providers take in for stores; absent: none is taken. */
   readonly replies?: ReplyRouteDeps["deps"];
+  /** Pictures and links of messages; absent: there are none. */
+  readonly engagement?: EngagementRouteDeps;
   /** Opens /metrics to others than this machine; null keeps it local. */
   readonly metricsToken: string | null;
   /** How long a failed look-up takes at least; tests set 0. */
@@ -92,6 +98,13 @@ export function createFront(options: FrontOptions): Front {
       case "hook":
         if (route.source === "twilio" && options.twilio !== undefined)
           return answerTwilio({ ...options.twilio, metrics: options.metrics }, exchange, route.storeSlug);
+        if (isHookPartner(route.source) && options.replies !== undefined) {
+          const { source, storeSlug } = route;
+          return answerPartner({ deps: options.replies, metrics: options.metrics }, exchange, {
+            source,
+            storeSlug,
+          });
+        }
         if (route.source === "replies" && options.replies !== undefined)
           return answerReply({ deps: options.replies, metrics: options.metrics }, exchange, route.storeSlug);
         return answerHook(
@@ -107,6 +120,12 @@ export function createFront(options: FrontOptions): Front {
         return answerTrackingPage(pages, exchange, route.code);
       case "page_act":
         return answerPageAct(pages, exchange, route);
+      case "engagement":
+        if (options.engagement === undefined) return sendNotFound(pages, exchange);
+        return answerEngagement(pages, exchange, { path: route.path, deps: options.engagement });
+      case "short_link":
+        if (options.engagement === undefined) return sendNotFound(pages, exchange);
+        return answerShortLink(pages, exchange, { code: route.code, deps: options.engagement });
       case "look_up":
         return answerLookUp(pages, exchange);
       case "embed":
@@ -140,7 +159,12 @@ export function createFront(options: FrontOptions): Front {
     },
     restore: () => keeper.restore(),
     close: async () =>
-      void (await Promise.all([pages.visits.close(), pages.recommendations.close(), keeper.close()])),
+      void (await Promise.all([
+        pages.visits.close(),
+        pages.signs.close(),
+        pages.recommendations.close(),
+        keeper.close(),
+      ])),
   };
 }
 
@@ -168,6 +192,14 @@ function publicPages(options: FrontOptions) {
       if (error !== null) log.warn("Page visits could not be recorded", { count, error: faultText(error) });
     },
   });
+  const signs = createBatch<LinkSign>({
+    save: (gathered) => recordSigns(tracking, gathered),
+    onDropped(count, error) {
+      metrics.add("milepost_engagements_dropped_total", {}, count);
+      if (error !== null)
+        log.warn("Opens and clicks could not be recorded", { count, error: faultText(error) });
+    },
+  });
   const recommendations = createRecommendationRecorder({
     saveOffers: (gathered) => recordOffers(tracking, gathered),
     saveClicks: (gathered) => recordClicks(tracking, gathered),
@@ -189,6 +221,7 @@ function publicPages(options: FrontOptions) {
     },
     misses,
     visits,
+    signs,
     recommendations,
     metrics,
     isHttps,
@@ -230,7 +263,8 @@ function answerFault(log: Logger, exchange: Exchange, error: unknown): void {
 /** The path without its last part: tracking codes are keys, and a log is no place for keys. */
 function logFault(log: Logger, { req, requestId }: Exchange, error: unknown): void {
   const { path } = splitTarget(req.url ?? "/");
-  const where = /^\/(track|embed)\/./.test(path) ? `${path.slice(0, 6)}/…` : path;
+  const [, door] = /^(\/(?:track|embed|e|l)\/)./.exec(path) ?? [];
+  const where = door === undefined ? path : `${door}…`;
   log.error("A request failed", { method: req.method, path: where, requestId, error: faultText(error) });
 }
 

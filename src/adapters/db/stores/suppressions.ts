@@ -17,6 +17,7 @@ export function createSuppressions({
         kind: suppressions.kind,
         class: suppressions.class,
         reason: suppressions.reason,
+        at: suppressions.at,
       })
       .from(suppressions)
       .where(

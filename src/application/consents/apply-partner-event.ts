@@ -1,0 +1,75 @@
+import type { PartnerEvent } from "@/domain/messaging/partner-event";
+import { assertNever } from "@/domain/shared/assert-never";
+import { receiveText } from "../conversations/receive-text";
+import type { ReplyDeps } from "../conversations/reply-deps";
+import { takeText } from "../messages/take-text";
+import type { Tx } from "../ports/database";
+import type { Store } from "../ports/rows";
+import { profileSubject } from "./read-back-consents";
+
+/**
+ * Honours at once what a partner tells of a person's will: an opt-out blocks the address, an opt-in lifts such a block (and
+ * no other, and none that is newer) and is kept as consent with its source, a text is read as one of our own (R90, R91).
+ */
+export async function applyPartnerEvent(
+  deps: ReplyDeps,
+  {
+    store,
+    partner,
+    event,
+  }: { readonly store: Store; readonly partner: string; readonly event: PartnerEvent },
+): Promise<void> {
+  switch (event.kind) {
+    case "opted_out": {
+      const { channel, address, at, class: stopped } = event;
+      const about = { storeId: store.id, channel, address, kind: "opt_out", at } as const;
+      const reason = `Opted out at ${partner}`;
+      return deps.db.transaction((tx) =>
+        deps.customers.block(tx, { ...about, reason, ...(stopped === undefined ? {} : { class: stopped }) }),
+      );
+    }
+    case "opted_in":
+      return deps.db.transaction((tx) => optIn(deps, tx, { store, partner, event }));
+    case "text": {
+      const { from, text, providerId, at } = event;
+      const { intent } = await takeText(deps, { store, from, text, at });
+      if (intent === "other") await receiveText(deps, { store, from, text, providerId, at });
+      return;
+    }
+    case "profile_changed":
+      return deps.db.transaction((tx) =>
+        deps.queue.enqueue(tx, {
+          name: "read_profile",
+          subjectId: profileSubject(event),
+          storeId: store.id,
+        }),
+      );
+    default:
+      return assertNever(event);
+  }
+}
+
+async function optIn(
+  { customers, clock }: ReplyDeps,
+  tx: Tx,
+  {
+    store,
+    partner,
+    event,
+  }: {
+    readonly store: Store;
+    readonly partner: string;
+    readonly event: PartnerEvent & { readonly kind: "opted_in" };
+  },
+): Promise<void> {
+  const { channel, address, person, class: about, at } = event;
+  const blocks = await customers.blocked(tx, store.id, [address]);
+  const block = blocks.find((one) => one.channel === channel && one.kind === "opt_out");
+  // They come out of order: a wish to hear nothing that is newer than the opt-in stands.
+  if (block !== undefined && block.at > at) return;
+  if (block !== undefined) await customers.unblock(tx, { storeId: store.id, channel, address });
+  const { email, phone, externalId } = person;
+  if (email === null && externalId === null) return;
+  const consents = [{ channel, class: about, state: "granted", source: partner, at } as const];
+  await customers.merge(tx, store.id, { email, phone, externalId, consents }, clock.now());
+}

@@ -1,0 +1,130 @@
+import { expect, it } from "vitest";
+import { createProfileConsents } from "@/adapters/channels/klaviyo/profile-consents";
+import { readBackConsents } from "@/application/consents/read-back-consents";
+import { providerSample, sampleNow } from "@/testing/builders/providers";
+import { startProvider } from "@/testing/provider-server";
+import { replyDeps } from "@/testing/reply-deps";
+import { startTestApp } from "@/testing/test-app";
+import { startTestFront } from "@/testing/test-front";
+
+const phone = "+15035550142";
+const email = "dana.whitfield@example.com";
+const token = "token-from-GET-/api/v2/webhooks/token";
+
+async function start(channel: "sms" | "klaviyo", plain: Record<string, string>, secrets: object) {
+  const app = await startTestApp({ now: sampleNow + 3_600_000 });
+  const { deps, store } = app;
+  await deps.db.transaction((tx) =>
+    deps.channelSettings.save(tx, {
+      storeId: store.id,
+      channel,
+      plain,
+      sealed: deps.secrets.seal(JSON.stringify(secrets)),
+      isSandbox: false,
+      lastSuccessAt: null,
+      lastErrorAt: null,
+      lastError: null,
+      pausedAt: null,
+      pausedWhy: null,
+      updatedAt: sampleNow,
+    }),
+  );
+  const front = await startTestFront({
+    now: sampleNow + 3_600_000,
+    front: { replies: replyDeps({ deps }) },
+  });
+  const blocked = () => deps.customers.blocked(deps.db.read, store.id, [phone]);
+  return { ...app, front, blocked };
+}
+
+it("who opts out at Postscript gets no more texts, whoever says so without the token is not believed", async () => {
+  const { front, blocked } = await start("sms", { provider: "postscript" }, { hookSecret: token });
+  const body = providerSample("postscript/webhook.opt_out.json");
+  const post = (signature: string) =>
+    front.ask("POST", "/api/hooks/postscript/test", { headers: { "Postscript-Signature": signature }, body });
+  expect((await post("guess")).status).toBe(401);
+  expect(await blocked()).toEqual([]);
+  expect((await post(token)).status).toBe(200);
+  expect((await post(token)).status).toBe(200);
+  expect(await blocked()).toMatchObject([{ kind: "opt_out", reason: "Opted out at postscript" }]);
+});
+
+it("an opt-in lifts an older opt-out and is kept as consent; one that comes late does not", async () => {
+  const { deps, store, front, blocked } = await start(
+    "sms",
+    { provider: "postscript" },
+    { hookSecret: token },
+  );
+  const tell = (event: string, event_time: string) =>
+    front.ask("POST", "/api/hooks/postscript/test", {
+      headers: { "Postscript-Signature": token },
+      body: JSON.stringify({
+        event,
+        event_time,
+        event_data: { phone_number: phone, email, shopify_customer_id: 42 },
+      }),
+    });
+  await tell("shop.subscriber.opt_out", "2026-11-14T14:30:00");
+  await tell("shop.subscriber.opt_in", "2026-11-14T14:20:00");
+  expect(await blocked()).toHaveLength(1);
+  await tell("shop.subscriber.opt_in", "2026-11-14T14:40:00");
+  expect(await blocked()).toEqual([]);
+  const { id } = await deps.db.transaction((tx) => deps.customers.merge(tx, store.id, { email }, sampleNow));
+  expect(await deps.customers.consents(deps.db.read, store.id, id)).toMatchObject([
+    { channel: "sms", class: "marketing", state: "granted", source: "postscript" },
+  ]);
+});
+
+it("a hook of a provider that does not send the store's texts is not believed", async () => {
+  const { front } = await start("sms", { provider: "postscript" }, { hookSecret: "attentive-signing-key" });
+  const body = providerSample("attentive/webhook.sms_unsubscribed.json");
+  const signature = "0f960a1f59e568532cebb4e93b10e69d3402b2e990cb0619ec4ee0f89cecce37";
+  const answer = await front.ask("POST", "/api/hooks/attentive/test", {
+    headers: { "x-attentive-hmac-sha256": signature },
+    body,
+  });
+  expect(answer.status).toBe(401);
+});
+
+it("what somebody said at Klaviyo is read back, and only what is newer than what they said here is kept", async () => {
+  const { deps, store } = await start("klaviyo", {}, { apiKey: "pk_0123456789abcdef" });
+  const subscriptions = {
+    email: { marketing: { consent: "UNSUBSCRIBED", last_updated: "2026-11-14T10:00:00Z" } },
+    sms: {
+      marketing: { consent: "SUBSCRIBED", last_updated: "2026-11-14T14:00:00Z" },
+      transactional: { consent: "NEVER_SUBSCRIBED" },
+    },
+  };
+  const profile = { attributes: { email, phone_number: phone, subscriptions } };
+  const klaviyo = await startProvider(() => ({ status: 200, body: JSON.stringify({ data: profile }) }));
+  const newer = { channel: "email", class: "marketing", state: "granted", source: "tracking page" } as const;
+  const { id } = await deps.db.transaction((tx) =>
+    deps.customers.merge(
+      tx,
+      store.id,
+      { email, consents: [{ ...newer, at: Date.parse("2026-11-14T12:00:00Z") }] },
+      sampleNow,
+    ),
+  );
+  const profileConsents = createProfileConsents({
+    ...deps,
+    allowedHosts: [klaviyo.host],
+    apiUrl: `http://${klaviyo.host}`,
+  });
+  const read = () =>
+    readBackConsents({ ...deps, profileConsents }, { storeId: store.id, subject: "profile:01H" });
+  klaviyo.acts.push({ status: 429, headers: { "Retry-After": "7" } });
+  await expect(read()).rejects.toThrow("429");
+  await read();
+  await read();
+  await klaviyo.close();
+  expect(klaviyo.received[1]?.url).toBe("/api/profiles/01H?additional-fields%5Bprofile%5D=subscriptions");
+  const consents = await deps.customers.consents(deps.db.read, store.id, id);
+  expect(consents.map(({ channel, class: about, state, source }) => [channel, about, state, source])).toEqual(
+    expect.arrayContaining([
+      ["email", "marketing", "granted", "tracking page"],
+      ["sms", "marketing", "granted", "klaviyo"],
+    ]),
+  );
+  expect(consents).toHaveLength(2);
+});
