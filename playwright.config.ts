@@ -27,6 +27,8 @@ export default defineConfig({
     screenshot: "only-on-failure",
     timezoneId: "America/New_York",
     locale: "en-US",
+    // Nothing glides: what is looked at stands still, and no story waits for it.
+    contextOptions: { reducedMotion: "reduce" },
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),
       // Chromium's sandbox refuses root.

@@ -6,8 +6,9 @@ import { expect, type Page } from "@playwright/test";
  * a frame that runs no scripts.
  */
 export async function expectNothingSerious(page: Page, without: string | null = null): Promise<void> {
-  // A page's title comes a moment after the page.
+  // A page's title comes a moment after the page, and what is out of date is pale until the new is there.
   await expect(page).toHaveTitle(/./);
+  await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
   const builder = new AxeBuilder({ page });
   const { violations } = await (without === null ? builder : builder.exclude(without)).analyze();
   const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");

@@ -25,9 +25,8 @@ async function expectSoon(page: Page, text: RegExp): Promise<void> {
   }).toPass();
 }
 
-/** As at nightfall, while the page is open; colours change at once, so that axe sees none of those between. */
+/** As at nightfall, while the page is open. */
 async function turnDark(page: Page): Promise<void> {
-  await page.addStyleTag({ content: "* { transition: none !important; }" });
   await expect(async () => {
     await page.emulateMedia({ colorScheme: "light" });
     await page.emulateMedia({ colorScheme: "dark" });
