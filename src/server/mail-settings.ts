@@ -1,5 +1,6 @@
 import type { Deps } from "@/application/deps";
-import { type MailSettings, readMailSettings } from "@/application/mail-events/mail-settings";
+import { readMailSettings } from "@/application/mail-events/mail-settings";
+import type { MailSettings } from "@/application/ports/mail-events";
 import type { StoreId } from "@/domain/access/store-id";
 import type { Instant } from "@/domain/shared/instant";
 

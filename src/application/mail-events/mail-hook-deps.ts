@@ -1,7 +1,6 @@
 import type { StoreId } from "@/domain/access/store-id";
 import type { Deps } from "../deps";
-import type { MailEventSource } from "../ports/mail-events";
-import type { MailSettings } from "./mail-settings";
+import type { MailEventSource, MailSettings } from "../ports/mail-events";
 
 /** What taking the webhooks of mail providers needs beside `Deps`. */
 export interface MailHookDeps extends Deps {

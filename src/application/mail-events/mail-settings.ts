@@ -1,13 +1,8 @@
 import type { StoreId } from "@/domain/access/store-id";
-import { type MailProviderId, mailProviderIds } from "@/domain/messaging/mail/mail-provider";
+import { mailProviderIds } from "@/domain/messaging/mail/mail-provider";
 import type { Deps } from "../deps";
 import type { Reader } from "../ports/database";
-
-/** Over whom a store's mail goes, and what is set for it: secrets opened. */
-export interface MailSettings {
-  readonly provider: MailProviderId;
-  readonly values: Readonly<Record<string, string>>;
-}
+import type { MailSettings } from "../ports/mail-events";
 
 /** A store that has set nothing sends over any mail server. */
 export async function readMailSettings(

@@ -1,9 +1,15 @@
 import type { StoreId } from "@/domain/access/store-id";
 import type { BounceReason, MailEvent, MailEventKind } from "@/domain/messaging/mail/mail-event";
-import type { TellingProviderId } from "@/domain/messaging/mail/mail-provider";
+import type { MailProviderId, TellingProviderId } from "@/domain/messaging/mail/mail-provider";
 import type { Instant } from "@/domain/shared/instant";
 import type { Reader, Tx } from "./database";
 import type { RawHook, Verdict } from "./source";
+
+/** Over whom a store's mail goes, and what is set for it: secrets opened. */
+export interface MailSettings {
+  readonly provider: MailProviderId;
+  readonly values: Readonly<Record<string, string>>;
+}
 
 /** What a webhook of a mail provider holds. */
 export type MailHookReading =

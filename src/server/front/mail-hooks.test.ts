@@ -180,7 +180,7 @@ it("what was opened and followed at the provider counts as seen, and its receipt
   await tell({ ...seen, RecordType: "Open", ReceivedAt: at(20) });
   await tell({ ...seen, RecordType: "Click", OriginalLink: "https://ash.example/x", ReceivedAt: at(21) });
   const signs = await deps.engagements.ofMessage(deps.db.read, store.id, mail.messageId);
-  expect(signs.map(({ kind }) => kind).sort()).toEqual(["click", "open", "receipt"]);
+  expect(new Set(signs.map(({ kind }) => kind))).toEqual(new Set(["click", "open", "receipt"]));
   expect(JSON.stringify(signs)).not.toContain("ash.example/x");
   const opened = await openMessage(shop.readDeps, { ...shop.reader, messageId: mail.messageId });
   expect(opened.told.map(({ sentence }) => sentence)).toEqual([
@@ -227,10 +227,9 @@ it("forged, unsigned and nonsense: 401 without a trace of it, 400 kept with the 
     after: null,
     limit: 10,
   });
-  expect(hooks.rows.map(({ why }) => why).sort()).toEqual([
-    "It is no webhook of Postmark: RecordType is missing.",
-    "The body is not JSON.",
-  ]);
+  expect(new Set(hooks.rows.map(({ why }) => why))).toEqual(
+    new Set(["It is no webhook of Postmark: RecordType is missing.", "The body is not JSON."]),
+  );
   expect(await message()).toMatchObject({ state: "sent" });
 });
 

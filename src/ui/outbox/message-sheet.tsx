@@ -13,8 +13,8 @@ import { Notice } from "../primitives/notice";
 import { Sheet } from "../primitives/sheet";
 import { Skeleton } from "../primitives/skeleton";
 import { MessageAttempts } from "./message-attempts";
-import { MessageTold } from "./message-told";
 import { MessageContent } from "./message-content";
+import { MessageTold } from "./message-told";
 import { SettleButtons } from "./settle-buttons";
 import { stateLooks } from "./state-looks";
 

@@ -363,3 +363,14 @@ test.each(
   });
   expect(result).toMatchObject({ kind: "rendered" });
 });
+
+test("a message asks how the delivery was: a button, and a link whose number stands chosen in the form", async () => {
+  const blocks = [
+    { kind: "text", text: "Bad {{ links.csat_score }}1 or good {{ links.csat_score }}5?" },
+    { kind: "button", label: "Rate the delivery", to: "csat" },
+  ] as const;
+  const { html, text } = await rendered({ template: { ...aTemplate(), blocks: [...blocks] } });
+  const link = /href="([^"]+\/csat\?m=[0-9a-z]{7})"/.exec(html)?.[1];
+  expect(link).toMatch(/^https:\/\/track\.ash-ember\.example\/track\//);
+  expect(text).toContain(`${link}&score=5`);
+});

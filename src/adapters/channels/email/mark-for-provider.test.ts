@@ -1,6 +1,6 @@
 import { simpleParser } from "mailparser";
 import { expect, it, onTestFinished } from "vitest";
-import type { MailSettings } from "@/application/mail-events/mail-settings";
+import type { MailSettings } from "@/application/ports/mail-events";
 import { asStoreId } from "@/domain/access/store-id";
 import { startSmtpSink } from "@/testing/smtp-sink";
 import { markForProvider } from "./mark-for-provider";
@@ -27,7 +27,10 @@ async function headersOver(settings: MailSettings, isOfStore = true) {
     headers: { "Feedback-ID": "shipped:ash:transactional:milepost" },
   });
   const { headers } = await simpleParser(sink.taken[0]?.content ?? "");
-  return (name: string) => headers.get(name);
+  return (name: string) => {
+    const value = headers.get(name);
+    return typeof value === "string" ? value : undefined;
+  };
 }
 
 it("has every provider name our message in its webhooks, by a header of its own", async () => {
@@ -35,12 +38,12 @@ it("has every provider name our message in its webhooks, by a header of its own"
   expect(postmark("x-pm-metadata-send_id")).toBe("0197-message-1");
   expect(postmark("x-pm-message-stream")).toBe("orders");
   const sendgrid = await headersOver({ provider: "sendgrid", values: {} });
-  expect(JSON.parse(String(sendgrid("x-smtpapi")))).toEqual({ unique_args: { send_id: "0197-message-1" } });
+  expect(JSON.parse(sendgrid("x-smtpapi") ?? "")).toEqual({ unique_args: { send_id: "0197-message-1" } });
   const ses = await headersOver({ provider: "ses", values: { ses_configuration_set: "journeys" } });
   expect(ses("x-ses-message-tags")).toBe("send_id=0197-message-1");
   expect(ses("x-ses-configuration-set")).toBe("journeys");
   const mailgun = await headersOver({ provider: "mailgun", values: {} });
-  expect(JSON.parse(String(mailgun("x-mailgun-variables")))).toEqual({ send_id: "0197-message-1" });
+  expect(JSON.parse(mailgun("x-mailgun-variables") ?? "")).toEqual({ send_id: "0197-message-1" });
 });
 
 it("adds nothing where the provider tells nothing, or nobody would ask what became of it", async () => {

@@ -1,5 +1,5 @@
-import type { MailSettings } from "@/application/mail-events/mail-settings";
 import type { EmailSender } from "@/application/ports/channel";
+import type { MailSettings } from "@/application/ports/mail-events";
 import type { StoreId } from "@/domain/access/store-id";
 import { mailProviders } from "@/domain/messaging/mail/mail-providers";
 
