@@ -1,6 +1,7 @@
 import { REPLIES_AN_HOUR } from "@/domain/conversation/own-mail";
 import type { ReplyFile } from "@/domain/conversation/reply-file";
 import { HOUR_MS, type Instant } from "@/domain/shared/instant";
+import { recordEngagement } from "../engagement/record-engagement";
 import type { ConversationMessage } from "../ports/conversations";
 import type { Tx } from "../ports/database";
 import type { Message, Store } from "../ports/rows";
@@ -69,9 +70,17 @@ export async function keepReply(deps: ReplyDeps, tx: Tx, kept: KeptReply): Promi
       requestId: received.id,
       addedAt: now,
     });
+  await noteAsSeen(deps, tx, received);
   if (order !== null && received.kind === "reply")
     await handOver(deps, tx, { store, order, received, answered, notes, now });
   return { kind: "kept", conversationId: conversation.id, orderId: order?.id ?? null };
+}
+
+/** Whoever answers a message has seen it (C5); a machine has not. */
+async function noteAsSeen(deps: ReplyDeps, tx: Tx, received: ConversationMessage): Promise<void> {
+  const { id, storeId, kind, answersId: messageId, at } = received;
+  if (kind !== "reply" || messageId === null) return;
+  await recordEngagement(deps, tx, { storeId, messageId, kind: "reply", at, key: `reply:${id}` });
 }
 
 /** Files first: a file without a row is cleared away, a row without a file would be a broken picture. */

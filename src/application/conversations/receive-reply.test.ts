@@ -70,6 +70,8 @@ describe("an answer by mail", () => {
       { direction: "in", who: "Dana <dana@example.com>", text: "Where is it?", caution: null },
     ]);
     expect(conversation.entries[0]?.quoted).toContain("on its way");
+    const signs = await story.deps.engagements.ofMessage(story.deps.db.read, story.store.id, story.messageId);
+    expect(signs).toMatchObject([{ kind: "reply", grade: "seen" }]);
     expect(tasks).toMatchObject([
       {
         role: "agent",
