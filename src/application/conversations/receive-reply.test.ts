@@ -71,7 +71,7 @@ describe("an answer by mail", () => {
     ]);
     expect(conversation.entries[0]?.quoted).toContain("on its way");
     const signs = await story.deps.engagements.ofMessage(story.deps.db.read, story.store.id, story.messageId);
-    expect(signs).toMatchObject([{ kind: "reply", grade: "seen" }]);
+    expect(signs).toMatchObject([{ kind: "reply", grade: "human" }]);
     expect(tasks).toMatchObject([
       {
         role: "agent",
