@@ -7,6 +7,9 @@ import { createCatalogueSources } from "@/adapters/catalogue/registry";
 import { createChannelSenders } from "@/adapters/channels/channel-senders";
 import { createCodeMail } from "@/adapters/channels/email/code-mail";
 import { createEmailRenderer } from "@/adapters/channels/email/email-renderer";
+import { fetchText } from "@/adapters/channels/email/events/fetch-text";
+import { createMailEventSources } from "@/adapters/channels/email/events/registry";
+import { markForProvider } from "@/adapters/channels/email/mark-for-provider";
 import { createSandboxSender } from "@/adapters/channels/email/sandbox";
 import { createSmtpSender } from "@/adapters/channels/email/smtp";
 import { createProfileConsents } from "@/adapters/channels/klaviyo/profile-consents";
@@ -78,7 +81,11 @@ export function buildParts(env: Env): Parts {
     shopify: env.SHOPIFY_WEBHOOK_SECRET,
     aftership: env.AFTERSHIP_WEBHOOK_SECRET,
   };
-  const { emailSender, ...mail } = openMail(deps, countSends(openSender(env, deps.log), metrics));
+  const { emailSender, ...mail } = openMail(deps, {
+    sender: countSends(openSender(env, deps.log), metrics),
+    sources: createMailEventSources({ fetchText }),
+    mark: markForProvider,
+  });
   const channels = openChannels(env, ground);
   const accounts = { ...createAccountStores(database), passwords: argon2Passwords() };
   const catalogues = createCatalogueSources();

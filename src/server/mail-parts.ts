@@ -1,6 +1,4 @@
-import { fetchText } from "@/adapters/channels/email/events/fetch-text";
-import { createMailEventSources } from "@/adapters/channels/email/events/registry";
-import { markForProvider } from "@/adapters/channels/email/mark-for-provider";
+import type { markForProvider } from "@/adapters/channels/email/mark-for-provider";
 import type { Deps } from "@/application/deps";
 import { receiveMailHook } from "@/application/mail-events/receive-mail-hook";
 import type { EmailSender } from "@/application/ports/channel";
@@ -15,18 +13,22 @@ export interface MailParts {
   readonly mailHooks: NonNullable<FrontOptions["mailHooks"]>;
 }
 
+interface MailGround {
+  readonly sender: EmailSender;
+  readonly sources: readonly MailEventSource[];
+  readonly mark: typeof markForProvider;
+}
+
 /** Mail on its way out, and what its providers tell of it. */
-export function openMail(deps: Deps, sender: EmailSender): MailParts {
+export function openMail(deps: Deps, { sender, sources, mark }: MailGround): MailParts {
   const mailSettings = rememberMailSettings(deps);
-  const sources = new Map<string, MailEventSource>(
-    createMailEventSources({ fetchText }).map((source) => [source.id, source]),
-  );
-  const findMailSource = (id: string) => sources.get(id);
+  const byId = new Map<string, MailEventSource>(sources.map((source) => [source.id, source]));
+  const findMailSource = (id: string) => byId.get(id);
   return {
-    emailSender: markForProvider(sender, mailSettings),
+    emailSender: mark(sender, mailSettings),
     findMailSource,
     mailHooks: {
-      isProvider: (id) => sources.has(id),
+      isProvider: (id) => byId.has(id),
       receive: (incoming) => receiveMailHook({ ...deps, findMailSource, mailSettings }, incoming),
     },
   };
