@@ -81,11 +81,7 @@ export function buildParts(env: Env): Parts {
     shopify: env.SHOPIFY_WEBHOOK_SECRET,
     aftership: env.AFTERSHIP_WEBHOOK_SECRET,
   };
-  const { emailSender, ...mail } = openMail(deps, {
-    sender: countSends(openSender(env, deps.log), metrics),
-    sources: createMailEventSources({ fetchText }),
-    mark: markForProvider,
-  });
+  const { emailSender, ...mail } = openOwnMail(env, ground);
   const channels = openChannels(env, ground);
   const accounts = { ...createAccountStores(database), passwords: argon2Passwords() };
   const catalogues = createCatalogueSources();
@@ -167,6 +163,14 @@ function layGround(env: Env) {
   const secrets = createSecrets(keys.encryptionKey);
   const deps: Deps = { ...stores, db: database, queue, clock: systemClock, ids: systemIds, secrets, log };
   return { database, queue, keys, appUrl, metrics, gauges, deps };
+}
+
+function openOwnMail(env: Env, { deps, metrics }: ReturnType<typeof layGround>): MailParts {
+  return openMail(deps, {
+    sender: countSends(openSender(env, deps.log), metrics),
+    sources: createMailEventSources({ fetchText }),
+    mark: markForProvider,
+  });
 }
 
 /** The ways out besides mail. */

@@ -41,6 +41,7 @@ export async function startWeb(parts: Parts, env: Env, pressure: HookPressure): 
     mailHooks: parts.mailHooks,
     twilio: { deps: parts.replies, settings: parts.twilio, appUrl: parts.env.appUrl },
     replies: parts.replies,
+    engagement: { links: parts.trackedLinks, appUrl: parts.env.appUrl },
     trustedProxyHops,
     metricsToken: env.MILEPOST_METRICS_TOKEN ?? null,
     next: (req, res) => {

@@ -5,6 +5,7 @@ import type { EmailRenderer } from "../ports/email-renderer";
 import type { Pace } from "../ports/pace";
 import type { ReplyTokens } from "../ports/reply-tokens";
 import type { Message } from "../ports/rows";
+import type { TrackedLinks } from "../ports/tracked-links";
 import type { HandOverPlaces } from "./hand-over-places";
 
 /** What sending needs beside `Deps`. */
@@ -15,6 +16,8 @@ export interface SendDeps extends Deps {
   readonly channelSenders?: ChannelSenders;
   /** Absent: answers go to the shop's own address. */
   readonly replyTokens?: ReplyTokens;
+  /** Absent: nobody learns whether messages are seen. */
+  readonly trackedLinks?: TrackedLinks;
   /** Absent: nobody waits for a place. */
   readonly places?: HandOverPlaces;
   /** Absent: nobody keeps to a pace. */

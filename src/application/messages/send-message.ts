@@ -4,6 +4,7 @@ import type { WaitReason } from "@/domain/journey/send-decision";
 import type { JourneyVersion } from "@/domain/journey/version";
 import { ONE_OFF } from "@/domain/messaging/one-off";
 import { type Instant, MINUTE_MS } from "@/domain/shared/instant";
+import { markContent } from "../engagement/mark-content";
 import type { Outgoing, SendOutcome } from "../ports/channel";
 import type { Tx } from "../ports/database";
 import { RetryLater } from "../ports/queue";
@@ -16,7 +17,7 @@ import { type Content, composeMessage, factsForMessage, withBrowsers } from "./c
 import { CHANNEL_PAUSED, heldByChannel } from "./pause-channel";
 import { recordOutcome } from "./record-outcome";
 import { recordRefusal } from "./record-refusal";
-import { RETRY_AFTER_MS, type SendDeps } from "./send-deps";
+import { RETRY_AFTER_MS, type SendDeps, staysInOutbox } from "./send-deps";
 
 /**
  * Sends one queued message. The decision is taken again with the facts as they are now (D21); the row says "sending"
@@ -204,6 +205,15 @@ async function markSending(
   });
   const [first] = facts.messages.filter((one) => one.state === "sent");
   const answers = await answerRoute(deps, tx, { store, message });
-  const addressed = { store, message: sending, content, firstMessageId: first?.id ?? null, ...answers };
+  const leaving = staysInOutbox(deps, message)
+    ? content
+    : await markContent(deps, tx, { message, store, content });
+  const addressed = {
+    store,
+    message: sending,
+    content: leaving,
+    firstMessageId: first?.id ?? null,
+    ...answers,
+  };
   return { message: sending, sendId, outgoing: addressMessage(addressed) };
 }

@@ -64,6 +64,8 @@ export interface Store {
   readonly recommendations?: RecommendationSettings;
   /** How much one person may hear. Absent in stores of an older version: the default. */
   readonly frequency?: Frequency;
+  /** Whether mails carry a picture that tells that they were opened; absent: they do. */
+  readonly tracksOpens?: boolean;
   readonly isDefault: boolean;
   readonly isDemo: boolean;
   readonly createdAt: Instant;

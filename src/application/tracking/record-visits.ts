@@ -27,9 +27,10 @@ export async function recordVisits(
 ): Promise<void> {
   if (visits.length === 0) return;
   await deps.db.grouped(async (tx) => {
-    for (const { traits, ...visit } of visits) {
-      await deps.orders.recordVisit(tx, visit);
-      await recordBroughtVisit(deps, tx, { traits, ...visit });
+    for (const visit of visits) {
+      const { traits: _notKept, ...kept } = visit;
+      await deps.orders.recordVisit(tx, kept);
+      await recordBroughtVisit(deps, tx, visit);
     }
   });
 }

@@ -47,16 +47,16 @@ export function gradeEngagements(
   engagements: readonly Engagement[],
   { sentAt }: { readonly sentAt: Instant | null },
 ): readonly Graded[] {
-  const alone = engagements.map((one) => gradeAlone(one, sentAt));
-  const scans = engagements.filter((one, index) => {
-    const own = alone[index];
-    return own !== undefined && isScan(own.evidence) && isAtDelivery(one, sentAt);
+  const alone = engagements.map((one) => {
+    const own = gradeAlone(one, sentAt);
+    const isPlain = own.grade !== "machine" && one.kind === "click";
+    return isPlain && isAmongMany(one, engagements) ? machine("links_at_once") : own;
   });
+  const scans = engagements.filter((one, index) => isScan(alone[index], isAtDelivery(one, sentAt)));
   return engagements.map((one, index) => {
     const own = alone[index] ?? unknownAgent;
     if (own.grade === "machine" || one.kind === "reply" || one.kind === "receipt") return own;
-    if (one.kind === "click" && isAmongMany(one, engagements)) return machine("links_at_once");
-    const isBeside = isAtDelivery(one, sentAt) && scans.some(({ at }) => Math.abs(at - one.at) <= BESIDE_MS);
+    const isBeside = scans.some(({ at }) => Math.abs(at - one.at) <= BESIDE_MS);
     return isBeside ? machine("beside_scanner") : own;
   });
 }
@@ -107,8 +107,10 @@ function machineOfNetwork(kind: Engagement["kind"], { agent, network }: Engageme
   }
 }
 
-function isScan(evidence: Evidence): boolean {
-  return evidence === "hidden_link" || evidence === "scanner" || evidence === "scanner_network";
+/** Whoever follows all links at once reads the page behind them, too, at whatever time. */
+function isScan(graded: Graded | undefined, isAtDelivery: boolean): boolean {
+  if (graded?.evidence === "links_at_once" || graded?.evidence === "hidden_link") return true;
+  return isAtDelivery && (graded?.evidence === "scanner" || graded?.evidence === "scanner_network");
 }
 
 function isAtDelivery({ at }: Engagement, sentAt: Instant | null): boolean {

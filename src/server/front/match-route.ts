@@ -12,6 +12,7 @@ export type Route =
   | { readonly name: "push_worker" }
   /** The picture or a link of a message: /e/{message}.{signature}/{link}. */
   | { readonly name: "engagement"; readonly path: string }
+  /** The link of a text message: /l/{code}. */
   | { readonly name: "short_link"; readonly code: string }
   | { readonly name: "health" }
   | { readonly name: "metrics" }
@@ -37,7 +38,7 @@ export function matchRoute(path: string): Route {
   if (path.startsWith("/track")) return trackRoute(path);
   if (path.startsWith("/embed")) return embedRoute(path);
   if (path.startsWith("/e/")) return { name: "engagement", path };
-  if (path.startsWith("/s/")) return { name: "short_link", code: path.slice("/s/".length, 80) };
+  if (path.startsWith("/l/")) return { name: "short_link", code: path.slice("/l/".length, 80) };
   if (path === "/healthz") return { name: "health" };
   if (path === "/metrics") return { name: "metrics" };
   return { name: "next" };

@@ -10,6 +10,7 @@ const counters = {
   milepost_csat_answers_total: "Answers to the question about the delivery, by result.",
   milepost_consents_total: "What shoppers chose to be told, by how.",
   milepost_visits_dropped_total: "Page visits that could not be recorded.",
+  milepost_engagements_dropped_total: "Opens and clicks of messages that could not be recorded.",
   milepost_recommendations_dropped_total: "Offers and clicks of recommendations that could not be recorded.",
 } as const;
 

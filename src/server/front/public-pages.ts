@@ -1,3 +1,4 @@
+import type { LinkSign } from "@/application/engagement/record-signs";
 import type { Store } from "@/application/ports/rows";
 import type { CodeDeps } from "@/application/self-service/self-service-deps";
 import { type FoundTrackingPage, findTrackingPage } from "@/application/tracking/find-tracking-page";

@@ -107,7 +107,7 @@ it("SendGrid's Inbound Parse is read from its fields and from the whole mail", a
   expect((await post({ headers, text: "Fields", html: "<p>Fields</p>", envelope })).status).toBe(200);
   const raw = "From: omar@example.com\r\nSubject: Hi\r\nMessage-ID: <b@example.com>\r\n\r\nWhole\r\n";
   expect((await post({ email: raw, envelope })).status).toBe(200);
-  expect((await kept()).map(({ text }) => text).sort()).toEqual(["Fields", "Whole"]);
+  expect((await kept()).map(({ text }) => text)).toEqual(expect.arrayContaining(["Fields", "Whole"]));
   expect((await post({ nothing: "here" })).status).toBe(400);
   expect((await ask("POST", hook, { headers: { authorization: basic(SECRET) }, body: "x" })).status).toBe(
     400,
