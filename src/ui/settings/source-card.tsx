@@ -32,7 +32,7 @@ export interface SourceCardProps {
 
 /** One inbound system: where it sends to, whether it may, and when it last did. */
 export function SourceCard({ source, onSetSecret }: SourceCardProps) {
-  const condition = sourceCondition(source);
+  const condition = sourceCondition(source, useConsoleStore());
   const { tone, icon, words } = looks[condition];
   return (
     <Section
@@ -75,6 +75,8 @@ export function SourceCard({ source, onSetSecret }: SourceCardProps) {
 
 const looks = {
   off: { tone: "quiet", icon: CircleDashed, words: "Not connected" },
+  simulated: { tone: "quiet", icon: CircleDashed, words: "Simulated by the demo" },
+  closed: { tone: "waiting", icon: CircleDashed, words: "No secret: nothing is taken" },
   awaiting: { tone: "waiting", icon: Radio, words: "Waiting for the first hook" },
   hearing: { tone: "delivered", icon: CircleCheck, words: "Receiving" },
   refusing: { tone: "trouble", icon: CircleAlert, words: "Refusing hooks" },
@@ -148,6 +150,12 @@ function SecretLine({ source, onSetSecret }: SourceCardProps) {
   );
 }
 
+/** Where hooks came from when there is no secret. */
+const origins: Partial<Record<SourceCondition, string>> = {
+  simulated: " It came from the demo's own shop, which needs no secret.",
+  closed: " Until the secret is set again, whatever it sends is refused.",
+};
+
 function LastWord({ source, condition }: { source: SourceOverview; condition: SourceCondition }) {
   return (
     <div className="flex flex-col gap-2 text-pretty text-ink-quiet">
@@ -159,7 +167,7 @@ function LastWord({ source, condition }: { source: SourceOverview; condition: So
         </p>
       ) : (
         <p>
-          Last hook received <RelativeTime at={source.lastHeardAt} />.
+          Last hook received <RelativeTime at={source.lastHeardAt} />.{origins[condition] ?? ""}
         </p>
       )}
       {source.lastRefusedAt === null ? null : (
