@@ -1,6 +1,7 @@
 import type { LedgerKind, LedgerValue } from "@/domain/journey/ledger";
 import type { Instant } from "@/domain/shared/instant";
 import type { Deps } from "../deps";
+import { endWaitEarly } from "../engagement/end-wait-early";
 import type { Tx } from "../ports/database";
 import type { Message } from "../ports/rows";
 
@@ -18,6 +19,8 @@ export async function recordRefusal(
 ): Promise<void> {
   const state = refusal.kind === "failed" ? "failed" : "suppressed";
   await deps.messages.setState(tx, { ...message, state, why: refusal.reason });
+  // A run that waits to know whether it was seen need not wait any longer: the next channel's turn has come.
+  await endWaitEarly(deps, tx, { message, at });
   await deps.ledger.append(tx, [
     {
       ...refusal,

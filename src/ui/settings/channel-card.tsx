@@ -17,14 +17,15 @@ import { Badge } from "../primitives/badge";
 import { Button } from "../primitives/button";
 import { Section } from "../primitives/card";
 import { CopyButton } from "../primitives/copy-button";
-import { Field } from "../primitives/field";
-import { Input } from "../primitives/input";
 import { Notice } from "../primitives/notice";
 import { RelativeTime } from "../primitives/relative-time";
 import { Switch } from "../primitives/switch";
 import { toast } from "../primitives/toast";
 import type { Tone } from "../primitives/tone";
+import { ChannelFields } from "./channel-fields";
 import { ChannelTest } from "./channel-test";
+import { WebhookBodyPreview } from "./webhook-body-preview";
+import { WebhookLog } from "./webhook-log";
 
 interface ChannelCardProps {
   readonly channel: ChannelOverview;
@@ -72,22 +73,13 @@ export function ChannelCard({ channel, onChanged }: ChannelCardProps) {
           save.mutate({ store, channel: channel.id, values, isSandbox });
         }}
       >
-        {channel.fields.map(({ name, label, hint, isSecret }) => (
-          <Field
-            key={name}
-            label={label}
-            hint={isSecret && channel.isSet ? "Kept encrypted. Leave it empty to keep what is set." : hint}
-          >
-            <Input
-              autoComplete="off"
-              spellCheck={false}
-              type={isSecret ? "password" : "text"}
-              className="font-mono"
-              value={values[name] ?? ""}
-              onChange={(event) => setValues({ ...values, [name]: event.target.value })}
-            />
-          </Field>
-        ))}
+        <ChannelFields
+          fields={channel.fields}
+          isSet={channel.isSet}
+          values={values}
+          onChange={(name, value) => setValues({ ...values, [name]: value })}
+        />
+        {channel.id === "webhook" ? <WebhookBodyPreview source={values.body ?? ""} /> : null}
         <Switch
           label="Sandbox"
           hint="Messages stay in the outbox, where they can be read."
@@ -112,6 +104,7 @@ export function ChannelCard({ channel, onChanged }: ChannelCardProps) {
         </div>
       </form>
       {channel.isSet ? <ChannelTest channel={channel} onSent={onChanged} /> : null}
+      {channel.id === "webhook" && channel.isSet ? <WebhookLog /> : null}
     </Section>
   );
 }
@@ -120,7 +113,7 @@ function HookAddress({ url }: { readonly url: string }) {
   return (
     <div>
       <p className="text-sm text-pretty text-ink-quiet">
-        Set this address at the provider for incoming messages, so that STOP is heard.
+        Set this address at the provider for its webhooks, so that STOP and other opt-outs are heard.
       </p>
       <div className="mt-1.5 flex items-center gap-1 rounded border border-line bg-surface-sunken py-1 pr-1 pl-3">
         <code className="min-w-0 flex-1 truncate font-mono text-sm">{url}</code>

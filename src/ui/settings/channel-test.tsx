@@ -29,6 +29,11 @@ export function ChannelTest({ channel, onSent }: ChannelTestProps) {
         test.mutate({ store, channel: channel.id, to });
       }}
     >
+      {channel.id === "klaviyo" || channel.id === "omnisend" ? (
+        <Field label="Send a test about" hint="An e-mail address of yours: the event is put on that profile.">
+          <Input type="email" value={to} onChange={(event) => setTo(event.target.value)} />
+        </Field>
+      ) : null}
       {channel.id === "sms" ? (
         <Field label="Send a test to" hint="A number of yours, with its country.">
           <Input type="tel" value={to} onChange={(event) => setTo(event.target.value)} />

@@ -50,3 +50,34 @@ it("a test goes to a number that can be one", async () => {
     kind: "sent",
   });
 });
+
+it("texts go by the provider that is chosen; only what it needs is asked for", async () => {
+  const { api, deps } = await start();
+  const values = { provider: "postscript", apiKey: "sk_0123456789abcdef", prices: "US 0.01\nde=0.1" };
+  await api.channels.save({ store, channel: "sms", values, isSandbox: false });
+  const [sms] = await api.channels.list({ store });
+  expect(sms?.hookUrl).toMatch(/\/api\/hooks\/postscript\/shop$/);
+  const shop = await deps.stores.findBySlug(deps.db.read, store);
+  if (shop === null) throw new Error("There is no shop.");
+  expect(await deps.channelSettings.find(deps.db.read, shop.id, "sms")).toMatchObject({
+    plain: { provider: "postscript", prices: "US 0.01\nde=0.1" },
+  });
+  const wrong = { ...values, prices: "cheap" };
+  const saving = api.channels.save({ store, channel: "sms", values: wrong, isSandbox: false });
+  await expect(saving).rejects.toThrow(/Prices of a part/);
+});
+
+it("a webhook's body has to be one that gives JSON", async () => {
+  const { api } = await start();
+  const secret = `whsec_${"A".repeat(43)}=`;
+  const save = (body: string) =>
+    api.channels.save({
+      store,
+      channel: "webhook",
+      values: { url: "https://hooks.example/in", secret, body },
+      isSandbox: true,
+    });
+  await expect(save('{ "number": "{{ order.number }}" }')).rejects.toThrow(/not JSON/);
+  await expect(save('{ "number": {{ order.nummer }} }')).rejects.toThrow(/nummer/);
+  await save('{ "number": {{ order.number }}, "items": {{ items }}, "at": {{ message.at }} }');
+});

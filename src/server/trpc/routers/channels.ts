@@ -10,9 +10,11 @@ import {
   setChannels,
   testChannel,
 } from "@/application/settings/channel-connections";
+import { listDeliveries, replayDelivery } from "@/application/settings/webhook-log";
 import { type ChannelId, channelIds } from "@/domain/messaging/channels/channel";
 import type { Container } from "../../current-container";
 import { accountDeps, readDeps } from "../context";
+import { idSchema } from "../inputs";
 import { inStore, router } from "../procedures";
 
 const editSettings = inStore("edit_settings");
@@ -28,7 +30,7 @@ export const channelsRouter = router({
   save: editSettings
     .input(
       channel.extend({
-        values: z.record(z.string().max(40), z.string().max(2_000)),
+        values: z.record(z.string().max(40), z.string().max(20_000)),
         isSandbox: z.boolean(),
       }),
     )
@@ -50,6 +52,19 @@ export const channelsRouter = router({
   remove: editSettings.input(channel).mutation(async ({ ctx, input }) => {
     await removeChannel(channelDeps(ctx.container), ctx.actor, input.channel);
   }),
+
+  /** What was posted to the webhook lately. */
+  deliveries: editSettings.query(({ ctx: { store, container } }) => listDeliveries(container.deps, store)),
+
+  /** Posts one of them once more. */
+  replay: editSettings
+    .input(z.object({ deliveryId: idSchema }))
+    .mutation(({ ctx: { store, container, actor }, input }) =>
+      replayDelivery(
+        { ...container.deps, ...accountDeps(container), channelSenders: container.channelSenders },
+        { store, actor, deliveryId: input.deliveryId },
+      ),
+    ),
 
   /** Sends one message of no order there. */
   test: editSettings

@@ -1,0 +1,85 @@
+"use client";
+
+import type { ChannelOverview } from "@/application/settings/channel-connections";
+import { Field, useFieldControl } from "../primitives/field";
+import { controlStyle, Input } from "../primitives/input";
+import { Select } from "../primitives/select";
+
+type Setting = ChannelOverview["fields"][number];
+
+interface ChannelFieldsProps {
+  readonly fields: readonly Setting[];
+  /** Whether secrets are kept already. */
+  readonly isSet: boolean;
+  readonly values: Readonly<Record<string, string>>;
+  readonly onChange: (name: string, value: string) => void;
+}
+
+/** The form of a channel, as its descriptor has it: what another answer makes needless is not asked. */
+export function ChannelFields({ fields, isSet, values, onChange }: ChannelFieldsProps) {
+  return fields
+    .filter(({ only }) => only === undefined || only.values.includes(chosen(fields, values, only.field)))
+    .map((field) => (
+      <Field key={field.name} label={field.label} hint={hintOf(field, isSet)}>
+        <Control
+          field={field}
+          value={values[field.name] ?? ""}
+          onChange={(value) => onChange(field.name, value)}
+        />
+      </Field>
+    ));
+}
+
+function Control({
+  field: { choices, isLong, isSecret },
+  value,
+  onChange,
+}: {
+  readonly field: Setting;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}) {
+  if (choices !== undefined)
+    return <Select options={choices} value={value || (choices[0]?.value ?? "")} onChange={onChange} />;
+  if (isLong) return <LongText value={value} onChange={onChange} />;
+  return (
+    <Input
+      autoComplete="off"
+      spellCheck={false}
+      type={isSecret ? "password" : "text"}
+      className="font-mono"
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+}
+
+function LongText({
+  value,
+  onChange,
+}: {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}) {
+  const field = useFieldControl();
+  return (
+    <textarea
+      {...field}
+      spellCheck={false}
+      rows={Math.min(18, Math.max(4, value.split("\n").length))}
+      className={`${controlStyle} py-2 font-mono text-sm leading-relaxed`}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+}
+
+function chosen(fields: readonly Setting[], values: Readonly<Record<string, string>>, name: string): string {
+  const choices = fields.find((field) => field.name === name)?.choices ?? [];
+  return values[name] || (choices[0]?.value ?? "");
+}
+
+function hintOf({ isSecret, hint }: Setting, isSet: boolean): string | undefined {
+  if (isSecret && isSet) return "Kept encrypted. Leave it empty to keep what is set.";
+  return hint;
+}
