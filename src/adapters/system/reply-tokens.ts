@@ -44,7 +44,7 @@ function base32(bytes: Buffer): string {
 }
 
 function fromBase32(text: string): Buffer | null {
-  const values = [...text].map((character) => ALPHABET.indexOf(character));
+  const values = text.split("").map((character) => ALPHABET.indexOf(character));
   if (text.length === 0 || text.length > 64 || values.includes(-1)) return null;
   const bits = values.map((value) => value.toString(2).padStart(5, "0")).join("");
   const whole = bits.match(/.{8}/g) ?? [];

@@ -31,11 +31,11 @@ export async function showReplyMailbox(
   const mailbox = await deps.replyMailboxes.find(deps.db.read, store.id);
   return {
     settings: mailbox?.settings ?? null,
-    hasSecret: mailbox?.sealedSecret != null,
+    hasSecret: (mailbox?.sealedSecret ?? null) !== null,
     lastReadAt: mailbox?.lastReadAt ?? null,
     lastErrorAt: mailbox?.lastErrorAt ?? null,
     lastError: mailbox?.lastError ?? null,
-    isPaused: mailbox?.pausedAt != null,
+    isPaused: (mailbox?.pausedAt ?? null) !== null,
     ownAddress: store.sender.replyTo,
     hookUrl: `${appUrl}/api/hooks/replies/${store.slug}`,
   };
@@ -105,7 +105,8 @@ export async function testReplyMailbox(
   const { imap } = checked(given);
   if (imap === null) throw new AppError("invalid", "Only a mailbox can be tested so.");
   const known = await deps.replyMailboxes.find(deps.db.read, store.id);
-  const kept = known?.sealedSecret == null ? "" : deps.secrets.open(known.sealedSecret);
+  const sealed = known?.sealedSecret ?? null;
+  const kept = sealed === null ? "" : deps.secrets.open(sealed);
   const isSameServer = known !== null && serverOf(known.settings) === serverOf(given);
   const password = secret === "" && isSameServer ? kept : secret;
   if (password === "") throw new AppError("invalid", "Write the password to test this server.");

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
+import { and, count, desc, eq, gte, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import type { ConversationStore } from "@/application/ports/conversations";
 import type { Tx } from "@/application/ports/database";
 import type { StoreId } from "@/domain/access/store-id";
@@ -11,18 +11,9 @@ import { chunks } from "./chunks";
 const MESSAGES_SHOWN = 200;
 
 export function createConversationStore({ t }: Pick<Database, "t">): ConversationStore {
-  const { conversations, conversationMessages: received, messages } = t;
-  const newest = (where: ReturnType<typeof and>) =>
-    async function read(db: Parameters<ConversationStore["ofOrder"]>[0]) {
-      const rows = await readHandle(db)
-        .select()
-        .from(received)
-        .where(where)
-        .orderBy(desc(received.receivedAt), desc(received.id))
-        .limit(MESSAGES_SHOWN);
-      return rows.reverse();
-    };
+  const { conversations, conversationMessages: received } = t;
   return {
+    ...readConversations(t),
     async open(tx, conversation) {
       const handle = writeHandle(tx);
       await handle.insert(conversations).values(conversation).onConflictDoNothing();
@@ -31,13 +22,6 @@ export function createConversationStore({ t }: Pick<Database, "t">): Conversatio
         .from(conversations)
         .where(and(eq(conversations.storeId, conversation.storeId), eq(conversations.key, conversation.key)));
       return row ?? conversation;
-    },
-    async find(db, storeId, id) {
-      const [row] = await readHandle(db)
-        .select()
-        .from(conversations)
-        .where(and(eq(conversations.storeId, storeId), eq(conversations.id, id)));
-      return row ?? null;
     },
     async add(tx, message) {
       const handle = writeHandle(tx);
@@ -58,6 +42,56 @@ export function createConversationStore({ t }: Pick<Database, "t">): Conversatio
           ),
         );
       return true;
+    },
+    move: (tx, storeId, { from, into }) => moveConversation(tx, t, { storeId, from, into }),
+    remove: (tx, storeId, id) => removeConversations(tx, t, { storeId, ids: [id] }),
+    async removeUnassigned(tx, storeId, before) {
+      const rows = await writeHandle(tx)
+        .select({ id: conversations.id })
+        .from(conversations)
+        .where(
+          and(
+            eq(conversations.storeId, storeId),
+            isNull(conversations.orderId),
+            lt(conversations.lastAt, before),
+          ),
+        );
+      await removeConversations(tx, t, { storeId, ids: rows.map(({ id }) => id) });
+      return rows.length;
+    },
+  };
+}
+
+type Reads =
+  | "find"
+  | "has"
+  | "ofOrder"
+  | "ofConversation"
+  | "unassigned"
+  | "countUnassigned"
+  | "countSince"
+  | "lastMail"
+  | "lastTexted";
+
+function readConversations(t: Tables): Pick<ConversationStore, Reads> {
+  const { conversations, conversationMessages: received, messages } = t;
+  const newest = (where: ReturnType<typeof and>) =>
+    async function read(db: Parameters<ConversationStore["ofOrder"]>[0]) {
+      const rows = await readHandle(db)
+        .select()
+        .from(received)
+        .where(where)
+        .orderBy(desc(received.receivedAt), desc(received.id))
+        .limit(MESSAGES_SHOWN);
+      return rows.reverse();
+    };
+  return {
+    async find(db, storeId, id) {
+      const [row] = await readHandle(db)
+        .select()
+        .from(conversations)
+        .where(and(eq(conversations.storeId, storeId), eq(conversations.id, id)));
+      return row ?? null;
     },
     async has(db, storeId, key) {
       const rows = await readHandle(db)
@@ -131,22 +165,6 @@ export function createConversationStore({ t }: Pick<Database, "t">): Conversatio
         .orderBy(desc(messages.queuedAt), desc(messages.id))
         .limit(1);
       return row ?? null;
-    },
-    move: (tx, storeId, { from, into }) => moveConversation(tx, t, { storeId, from, into }),
-    remove: (tx, storeId, id) => removeConversations(tx, t, { storeId, ids: [id] }),
-    async removeUnassigned(tx, storeId, before) {
-      const rows = await writeHandle(tx)
-        .select({ id: conversations.id })
-        .from(conversations)
-        .where(
-          and(
-            eq(conversations.storeId, storeId),
-            isNull(conversations.orderId),
-            lt(conversations.lastAt, before),
-          ),
-        );
-      await removeConversations(tx, t, { storeId, ids: rows.map(({ id }) => id) });
-      return rows.length;
     },
   };
 }
