@@ -15,8 +15,22 @@ test("in a rush of hooks work steps aside, and a little of it goes on all the sa
   const admitted = await pressure.admit(64);
   answerAll();
   await Promise.all(rush);
-  expect(admitted).toBe(16);
+  expect(admitted).toBe(4);
 });
+
+test("work steps aside for very many hooks in a short time, though each is answered at once", async () => {
+  const pressure = createHookPressure();
+  const calm = await timeOf(() => pressure.admit(64));
+  for (let hook = 0; hook < 2_000; hook++) await pressure.during(async () => hook);
+  const rush = await timeOf(() => pressure.admit(64));
+  expect(rush).toBeGreaterThan(calm + 20);
+});
+
+async function timeOf(wait: () => Promise<number>): Promise<number> {
+  const startedAt = performance.now();
+  expect(await wait()).toBe(64);
+  return performance.now() - startedAt;
+}
 
 test("when a rush is over, all work goes on", async () => {
   const pressure = createHookPressure();

@@ -2,9 +2,15 @@
 const MANY_WAITING = 16;
 /** Senders who were just answered need a moment to send the next hook: the rush is over when it stays calm for so long. */
 const CALM_MS = 25;
-/** What goes on in a rush all the same: so many jobs, so often. */
-const JOBS_IN_A_RUSH = 16;
-const TURN_IN_A_RUSH_MS = 2_000;
+/** Two thousand a second are a rush too, even while each is answered before many can wait. */
+const MANY_ARRIVED = 200;
+const COUNTED_MS = 100;
+/**
+ * What goes on in a rush all the same: so many jobs of each kind, so often. They are worked on in one go, and the hooks
+ * that come meanwhile wait for as long: sixteen every two seconds were one answer in a hundred that took 50 ms.
+ */
+const JOBS_IN_A_RUSH = 4;
+const TURN_IN_A_RUSH_MS = 1_000;
 
 /** Lets hooks through first: a hook that is late is sent again, a message that is a second late is not noticed. */
 export interface HookPressure {
@@ -16,13 +22,26 @@ export interface HookPressure {
 
 export function createHookPressure(): HookPressure {
   let waiting = 0;
-  let lastRushAt = Number.NEGATIVE_INFINITY;
-  const isRush = () => waiting >= MANY_WAITING || performance.now() - lastRushAt < CALM_MS;
+  let rushUntil = Number.NEGATIVE_INFINITY;
+  let arrived = 0;
+  let countedSince = Number.NEGATIVE_INFINITY;
+  const isRush = () => waiting >= MANY_WAITING || performance.now() < rushUntil;
+  const noteArrival = () => {
+    const now = performance.now();
+    if (now - countedSince >= COUNTED_MS) {
+      countedSince = now;
+      arrived = 0;
+    }
+    arrived += 1;
+    if (waiting >= MANY_WAITING) rushUntil = Math.max(rushUntil, now + CALM_MS);
+    // Until the next count can tell.
+    if (arrived >= MANY_ARRIVED) rushUntil = now + COUNTED_MS;
+  };
 
   return {
     async during(receive) {
       waiting += 1;
-      if (waiting >= MANY_WAITING) lastRushAt = performance.now();
+      noteArrival();
       try {
         return await receive();
       } finally {
