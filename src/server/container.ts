@@ -77,19 +77,13 @@ export interface Parts extends Container {
 export function buildParts(env: Env): Parts {
   const ground = layGround(env);
   const { database, queue, keys, appUrl, metrics, gauges, deps } = ground;
-  const secretsInEnvironment = {
-    shopify: env.SHOPIFY_WEBHOOK_SECRET,
-    aftership: env.AFTERSHIP_WEBHOOK_SECRET,
-  };
+  const { proofs, replyTokens, trackedLinks, mailReader } = openSigned(env, ground);
+  const secretsInEnvironment = sourceSecretsIn(env);
   const { emailSender, ...mail } = openOwnMail(env, ground);
   const channels = openChannels(env, ground);
   const accounts = { ...createAccountStores(database), passwords: argon2Passwords() };
   const catalogues = createCatalogueSources();
   const renderer = createEmailRenderer({ appUrl });
-  const proofs = createProofs(keys.authSecret);
-  const replyTokens = createReplyTokens(keys.authSecret);
-  const trackedLinks = createTrackedLinks({ authSecret: keys.authSecret, appUrl });
-  const mailReader = createImapReader({ allowedHosts: env.MILEPOST_ALLOWED_HOSTS, now: systemClock.now });
   const worker: WorkerDeps = {
     ...deps,
     catalogues,
@@ -119,30 +113,46 @@ export function buildParts(env: Env): Parts {
     trackedLinks,
     mailHooks: mail.mailHooks,
     emailSender,
-    dns: createDnsReader(),
     deps,
     queries: createQueries(database),
     backtests,
-    archetypes: createArchetypes(findSource),
+    ...openReady(),
     accounts,
     throttles,
     selfService: { ...worker, throttles, proofs, codeMail },
     replies: { ...worker, proofs, replyTokens, mailReader },
     trackingPages: createTrackingPages(database),
-    cleanMarkup,
-    drawPreview: createPreviewDrawer(),
     renderer,
     proofs,
-    sources,
     catalogues,
-    readProductFile,
-    env: consoleEnv({
-      appUrl,
-      authSecret: keys.authSecret,
-      mailMode: emailSender.mode,
-      secretsInEnvironment,
-    }),
+    env: consoleEnv({ appUrl, keys, mailMode: emailSender.mode, secretsInEnvironment }),
     close: () => closeAll({ backtests, queue, gauges, emailSender, database }),
+  };
+}
+
+function sourceSecretsIn(env: Env) {
+  return { shopify: env.SHOPIFY_WEBHOOK_SECRET, aftership: env.AFTERSHIP_WEBHOOK_SECRET };
+}
+
+/** What needs nothing but itself. */
+function openReady() {
+  return {
+    archetypes: createArchetypes(findSource),
+    cleanMarkup,
+    dns: createDnsReader(),
+    drawPreview: createPreviewDrawer(),
+    readProductFile,
+    sources,
+  };
+}
+
+/** What carries the installation's signature, and reads what comes back by it. */
+function openSigned(env: Env, { keys: { authSecret }, appUrl }: ReturnType<typeof layGround>) {
+  return {
+    proofs: createProofs(authSecret),
+    replyTokens: createReplyTokens(authSecret),
+    trackedLinks: createTrackedLinks({ authSecret, appUrl }),
+    mailReader: createImapReader({ allowedHosts: env.MILEPOST_ALLOWED_HOSTS, now: systemClock.now }),
   };
 }
 
@@ -213,15 +223,16 @@ async function closeAll({ backtests, queue, gauges, emailSender, database }: Clo
   await database.close();
 }
 
-interface ConsoleFacts extends Pick<ConsoleEnv, "appUrl" | "authSecret" | "mailMode"> {
+interface ConsoleFacts extends Pick<ConsoleEnv, "appUrl" | "mailMode"> {
+  readonly keys: Pick<ConsoleEnv, "authSecret">;
   readonly secretsInEnvironment: Readonly<Record<string, string | undefined>>;
 }
 
-function consoleEnv({ secretsInEnvironment, ...facts }: ConsoleFacts): ConsoleEnv {
+function consoleEnv({ secretsInEnvironment, keys: { authSecret }, ...facts }: ConsoleFacts): ConsoleEnv {
   const sourceSecretsInEnvironment = Object.entries(secretsInEnvironment).flatMap(([id, secret]) =>
     secret === undefined ? [] : [id],
   );
-  return { ...facts, demoSignIn: null, sourceSecretsInEnvironment };
+  return { ...facts, authSecret, demoSignIn: null, sourceSecretsInEnvironment };
 }
 
 /** Where keys, the embedded database and its backups live: beside the database file, or ./data with PostgreSQL. */
