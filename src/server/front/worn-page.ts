@@ -1,10 +1,11 @@
 import type { Store } from "@/application/ports/rows";
 import type { FoundTrackingPage } from "@/application/tracking/find-tracking-page";
 import { pageOfOrder, publishedPage } from "@/application/tracking/published-page";
+import type { TrackingDeps } from "@/application/tracking/tracking-deps";
 import { MAIN_PAGE } from "@/domain/page/document";
+import type { PageTheme } from "@/domain/page/theme";
 import type { Language } from "@/domain/wording/language";
 import type { PageDress } from "./page-policy";
-import type { PublicPages } from "./public-pages";
 
 /** What the pages around an order's own page wear and speak: whatever the store has published, as that page does. */
 export interface WornPage {
@@ -17,18 +18,20 @@ export interface WornPage {
   readonly variant: string | null;
 }
 
+interface Wardrobe {
+  readonly deps: TrackingDeps;
+  readonly dress: (store: Store, theme?: PageTheme) => PageDress;
+}
+
 /** For a page about no order: the main page's theme. */
-export async function wornByStore(
-  { deps, dress }: Pick<PublicPages, "deps" | "dress">,
-  store: Store,
-): Promise<WornPage> {
+export async function wornByStore({ deps, dress }: Wardrobe, store: Store): Promise<WornPage> {
   const { set } = await publishedPage(deps, store.id);
   return { dress: dress(store, set.main.theme), languages: set.languages, orderLocale: null, variant: null };
 }
 
 /** For a page about an order: the theme of the variant that the order gets. */
 export async function wornByOrder(
-  { deps, dress }: Pick<PublicPages, "deps" | "dress">,
+  { deps, dress }: Wardrobe,
   { store, key }: FoundTrackingPage,
 ): Promise<WornPage> {
   const { set, version } = await publishedPage(deps, store.id);
