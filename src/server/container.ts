@@ -29,6 +29,7 @@ import { createShopPlatforms } from "@/adapters/platforms/shop-platforms";
 import { createPgBossQueue } from "@/adapters/queue/pg-boss-queue";
 import { createSqliteQueue } from "@/adapters/queue/sqlite-queue";
 import { createImapReader } from "@/adapters/replies/imap-mailbox";
+import { readInbound } from "@/adapters/replies/inbound";
 import { createArchetypes } from "@/adapters/simulator/archetypes";
 import { findSource, sources } from "@/adapters/sources/registry";
 import { systemClock } from "@/adapters/system/clock";
@@ -41,6 +42,7 @@ import { startThread } from "@/adapters/system/start-thread";
 import { createTrackedLinks } from "@/adapters/system/tracked-links";
 import type { Deps } from "@/application/deps";
 import type { EmailSender } from "@/application/ports/channel";
+import type { ReadInbound } from "@/application/ports/inbound-mail";
 import type { Queue } from "@/application/ports/queue";
 import type { TrackedLinks } from "@/application/ports/tracked-links";
 import type { TrackingPages } from "@/application/ports/tracking-pages";
@@ -70,6 +72,7 @@ export interface Parts extends Container {
   readonly twilio: TwilioSettings;
   readonly trackedLinks: TrackedLinks;
   readonly mailHooks: MailParts["mailHooks"];
+  readonly readInbound: ReadInbound;
   close(): Promise<void>;
 }
 
@@ -120,6 +123,7 @@ export function buildParts(env: Env): Parts {
     accounts,
     throttles,
     selfService: { ...worker, throttles, proofs, codeMail },
+    readInbound,
     replies: { ...worker, proofs, replyTokens, mailReader },
     trackingPages: createTrackingPages(database),
     renderer,

@@ -2,9 +2,10 @@ import { lookup } from "node:dns/promises";
 import { isIP } from "node:net";
 import { ImapFlow } from "imapflow";
 import type { FoundMail, MailboxOpening, MailReader, OpenMailbox } from "@/application/ports/mail-reader";
+import { LARGEST_MAIL_BYTES } from "@/domain/conversation/incoming-mail";
 import type { ReplySettings } from "@/domain/conversation/reply-settings";
 import { isPrivate } from "../channels/guarded-post";
-import { LARGEST_MAIL_BYTES, readMail } from "./read-mail";
+import { readMail } from "./read-mail";
 
 type ImapSettings = NonNullable<ReplySettings["imap"]>;
 

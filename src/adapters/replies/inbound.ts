@@ -1,22 +1,8 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
-import type { IncomingMail } from "@/domain/conversation/incoming-mail";
+import type { InboundMail, InboundRequest } from "@/application/ports/inbound-mail";
 import type { ReplyRoute } from "@/domain/conversation/reply-settings";
 import { readMail } from "./read-mail";
-
-/** A provider's request, before anything is believed. */
-export interface InboundRequest {
-  readonly body: Uint8Array;
-  readonly contentType: string;
-  /** As it was sent; null: there was none. */
-  readonly authorization: string | null;
-  readonly receivedAt: number;
-}
-
-export type InboundMail =
-  | { readonly kind: "mail"; readonly mail: IncomingMail }
-  | { readonly kind: "not_genuine" }
-  | { readonly kind: "malformed" };
 
 /**
  * Reads a mail as a provider's inbound webhook tells it: Postmark's JSON, SendGrid's Inbound Parse and Mailgun's Routes as

@@ -1,9 +1,6 @@
 import { type AddressObject, type Attachment, type ParsedMail, simpleParser } from "mailparser";
 import type { IncomingMail } from "@/domain/conversation/incoming-mail";
 
-/** No answer of a person is larger. */
-export const LARGEST_MAIL_BYTES = 25 * 1024 * 1024;
-
 /** Reads a mail as it stands on the wire (RFC 5322, 2045). HTML is read as text; nothing is fetched or run. */
 export async function readMail(raw: Uint8Array, receivedAt: number): Promise<IncomingMail> {
   const mail = await simpleParser(Buffer.from(raw), {

@@ -1,5 +1,8 @@
 import type { Instant } from "../shared/instant";
 
+/** No answer of a person is larger. */
+export const LARGEST_MAIL_BYTES = 25 * 1024 * 1024;
+
 /** A mail as it was read, whichever way it came. Header names in lower case. */
 export interface IncomingMail {
   /** Its Message-ID with angle brackets; null: it has none. */

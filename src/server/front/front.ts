@@ -59,7 +59,7 @@ export interface FrontOptions {
     readonly receive: HookRouteDeps["receiveHook"];
   };
   /** Mail that providers take in for stores; absent: none is taken. */
-  readonly replies?: ReplyRouteDeps["deps"];
+  readonly replies?: Omit<ReplyRouteDeps, "metrics">;
   /** Pictures and links of messages; absent: there are none. */
   readonly engagement?: EngagementRouteDeps;
   /** Opens /metrics to others than this machine; null keeps it local. */
@@ -106,7 +106,7 @@ export function createFront(options: FrontOptions): Front {
           });
         }
         if (route.source === "replies" && options.replies !== undefined)
-          return answerReply({ deps: options.replies, metrics: options.metrics }, exchange, route.storeSlug);
+          return answerReply({ ...options.replies, metrics: options.metrics }, exchange, route.storeSlug);
         return answerHook(
           {
             ...options,

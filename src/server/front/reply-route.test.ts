@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import { expect, it } from "vitest";
+import { readInbound } from "@/adapters/replies/inbound";
 import type { ReplyRoute } from "@/domain/conversation/reply-settings";
 import { monday } from "@/testing/builders/facts";
 import { replyDeps } from "@/testing/reply-deps";
@@ -30,7 +31,10 @@ async function start(route: Exclude<ReplyRoute, "imap">) {
       updatedAt: 1,
     }),
   );
-  const front = await startTestFront({ now: monday, front: { replies: replyDeps({ deps }) } });
+  const front = await startTestFront({
+    now: monday,
+    front: { replies: { deps: replyDeps({ deps }), readInbound } },
+  });
   const kept = async () => {
     const conversations = await deps.conversations.unassigned(deps.db.read, store.id, 10);
     const found = await Promise.all(

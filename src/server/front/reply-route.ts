@@ -1,14 +1,15 @@
-import { readInbound } from "@/adapters/replies/inbound";
-import { LARGEST_MAIL_BYTES } from "@/adapters/replies/read-mail";
 import { receiveReply } from "@/application/conversations/receive-reply";
 import type { ReplyDeps } from "@/application/conversations/reply-deps";
+import type { ReadInbound } from "@/application/ports/inbound-mail";
 import { RetryLater } from "@/application/ports/queue";
+import { LARGEST_MAIL_BYTES } from "@/domain/conversation/incoming-mail";
 import { type Exchange, refuseMethod, sendJson } from "./exchange";
 import type { Metrics } from "./metrics";
 import { readBody } from "./read-body";
 
 export interface ReplyRouteDeps {
   readonly deps: ReplyDeps;
+  readonly readInbound: ReadInbound;
   readonly metrics: Metrics;
 }
 
@@ -17,7 +18,7 @@ const LIMIT_BYTES = Math.ceil((LARGEST_MAIL_BYTES * 4) / 3);
 
 /** POST /api/hooks/replies[/{store}]: mail that a provider takes in for the store. Kept before it is answered. */
 export async function answerReply(
-  { deps, metrics }: ReplyRouteDeps,
+  { deps, readInbound, metrics }: ReplyRouteDeps,
   exchange: Exchange,
   storeSlug: string | null,
 ): Promise<void> {
