@@ -24,11 +24,19 @@ export interface History {
   readonly from: Instant;
   readonly until: Instant;
   readonly onProgress: (done: number, of: number) => void;
+  /** What else happens on the way, in order of time; absent: nothing. */
+  readonly scenes?: readonly Scene[];
+}
+
+/** Something that is done at its own moment of a history. */
+export interface Scene {
+  readonly at: Instant;
+  readonly play: () => Promise<void>;
 }
 
 /** Lets everything happen to a store at its own time, through the same doors as in real life. Returns how many hooks came. */
 export async function liveThrough(deps: HistoryDeps, history: History): Promise<number> {
-  const { store, happenings, until, from, onProgress } = history;
+  const { store, happenings, until, from, onProgress, scenes = [] } = history;
   const options = { concurrency: 64, leaseMs: 60_000, maxAttempts: 8 };
   deps.queue.work("process_hook", options, (job) => processHook(deps, job.subjectId));
   for (const name of sendJobNames())
@@ -38,6 +46,7 @@ export async function liveThrough(deps: HistoryDeps, history: History): Promise<
   let visits: Visit[] = [];
   const visited = new Set<string>();
   const askedForTexts = new Set<string>();
+  const ahead = [...scenes];
   for (const happening of happenings) {
     if (happening.at > until) break;
     if (happening.kind === "visit") {
@@ -46,6 +55,7 @@ export async function liveThrough(deps: HistoryDeps, history: History): Promise<
         visits = await noteVisits(deps, { store, from, visited, askedForTexts }, visits);
       continue;
     }
+    await playScenes(deps, ahead, happening.at);
     await passTime(deps, Math.max(happening.at, deps.clock.now()));
     if (happening.kind === "hook") hooks += 1;
     await letHappen(deps, history, happening);
@@ -53,10 +63,21 @@ export async function liveThrough(deps: HistoryDeps, history: History): Promise<
     percent = tell(percent, (happening.at - from) / (until - from), onProgress);
   }
   await noteVisits(deps, { store, from, visited, askedForTexts }, visits);
+  await playScenes(deps, ahead, until);
   await passTime(deps, until);
   await answerForDemo(deps, { store, orderIds: visited, until });
   onProgress(100, 100);
   return hooks;
+}
+
+/** Plays what is due by then, and takes it off the list. */
+async function playScenes(deps: HistoryDeps, ahead: Scene[], until: Instant): Promise<void> {
+  for (let [next] = ahead; next !== undefined && next.at <= until; [next] = ahead) {
+    ahead.shift();
+    await passTime(deps, Math.max(next.at, deps.clock.now()));
+    await next.play();
+    await deps.drain();
+  }
 }
 
 /** Returns the percent that was told last. */

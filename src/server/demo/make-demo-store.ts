@@ -12,7 +12,7 @@ import { DAY_MS, HOUR_MS, type Instant } from "@/domain/shared/instant";
 import { createDemoQueue } from "./demo-queue";
 import { createDemoSender } from "./demo-sender";
 import { liveCrossSell, stockDemoStore } from "./live-cross-sell";
-import { type HistoryDeps, liveThrough } from "./live-through";
+import { type HistoryDeps, liveThrough, type Scene } from "./live-through";
 import { publishDemoPage } from "./publish-demo-page";
 import { sendOddities } from "./send-oddities";
 
@@ -27,6 +27,11 @@ export interface DemoParts {
   readonly settings: Partial<Store>;
   /** What the shop sells. */
   readonly products: readonly Product[];
+  /** What else happens on the way of its history, told when it begins; absent: nothing. */
+  readonly stage?: (
+    deps: HistoryDeps,
+    history: { readonly store: Store; readonly until: Instant },
+  ) => Promise<readonly Scene[]>;
   /** What people of the demo do at its end beside their orders; absent: nothing. */
   readonly atItsEnd?: (deps: HistoryDeps, store: Store) => Promise<void>;
   /** Whether mail to this address comes back. */
@@ -97,8 +102,10 @@ async function make(
   await stockDemoStore(deps, { store, products });
   await publishDemoPage(deps, { store, from });
   const happenings = parts.simulate({ seed, orders, from, to: now - HOUR_MS / 6 });
+  const scenes = (await parts.stage?.(deps, { store, until: now })) ?? [];
   const hooks = await liveThrough(deps, {
     store,
+    scenes,
     happenings,
     secret: DEMO_SECRET,
     until: now,

@@ -14,6 +14,7 @@ import type { Env } from "../env";
 import { askOnPages } from "./ask-on-pages";
 import { type DemoResult, makeDemoStore } from "./make-demo-store";
 import { createProgress } from "./progress";
+import { stageSeenStories } from "./seen-stories";
 
 /** A commit for so much of the history: nothing of the demo is worth a wait for the disk. */
 const COMMIT_EVERY_MS = 200;
@@ -34,6 +35,7 @@ export async function provideDemo(parts: Parts, env: Env): Promise<DemoResult> {
         settings: ashAndEmberSettings,
         products: shopCatalogue(),
         isMistyped,
+        stage: stageSeenStories,
         atItsEnd: (deps, store) => {
           const { attachments, audit } = parts.worker;
           const orderQueries = createQueries(database).orders;

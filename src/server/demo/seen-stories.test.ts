@@ -1,0 +1,81 @@
+import { expect, it } from "vitest";
+import { createEmailRenderer } from "@/adapters/channels/email/email-renderer";
+import { createSandboxSender } from "@/adapters/channels/email/sandbox";
+import { createStores } from "@/adapters/db/create-stores";
+import { createQueries } from "@/adapters/db/queries/create-queries";
+import { createInstallation } from "@/adapters/db/stores/installation";
+import { createSqliteQueue } from "@/adapters/queue/sqlite-queue";
+import { ashAndEmberSettings } from "@/adapters/simulator/shop/ash-and-ember";
+import { findSource } from "@/adapters/sources/registry";
+import { systemIds } from "@/adapters/system/ids";
+import { createSecrets } from "@/adapters/system/secrets";
+import { checkLedger } from "@/application/ledger/check-ledger";
+import { HOUR_MS } from "@/domain/shared/instant";
+import { openTestSqlite } from "@/testing/test-database";
+import { makeDemoStore } from "./make-demo-store";
+import { seenStories, stageSeenStories } from "./seen-stories";
+
+const now = Date.parse("2026-11-22T12:00:00Z");
+
+async function lived() {
+  const database = await openTestSqlite();
+  const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  const clock = { now: () => now };
+  const queue = createSqliteQueue({ database, clock, log });
+  const deps = {
+    ...createStores(database, systemIds),
+    db: database,
+    queue,
+    clock,
+    ids: systemIds,
+    secrets: createSecrets("k".repeat(32)),
+    log,
+    findSource,
+    sourceSecret: async () => null,
+    renderer: createEmailRenderer({ appUrl: "https://track.example" }),
+    emailSender: createSandboxSender(),
+  };
+  const made = await makeDemoStore({
+    deps,
+    queue,
+    installation: createInstallation(database),
+    simulate: () => [],
+    settings: ashAndEmberSettings,
+    products: [],
+    isMistyped: () => false,
+    stage: stageSeenStories,
+  });
+  if (made.kind !== "made") throw new Error("No demo store was made");
+  const queries = createQueries(database);
+  const story = async (number: string) => {
+    const order = await deps.orders.findByRef(database.read, made.store.id, { externalId: null, number });
+    if (order === null) throw new Error(`No order ${number}`);
+    const messages = await deps.messages.ofOrder(database.read, made.store.id, order.id);
+    const about = messages.filter(({ touchpoint }) => touchpoint === "ready_for_pickup");
+    const recorded = await queries.histories.recorded(database.read, made.store.id, [order.id]);
+    const reasons = [...recorded.values()].flatMap(({ entries }) => entries).map(({ nodeId, reason }) => `${nodeId} ${reason}`);
+    return { about, reasons };
+  };
+  return { deps, queries, store: made.store, story };
+}
+
+it("who has not seen the e-mail gets the text after two hours; who followed a link does not; who wrote STOP gets neither", async () => {
+  const { deps, queries, store, story } = await lived();
+  const unseen = await story(seenStories.unseen);
+  expect(unseen.about.map(({ channel, state }) => `${channel} ${state}`)).toEqual(["email sent", "sms sent"]);
+  const [email, sms] = unseen.about;
+  expect((sms?.sentAt ?? 0) - (email?.sentAt ?? 0)).toBe(2 * HOUR_MS);
+  expect(unseen.reasons).toContain("seen not_seen");
+
+  const clicked = await story(seenStories.clicked);
+  expect(clicked.about.map(({ channel, state }) => `${channel} ${state}`)).toEqual(["email sent"]);
+  expect(clicked.reasons).toContain("seen seen");
+
+  const stopped = await story(seenStories.stopped);
+  expect(stopped.about.filter(({ state }) => state === "sent")).toEqual([]);
+  expect(stopped.reasons).toEqual(
+    expect.arrayContaining(["send address_blocked", "seen not_sent", "text address_blocked"]),
+  );
+  const tally = await checkLedger({ ...deps, queries }, store);
+  expect([tally.unknown, tally.holes]).toEqual([0, []]);
+});
