@@ -20,5 +20,6 @@ export async function expectNothingSerious(page: Page, without: string | null = 
 export async function expectFlawless(page: Page): Promise<void> {
   const builder = new AxeBuilder({ page }).options({ rules: { "target-size": { enabled: true } } });
   const { violations } = await builder.analyze();
-  expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
+  const said = violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes[0]?.target.join(" ")})`);
+  expect(said).toEqual([]);
 }

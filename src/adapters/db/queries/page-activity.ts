@@ -1,8 +1,10 @@
 import { and, count, countDistinct, eq, gte, lt, sum } from "drizzle-orm";
-import type { PageActivityQueries, PageSpan } from "@/application/ports/page-activity-queries";
+import type { Reader } from "@/application/ports/database";
+import type { PageActivityQueries, PageSpan, VariantScore } from "@/application/ports/page-activity-queries";
 import type { StoreId } from "@/domain/access/store-id";
 import { readHandle } from "../connection";
 import type { Database } from "../database";
+import type { Tables } from "../tables";
 import { countsBy } from "./page-counts";
 import { actedOrders, answeredOrders, visitedOrders } from "./page-orders";
 
@@ -32,31 +34,12 @@ export function createPageActivityQueries({ t }: Pick<Database, "t">): PageActiv
       const rows = await countsBy(db, t, storeId, { ...span, by: "variant" });
       return rows.map(({ key, ...row }) => ({ ...row, variant: key }));
     },
-    async scoresByVariant(db, storeId, { from, to }) {
-      const rows = await readHandle(db)
-        .select({ variant: csatAnswers.variant, answers: count(), points: sum(csatAnswers.score) })
-        .from(csatAnswers)
-        .where(
-          and(
-            eq(csatAnswers.storeId, storeId),
-            gte(csatAnswers.answeredAt, from),
-            lt(csatAnswers.answeredAt, to),
-          ),
-        )
-        .groupBy(csatAnswers.variant);
-      return rows.map(({ points, ...row }) => ({ ...row, points: Number(points) }));
-    },
-    scores: (db, storeId, { from, to }) =>
+    scoresByVariant: (db, storeId, span) => scoresByVariant(db, t, storeId, span),
+    scores: (db, storeId, span) =>
       readHandle(db)
         .select({ score: csatAnswers.score, answers: count() })
         .from(csatAnswers)
-        .where(
-          and(
-            eq(csatAnswers.storeId, storeId),
-            gte(csatAnswers.answeredAt, from),
-            lt(csatAnswers.answeredAt, to),
-          ),
-        )
+        .where(answeredIn(t, storeId, span))
         .groupBy(csatAnswers.score),
     async deliveredOrders(db, storeId, { from, to }) {
       const [row] = await readHandle(db)
@@ -72,4 +55,27 @@ export function createPageActivityQueries({ t }: Pick<Database, "t">): PageActiv
           ? visitedOrders(db, t, storeId, asked)
           : actedOrders(db, t, storeId, { ...asked, figure: asked.figure }),
   };
+}
+
+async function scoresByVariant(
+  db: Reader,
+  t: Pick<Tables, "csatAnswers">,
+  storeId: StoreId,
+  span: PageSpan,
+): Promise<VariantScore[]> {
+  const { csatAnswers } = t;
+  const rows = await readHandle(db)
+    .select({ variant: csatAnswers.variant, answers: count(), points: sum(csatAnswers.score) })
+    .from(csatAnswers)
+    .where(answeredIn(t, storeId, span))
+    .groupBy(csatAnswers.variant);
+  return rows.map(({ points, ...row }) => ({ ...row, points: Number(points) }));
+}
+
+function answeredIn({ csatAnswers }: Pick<Tables, "csatAnswers">, storeId: StoreId, { from, to }: PageSpan) {
+  return and(
+    eq(csatAnswers.storeId, storeId),
+    gte(csatAnswers.answeredAt, from),
+    lt(csatAnswers.answeredAt, to),
+  );
 }
