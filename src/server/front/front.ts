@@ -100,7 +100,7 @@ export function createFront(options: FrontOptions): Front {
           return answerTwilio({ ...options.twilio, metrics: options.metrics }, exchange, route.storeSlug);
         if (isHookPartner(route.source) && options.replies !== undefined) {
           const { source, storeSlug } = route;
-          return answerPartner({ deps: options.replies, metrics: options.metrics }, exchange, {
+          return answerPartner({ deps: options.replies.deps, metrics: options.metrics }, exchange, {
             source,
             storeSlug,
           });
