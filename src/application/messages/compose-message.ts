@@ -42,18 +42,52 @@ export interface ComposeInput {
   readonly webhookBody?: string;
 }
 
-/** What is sent, or why it is not, or from when on it may be (D21, D22). */
+/**
+ * What is sent, or why it is not, or from when on it may be (D21, D22). A text that would have a blank gives way to the
+ * one its step has without it (D15); where that fails, too, or there is none, the message fails with the first reason.
+ */
 export function composeMessage(
   deps: SendDeps,
-  { message, version, store, facts, recommended = [], webhookBody = "" }: ComposeInput,
+  input: ComposeInput,
 ): Content | { refusal: Refusal } | { until: Instant; why: WaitReason } {
+  const { message, version, facts } = input;
   if (version === null) return letterContent(message, facts);
   const decision = decideAgain(version, message, facts);
   if (decision?.kind === "wait" && !isOver(message, facts))
     return { until: decision.until, why: decision.reason };
   const refusal = refusalOf(decision, message, facts);
   if (refusal !== null) return { refusal };
-  const { template, shipmentIds, touchpoint, channel } = message;
+  const made = contentOf(deps, { ...input, version, template: message.template });
+  const without = fallbackTemplate(version, message);
+  if (!isUnmade(made) || without === null || without === message.template) return made;
+  const other = contentOf(deps, { ...input, version, template: without });
+  return isUnmade(other) ? made : other;
+}
+
+/** The text that a message's step has for when the first cannot be made. */
+export function fallbackTemplate(
+  version: JourneyVersion,
+  { nodeId }: Pick<Message, "nodeId">,
+): string | null {
+  const node = version.nodes[nodeId];
+  return node?.kind === "send_message" ? node.config.fallbackTemplate : null;
+}
+
+function isUnmade(made: Content | { refusal: Refusal }): boolean {
+  return "refusal" in made && made.refusal.reason === "render_failed";
+}
+
+interface ContentInput extends ComposeInput {
+  readonly version: JourneyVersion;
+  readonly template: string;
+}
+
+/** One text, filled in for its channel. */
+function contentOf(
+  deps: SendDeps,
+  { message, version, template, store, facts, recommended = [], webhookBody = "" }: ContentInput,
+): Content | { refusal: Refusal } {
+  const { shipmentIds, touchpoint, channel } = message;
   const asked = { version, template, store, facts, shipmentIds, touchpoint };
   const fails = (why: string) => ({
     refusal: { kind: "failed", reason: "render_failed", values: { why } } as const,

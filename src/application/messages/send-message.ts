@@ -13,7 +13,13 @@ import { recommendByMail } from "../recommendations/recommend-by-mail";
 import { accountPace } from "./account-pace";
 import { addressMessage } from "./address-message";
 import { answerRoute } from "./answer-route";
-import { type Content, composeMessage, factsForMessage, withBrowsers } from "./compose-message";
+import {
+  type Content,
+  composeMessage,
+  factsForMessage,
+  fallbackTemplate,
+  withBrowsers,
+} from "./compose-message";
 import { CHANNEL_PAUSED, heldByChannel } from "./pause-channel";
 import { recordOutcome } from "./record-outcome";
 import { recordRefusal } from "./record-refusal";
@@ -30,7 +36,10 @@ export async function sendMessage(deps: SendDeps, messageId: string): Promise<vo
   const version = await deps.journeys.version(deps.db.read, queued.storeId, queued.versionId);
   const store = await deps.stores.find(deps.db.read, queued.storeId);
   if (store === null || (version === null && queued.touchpoint !== ONE_OFF)) return;
-  if (version !== null) await deps.renderer.prepare({ version, template: queued.template, store });
+  if (version !== null) {
+    const texts = [queued.template, fallbackTemplate(version, queued) ?? queued.template];
+    for (const template of new Set(texts)) await deps.renderer.prepare({ version, template, store });
+  }
   const sent = await sendInTurn(deps, { queued, version, store });
   if (sent === null) return;
   const { claimed, outcome } = sent;
