@@ -77,7 +77,7 @@ function scoreOf(dice: number): number {
 }
 
 /** The same number between 0 and 1 for the same text: a demo store is made the same each time. */
-function share(text: string): number {
+export function share(text: string): number {
   let hash = 0x811c9dc5;
   for (const character of text) {
     hash ^= character.codePointAt(0) ?? 0;

@@ -12,6 +12,7 @@ import { simulateShop } from "@/adapters/simulator/simulate-shop";
 import type { Parts } from "../container";
 import type { Env } from "../env";
 import { askOnPages } from "./ask-on-pages";
+import { lookAtMails } from "./look-at-mails";
 import { type DemoResult, makeDemoStore } from "./make-demo-store";
 import { createProgress } from "./progress";
 import { stageSeenStories } from "./seen-stories";
@@ -36,9 +37,10 @@ export async function provideDemo(parts: Parts, env: Env): Promise<DemoResult> {
         products: shopCatalogue(),
         isMistyped,
         stage: stageSeenStories,
-        atItsEnd: (deps, store) => {
+        atItsEnd: async (deps, store) => {
           const { attachments, audit } = parts.worker;
-          const orderQueries = createQueries(database).orders;
+          const { orders: orderQueries, messages: messageQueries } = createQueries(database);
+          await lookAtMails({ ...deps, messageQueries }, store);
           return askOnPages({ ...deps, orderQueries, attachments, audit }, store);
         },
       },

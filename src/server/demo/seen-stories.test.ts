@@ -12,6 +12,7 @@ import { createSecrets } from "@/adapters/system/secrets";
 import { checkLedger } from "@/application/ledger/check-ledger";
 import { HOUR_MS } from "@/domain/shared/instant";
 import { openTestSqlite } from "@/testing/test-database";
+import { lookAtMails } from "./look-at-mails";
 import { makeDemoStore } from "./make-demo-store";
 import { seenStories, stageSeenStories } from "./seen-stories";
 
@@ -44,6 +45,8 @@ async function lived() {
     products: [],
     isMistyped: () => false,
     stage: stageSeenStories,
+    atItsEnd: (lived, store) =>
+      lookAtMails({ ...lived, messageQueries: createQueries(database).messages }, store),
   });
   if (made.kind !== "made") throw new Error("No demo store was made");
   const queries = createQueries(database);
@@ -53,7 +56,9 @@ async function lived() {
     const messages = await deps.messages.ofOrder(database.read, made.store.id, order.id);
     const about = messages.filter(({ touchpoint }) => touchpoint === "ready_for_pickup");
     const recorded = await queries.histories.recorded(database.read, made.store.id, [order.id]);
-    const reasons = [...recorded.values()].flatMap(({ entries }) => entries).map(({ nodeId, reason }) => `${nodeId} ${reason}`);
+    const reasons = [...recorded.values()]
+      .flatMap(({ entries }) => entries)
+      .map(({ nodeId, reason }) => `${nodeId} ${reason}`);
     return { about, reasons };
   };
   return { deps, queries, store: made.store, story };
