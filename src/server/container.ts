@@ -13,6 +13,7 @@ import { markForProvider } from "@/adapters/channels/email/mark-for-provider";
 import { createSandboxSender } from "@/adapters/channels/email/sandbox";
 import { createSmtpSender } from "@/adapters/channels/email/smtp";
 import { createProfileConsents } from "@/adapters/channels/klaviyo/profile-consents";
+import { createPartnerHooks } from "@/adapters/channels/partners/partner-hooks";
 import { vapidKeysOf } from "@/adapters/channels/push/vapid-keys";
 import { createTwilioSettings, type TwilioSettings } from "@/adapters/channels/sms/settings";
 import { createAccountStores } from "@/adapters/db/create-account-stores";
@@ -43,6 +44,7 @@ import { createTrackedLinks } from "@/adapters/system/tracked-links";
 import type { Deps } from "@/application/deps";
 import type { EmailSender } from "@/application/ports/channel";
 import type { ReadInbound } from "@/application/ports/inbound-mail";
+import type { PartnerHooks } from "@/application/ports/partner-hooks";
 import type { Queue } from "@/application/ports/queue";
 import type { TrackedLinks } from "@/application/ports/tracked-links";
 import type { TrackingPages } from "@/application/ports/tracking-pages";
@@ -70,6 +72,7 @@ export interface Parts extends Container {
   /** What browsers that subscribe know this installation by. */
   readonly pushKey: string;
   readonly twilio: TwilioSettings;
+  readonly partnerHooks: PartnerHooks;
   readonly trackedLinks: TrackedLinks;
   readonly mailHooks: MailParts["mailHooks"];
   readonly readInbound: ReadInbound;
@@ -206,7 +209,8 @@ function openChannels(env: Env, { keys, appUrl, metrics, deps }: ReturnType<type
     ...standIn(env),
     allowedHosts: push.allowedHosts,
   });
-  return { pushKey: vapid.publicKey, twilio, channelSenders, profileConsents };
+  const partnerHooks = createPartnerHooks(deps);
+  return { pushKey: vapid.publicKey, twilio, partnerHooks, channelSenders, profileConsents };
 }
 
 function standIn({ MILEPOST_PROVIDER_URL: apiUrl }: Env) {

@@ -40,6 +40,7 @@ export async function startWeb(parts: Parts, env: Env, pressure: HookPressure): 
     pushKey: parts.pushKey,
     mailHooks: parts.mailHooks,
     twilio: { deps: parts.replies, settings: parts.twilio, appUrl: parts.env.appUrl },
+    partners: { deps: parts.replies, hooks: parts.partnerHooks },
     replies: { deps: parts.replies, readInbound: parts.readInbound },
     engagement: { links: parts.trackedLinks, appUrl: parts.env.appUrl },
     trustedProxyHops,

@@ -19,6 +19,8 @@ export interface BacktestPlan {
   readonly changedTexts: readonly string[];
   /** Both sides take in the same orders: what never entered the one never enters the other, and is played once. */
   readonly startsAlike: boolean;
+  /** What one part of a text costs to the store's country, in US cents. */
+  readonly textMinor?: number;
 }
 
 export interface DraftUnderTest {

@@ -32,7 +32,7 @@ export async function runBacktest({
   onProgress,
   isCancelled,
 }: BacktestRun): Promise<BacktestReport | null> {
-  const { from, until } = plan;
+  const { from, until, textMinor } = plan;
   const orderIds = await replayers.orderIds();
   const pages = pagesOf(orderIds);
   const tallies: (BacktestTally | undefined)[] = pages.map(() => undefined);
@@ -53,7 +53,7 @@ export async function runBacktest({
   if (isCancelled()) return null;
   const sum = newTally();
   for (const tally of tallies) if (tally !== undefined) addTally(sum, tally);
-  return reportOf(sum, { from, until });
+  return reportOf(sum, { from, until, ...(textMinor === undefined ? {} : { textMinor }) });
 }
 
 function pagesOf(orderIds: readonly string[]): readonly (readonly string[])[] {

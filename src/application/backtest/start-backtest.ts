@@ -1,6 +1,7 @@
 import { DAY_MS } from "@/domain/shared/instant";
 import { storeFacts } from "../events/load-facts";
 import type { EditingDeps } from "../journeys/editing-deps";
+import { textPriceOf } from "../messages/text-price-of";
 import type { Backtest } from "../ports/backtests";
 import type { Store } from "../ports/rows";
 import { backtestPlan } from "./backtest-plan";
@@ -25,7 +26,8 @@ export async function startBacktest(
 ): Promise<Backtest> {
   const { content, live, name, revision, publishedNumber } = await draftToProve(deps, { store, journeyId });
   const until = deps.clock.now();
-  const plan = backtestPlan({
+  const { each } = await textPriceOf(deps, store);
+  const planned = backtestPlan({
     store: storeFacts(store),
     live,
     draft: { journeyId, content },
@@ -33,5 +35,5 @@ export async function startBacktest(
     until,
   });
   const subject = { storeId: store.id, journeyId, journey: name, revision, publishedNumber, days, by };
-  return deps.backtests.start(subject, plan);
+  return deps.backtests.start(subject, { ...planned, textMinor: each * 100 });
 }

@@ -3,11 +3,13 @@ import { aboutShipment } from "@/domain/journey/advance";
 import type { Facts } from "@/domain/journey/facts";
 import type { SendConfig } from "@/domain/journey/send-decision";
 import { type TouchpointId, touchpoints } from "@/domain/journey/touchpoint";
+import { sampleMoment } from "@/domain/messaging/message-moment";
 import type { PushNote } from "@/domain/messaging/short-forms";
 import type { MessageTemplate } from "@/domain/messaging/template";
 import type { Order } from "@/domain/order/order";
 import type { OrderFilter } from "@/domain/order/order-filter";
 import type { Product } from "@/domain/product/product";
+import { phonePlace } from "@/domain/shared/phone-zone";
 import { localDate, startOfLocalDay } from "@/domain/shared/zone";
 import type { Shipment } from "@/domain/shipment/shipment";
 import { AppError } from "../app-error";
@@ -18,6 +20,7 @@ import type { ReadDeps } from "../read-deps";
 import { recommend } from "../recommendations/recommend";
 import { sampleRecommended } from "../recommendations/sample-recommended";
 import { sampleFacts } from "./sample-facts";
+import { type TextPrice, textPriceOf } from "./text-price-of";
 
 export interface PreviewDeps extends ReadDeps {
   readonly renderer: EmailRenderer;
@@ -54,6 +57,11 @@ export interface MessagePreview {
   /** The same as a text message and as a notification; null while the e-mail cannot be written. */
   readonly sms: string | null;
   readonly push: PushNote | null;
+  /** What other systems would be told, in JSON: an event's properties, and the body of the store's webhook. */
+  readonly event: string | null;
+  readonly webhook: string | null;
+  /** What a part of the text costs to where it would go. */
+  readonly textPrice: TextPrice;
 }
 
 /**
@@ -69,16 +77,27 @@ export async function previewMessage(deps: PreviewDeps, input: PreviewInput): Pr
       : await loadFacts(deps, deps.db.read, { store, ...found, now: deps.clock.now() });
   const standing = facts.shipments.filter((one) => one.cancelledAt === null);
   const told = covers === "order" ? standing : standing.slice(0, 1);
-  const asked = { store, template, facts: aboutFirst(facts, told), told, isMadeUp: found === null };
+  const { touchpoint } = input;
+  const asked = {
+    store,
+    template,
+    facts: aboutFirst(facts, told),
+    told,
+    touchpoint,
+    isMadeUp: found === null,
+  };
   const { rendered, short } = await render(deps, asked);
   const order =
     found === null
       ? null
       : { id: found.order.id, number: found.order.number, name: personName(found.order, seesPerson) };
-  if (rendered.kind === "failed") return { order, email: rendered, sms: null, push: null };
+  const textPrice = await textPriceOf(deps, store, phonePlace(facts.phone, store.country)?.country ?? null);
+  if (rendered.kind === "failed") return { order, email: rendered, ...nothingShort, textPrice };
   const { words, ...email } = rendered;
-  return { order, email: { ...email, preheader: words.preheader }, ...short };
+  return { order, email: { ...email, preheader: words.preheader }, ...short, textPrice };
 }
+
+const nothingShort = { sms: null, push: null, event: null, webhook: null };
 
 interface Found {
   readonly order: Order;
@@ -145,7 +164,7 @@ function aboutFirst(facts: Facts, [first]: readonly Shipment[]): Facts {
 
 const NAME = "preview";
 
-interface RenderInput extends Pick<PreviewInput, "store" | "template"> {
+interface RenderInput extends Pick<PreviewInput, "store" | "template" | "touchpoint"> {
   readonly facts: Facts;
   readonly told: readonly Shipment[];
   /** Whether the order is one that nobody placed. */
@@ -155,8 +174,8 @@ interface RenderInput extends Pick<PreviewInput, "store" | "template"> {
 /** A version that holds this text alone: the renderer looks at nothing else of it. */
 async function render(
   deps: PreviewDeps,
-  { store, template, facts, told, isMadeUp }: RenderInput,
-): Promise<{ rendered: Rendered; short: Pick<MessagePreview, "sms" | "push"> }> {
+  { store, template, facts, told, isMadeUp, touchpoint }: RenderInput,
+): Promise<{ rendered: Rendered; short: Pick<MessagePreview, keyof typeof nothingShort> }> {
   const { renderer, clock } = deps;
   const version = {
     id: NAME,
@@ -176,11 +195,17 @@ async function render(
   const asked = { version, template: NAME, store, facts, shipmentIds };
   const sms = renderer.renderShort("sms", asked);
   const push = renderer.renderShort("push", asked);
+  const moment = { ...sampleMoment, class: template.class, ...(touchpoint === null ? {} : { touchpoint }) };
+  const event = renderer.renderShort("klaviyo", { ...asked, moment });
+  const webhookBody = (await deps.channelSettings.find(deps.db.read, store.id, "webhook"))?.plain.body ?? "";
+  const webhook = renderer.renderShort("webhook", { ...asked, moment, webhookBody });
   return {
     rendered: renderer.render({ ...asked, recommended }),
     short: {
       sms: sms.kind === "filled" ? sms.text : null,
       push: push.kind === "filled" ? { title: push.title ?? "", body: push.text } : null,
+      event: event.kind === "filled" ? event.text : null,
+      webhook: webhook.kind === "filled" ? webhook.text : null,
     },
   };
 }
@@ -188,7 +213,7 @@ async function render(
 /** What the order would be offered; the comparison group is not counted in a preview. */
 async function recommendedInPreview(
   deps: PreviewDeps,
-  { store, template, facts, isMadeUp }: Omit<RenderInput, "told">,
+  { store, template, facts, isMadeUp }: Pick<RenderInput, "store" | "template" | "facts" | "isMadeUp">,
 ): Promise<readonly Product[]> {
   if (!template.blocks.some(({ kind }) => kind === "recommendations")) return [];
   const { order, shipments, now } = facts;

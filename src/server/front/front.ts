@@ -26,7 +26,7 @@ import { answerPageAct } from "./page-act-route";
 import { createPageCache } from "./page-cache";
 import { ownPlace } from "./page-place";
 import { createPageDresser } from "./page-policy";
-import { answerPartner, isHookPartner } from "./partner-route";
+import { answerPartner, type PartnerRouteDeps } from "./partner-route";
 import { type PublicPages, sendNotFound } from "./public-pages";
 import { isAwaitingContinue } from "./read-body";
 import { createRecommendationRecorder } from "./recommendation-recorder";
@@ -53,6 +53,8 @@ export interface FrontOptions {
   readonly pushKey?: string;
   /** Answers to texts and what became of them; absent: none are taken. */
   readonly twilio?: Omit<TwilioRouteDeps, "metrics">;
+  /** What other partners tell of people's wishes; absent: none are believed. */
+  readonly partners?: Omit<PartnerRouteDeps, "metrics">;
   /** What mail providers tell of messages; absent: nothing is taken from them. */
   readonly mailHooks?: {
     readonly isProvider: (source: string) => boolean;
@@ -98,13 +100,8 @@ export function createFront(options: FrontOptions): Front {
       case "hook":
         if (route.source === "twilio" && options.twilio !== undefined)
           return answerTwilio({ ...options.twilio, metrics: options.metrics }, exchange, route.storeSlug);
-        if (isHookPartner(route.source) && options.replies !== undefined) {
-          const { source, storeSlug } = route;
-          return answerPartner({ deps: options.replies.deps, metrics: options.metrics }, exchange, {
-            source,
-            storeSlug,
-          });
-        }
+        if (options.partners?.hooks.isPartner(route.source))
+          return answerPartner({ ...options.partners, metrics: options.metrics }, exchange, route);
         if (route.source === "replies" && options.replies !== undefined)
           return answerReply({ ...options.replies, metrics: options.metrics }, exchange, route.storeSlug);
         return answerHook(

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { createProfileConsents } from "@/adapters/channels/klaviyo/profile-consents";
-import { readInbound } from "@/adapters/replies/inbound";
+import { createPartnerHooks } from "@/adapters/channels/partners/partner-hooks";
 import { readBackConsents } from "@/application/consents/read-back-consents";
 import { providerSample, sampleNow } from "@/testing/builders/providers";
 import { startProvider } from "@/testing/provider-server";
@@ -32,7 +32,7 @@ async function start(channel: "sms" | "klaviyo", plain: Record<string, string>, 
   );
   const front = await startTestFront({
     now: sampleNow + 3_600_000,
-    front: { replies: { deps: replyDeps({ deps }), readInbound } },
+    front: { partners: { deps: replyDeps({ deps }), hooks: createPartnerHooks(deps) } },
   });
   const blocked = () => deps.customers.blocked(deps.db.read, store.id, [phone]);
   return { ...app, front, blocked };

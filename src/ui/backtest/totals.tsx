@@ -55,8 +55,8 @@ export function Totals({ report }: { report: BacktestReport }) {
   );
 }
 
-/** In the store's minor units; how they are counted stands beside them. */
+/** In US dollars, each text as one part; how they are counted stands beside them. */
 function texts({ texts: sent, textsCostMinor }: BacktestReport["published"], each: number): string {
   if (sent === 0) return "none";
-  return `${count.format(sent)}, about ${(textsCostMinor / 100).toFixed(2)} at ${(each / 100).toFixed(2)} each`;
+  return `${count.format(sent)}, about $${(textsCostMinor / 100).toFixed(2)} at $${Number((each / 100).toFixed(4))} each`;
 }

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
+import type { ReadPartnerHook } from "@/application/ports/partner-hooks";
 import type { PartnerEvent } from "@/domain/messaging/partner-event";
 import { readAttentive } from "./read-attentive";
 import { readKlaviyo } from "./read-klaviyo";
@@ -15,12 +16,8 @@ export interface PartnerHook {
   readonly at: number;
 }
 
-export type ReadHook =
-  | { readonly kind: "read"; readonly events: readonly PartnerEvent[] }
-  | { readonly kind: "not_genuine" | "malformed" };
-
 /** Checks who posted, over the raw bytes and in constant time, then reads what is told. */
-export function readPartnerHook(partner: HookPartner, hook: PartnerHook): ReadHook {
+export function readPartnerHook(partner: HookPartner, hook: PartnerHook): ReadPartnerHook {
   if (hook.secret === "" || !isGenuine[partner](hook)) return { kind: "not_genuine" };
   const events = readers[partner](parsed(hook.body), hook);
   return events === null ? { kind: "malformed" } : { kind: "read", events };

@@ -1,3 +1,4 @@
+import { defaultTextPrices, priceOf } from "../../messaging/text-prices";
 import type { Instant } from "../../shared/instant";
 import { queueNames, taskRoles } from "../../support/task-queue";
 import { isTouchpointId, touchpointIds, touchpoints } from "../touchpoint";
@@ -22,7 +23,7 @@ export interface SideReport {
   readonly gaps: number;
   readonly tasks: number;
   readonly texts: number;
-  /** In minor units of the store's currency. */
+  /** In US cents, each as one part. */
   readonly textsCostMinor: number;
   /** Critical messages that were decided against, the most frequent reason first. */
   readonly criticalNotSent: readonly { readonly reason: string; readonly messages: number }[];
@@ -48,13 +49,17 @@ export interface BacktestReport {
   readonly limits: { readonly fatigueOver: number; readonly gapBelow: number; readonly textMinor: number };
 }
 
-/** What one text is taken to cost where the store has named no price, in minor units. */
-const TEXT_MINOR = 5;
+/** What one part of a text costs where nobody has said to which country, in US cents. */
+const TEXT_MINOR = priceOf(null, defaultTextPrices) * 100;
 
 /** The counts as people read them: per order, by touchpoint, the weightiest first. */
 export function reportOf(
   tally: Readonly<BacktestTally>,
-  { from, until }: { readonly from: Instant; readonly until: Instant },
+  {
+    from,
+    until,
+    textMinor = TEXT_MINOR,
+  }: { readonly from: Instant; readonly until: Instant; readonly textMinor?: number },
 ): BacktestReport {
   const { orders, events, erased, arrived, changes } = tally;
   const lost = Object.entries(tally.lostMilestones).sort(
@@ -67,8 +72,8 @@ export function reportOf(
     events,
     erased,
     arrived,
-    published: sideReport(tally.published, orders),
-    draft: sideReport(tally.draft, orders),
+    published: sideReport(tally.published, { orders, textMinor }),
+    draft: sideReport(tally.draft, { orders, textMinor }),
     kinds: kindLines(tally),
     changes,
     lostMilestones: lost.map(([id, count]) => ({ label: labelOf(id), orders: count })),
@@ -77,13 +82,13 @@ export function reportOf(
       return handed === 0 ? [] : [{ queue: queueNames[role], orders: handed }];
     }),
     rows: tally.rows,
-    limits: { fatigueOver: FATIGUE_OVER, gapBelow: GAP_BELOW, textMinor: TEXT_MINOR },
+    limits: { fatigueOver: FATIGUE_OVER, gapBelow: GAP_BELOW, textMinor },
   };
 }
 
 function sideReport(
   { messages, byKind, fatigued, gaps, tasks, criticalNotSent, steps }: SideTally,
-  orders: number,
+  { orders, textMinor }: { readonly orders: number; readonly textMinor: number },
 ): SideReport {
   const texts = Object.entries(byKind)
     .filter(([kind]) => kind.endsWith(" sms"))
@@ -95,7 +100,7 @@ function sideReport(
     gaps,
     tasks,
     texts,
-    textsCostMinor: texts * TEXT_MINOR,
+    textsCostMinor: Math.round(texts * textMinor),
     criticalNotSent: Object.entries(criticalNotSent)
       .sort(([a, one], [b, two]) => two - one || order(a, b))
       .map(([reason, count]) => ({ reason, messages: count })),

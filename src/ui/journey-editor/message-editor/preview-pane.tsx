@@ -7,6 +7,7 @@ import { ErrorState } from "../../primitives/error-state";
 import { Notice } from "../../primitives/notice";
 import { Tab, TabList, TabPanel, Tabs } from "../../primitives/tabs";
 import { EmailView } from "./email-view";
+import { JsonView } from "./json-view";
 import { OrderPicker } from "./order-picker";
 import { PushView } from "./push-view";
 import { SmsView } from "./sms-view";
@@ -19,7 +20,7 @@ export interface PreviewPaneProps {
   readonly messageClass: MessageTemplate["class"];
 }
 
-const views = ["desktop", "phone", "dark", "sms", "push"] as const;
+const views = ["desktop", "phone", "dark", "sms", "push", "event", "webhook"] as const;
 type View = (typeof views)[number];
 
 const labels = {
@@ -28,6 +29,8 @@ const labels = {
   dark: "Dark",
   sms: "Text message",
   push: "Notification",
+  event: "Event",
+  webhook: "Webhook",
 } as const satisfies Record<View, string>;
 
 /** How a shopper would get the message, for an order of one's choice, wherever they read it. */
@@ -76,7 +79,7 @@ interface ShownProps extends Pick<PreviewPaneProps, "storeName" | "sender" | "me
 }
 
 function Shown({ view, data, storeName, sender, messageClass }: ShownProps) {
-  const { email, sms, push, order } = data;
+  const { email, sms, push, event, webhook, order, textPrice } = data;
   if (email.kind === "failed") {
     return (
       <Notice tone="trouble" title="For this order it cannot be written">
@@ -92,10 +95,16 @@ function Shown({ view, data, storeName, sender, messageClass }: ShownProps) {
         </p>
       ) : null}
       {view === "sms" && sms !== null ? (
-        <SmsView text={sms} storeName={storeName} messageClass={messageClass} />
+        <SmsView text={sms} price={textPrice} storeName={storeName} messageClass={messageClass} />
       ) : null}
       {view === "push" && push !== null ? <PushView note={push} storeName={storeName} /> : null}
-      {view === "sms" || view === "push" ? null : (
+      {view === "event" && event !== null ? (
+        <JsonView json={event} note="What Klaviyo and Omnisend get as the properties of an event." />
+      ) : null}
+      {view === "webhook" && webhook !== null ? (
+        <JsonView json={webhook} note="What is posted to your webhook, as its body is set under Settings." />
+      ) : null}
+      {view !== "desktop" && view !== "phone" && view !== "dark" ? null : (
         <EmailView email={email} view={view} storeName={storeName} sender={sender} />
       )}
     </>

@@ -1,15 +1,19 @@
+import type { TextPrice } from "@/application/messages/text-price-of";
 import { smsProblems } from "@/domain/messaging/sms-rules";
 import { smsSegments } from "@/domain/messaging/sms-segments";
 import type { MessageTemplate } from "@/domain/messaging/template";
+import { textPricesAsOf } from "@/domain/messaging/text-prices";
 import { Notice } from "../../primitives/notice";
 
 /** The message as a text, with what it costs. */
 export function SmsView({
   text,
+  price,
   storeName,
   messageClass,
 }: {
   text: string;
+  price: TextPrice;
   storeName: string;
   messageClass: MessageTemplate["class"];
 }) {
@@ -31,6 +35,12 @@ export function SmsView({
             ? "plain ones: 160 in a segment, 153 in each of several"
             : `others too: 70 in a segment, because of ${costly.slice(0, 8).join(" ")}`}
         </dd>
+        <dt className="text-ink-quiet">Price</dt>
+        <dd>
+          ${(segments * price.each).toFixed(3)} to{" "}
+          {price.country === "*" ? "an unknown country" : price.country} ({segments} × ${price.each}
+          {price.isOwn ? "" : `, list prices of ${textPricesAsOf}, rounded up`})
+        </dd>
         <dt className="text-ink-quiet">Opt-out</dt>
         <dd>{problems.length === 0 ? "stands in it, as it must in every text" : "look below"}</dd>
       </dl>
@@ -40,7 +50,8 @@ export function SmsView({
         </Notice>
       )}
       <p className="max-w-sm text-sm text-pretty text-ink-quiet">
-        Each segment is billed as one message by your provider. The link leads to your tracking page.
+        Each segment is billed as one message by your provider; your own prices are set under Settings,
+        Channels. The link leads to your tracking page.
       </p>
     </div>
   );
