@@ -49,7 +49,11 @@ type OverviewDeps = Pick<Deps, "db" | "channelSettings" | "secrets" | "mailEvent
 /** How mail is set and how it fares. */
 export async function openMailChannel(
   deps: OverviewDeps,
-  { store, appUrl, isSandbox }: { readonly store: Store; readonly appUrl: string; readonly isSandbox: boolean },
+  {
+    store,
+    appUrl,
+    isSandbox,
+  }: { readonly store: Store; readonly appUrl: string; readonly isSandbox: boolean },
 ): Promise<MailOverview> {
   const { read } = deps.db;
   const { provider, values } = await readMailSettings(deps, read, store.id);

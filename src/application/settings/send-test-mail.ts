@@ -8,7 +8,8 @@ export async function sendTestMail(
   deps: Pick<Deps, "ids"> & { readonly emailSender: EmailSender },
   { store, to }: { readonly store: Store; readonly to: string },
 ): Promise<Pick<SendOutcome, "kind" | "detail">> {
-  if (!/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(to)) throw new AppError("invalid", "This is no mail address.");
+  if (!/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(to))
+    throw new AppError("invalid", "This is no mail address.");
   const words = `This is a test of ${store.name}'s mail. It is about no order, and nobody needs to answer it.`;
   const { kind, detail } = await deps.emailSender.send({
     messageId: deps.ids.next(),

@@ -45,7 +45,8 @@ const ERASED = "Who it was has been erased, and it stays blocked.";
 
 /** A wish of the person's own is theirs alone to take back. */
 function fixed(kind: SuppressionKind): string | null {
-  if (kind === "complaint") return "They reported a mail as spam. Writing again would cost the shop its name.";
+  if (kind === "complaint")
+    return "They reported a mail as spam. Writing again would cost the shop its name.";
   if (kind === "opt_out") return "They opted out themselves, and only they can opt in again.";
   return null;
 }
