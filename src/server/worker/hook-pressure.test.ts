@@ -26,6 +26,19 @@ test("work steps aside for very many hooks in a short time, though each is answe
   expect(rush).toBeGreaterThan(calm + 20);
 });
 
+test("a thread that was held up reads what came meanwhile before it thinks that a flood is over", async () => {
+  const pressure = createHookPressure();
+  for (let hook = 0; hook < 2_000; hook++) await pressure.during(async () => hook);
+  let answerAll = () => {};
+  const answered = new Promise<void>((resolve) => (answerAll = resolve));
+  const heldUpUntil = performance.now() + 150;
+  while (performance.now() < heldUpUntil) Math.sqrt(heldUpUntil);
+  setImmediate(() => Array.from({ length: 32 }, () => pressure.during(() => answered)));
+  const admitted = pressure.admit(64);
+  expect(await admitted).toBe(4);
+  answerAll();
+});
+
 async function timeOf(wait: () => Promise<number>): Promise<number> {
   const startedAt = performance.now();
   expect(await wait()).toBe(64);

@@ -2,9 +2,11 @@
 const MANY_WAITING = 16;
 /** Senders who were just answered need a moment to send the next hook: the rush is over when it stays calm for so long. */
 const CALM_MS = 25;
-/** Two thousand a second are a rush too, even while each is answered before many can wait. */
+/** Two thousand a second are a flood, even while each is answered before many can wait. */
 const MANY_ARRIVED = 200;
 const COUNTED_MS = 100;
+/** After a flood, nobody is believed to have stopped sending whose hooks may just not have been read yet. */
+const WARY_MS = 1_000;
 /**
  * What goes on in a rush all the same: so many jobs of each kind, so often. They are worked on in one go, and the hooks
  * that come meanwhile wait for as long: sixteen every two seconds were one answer in a hundred that took 50 ms.
@@ -23,6 +25,7 @@ export interface HookPressure {
 export function createHookPressure(): HookPressure {
   let waiting = 0;
   let rushUntil = Number.NEGATIVE_INFINITY;
+  let floodedAt = Number.NEGATIVE_INFINITY;
   let arrived = 0;
   let countedSince = Number.NEGATIVE_INFINITY;
   const isRush = () => waiting >= MANY_WAITING || performance.now() < rushUntil;
@@ -34,8 +37,17 @@ export function createHookPressure(): HookPressure {
     }
     arrived += 1;
     if (waiting >= MANY_WAITING) rushUntil = Math.max(rushUntil, now + CALM_MS);
+    if (arrived < MANY_ARRIVED) return;
+    floodedAt = now;
     // Until the next count can tell.
-    if (arrived >= MANY_ARRIVED) rushUntil = now + COUNTED_MS;
+    rushUntil = now + COUNTED_MS;
+  };
+  const isCalm = async () => {
+    if (isRush()) return false;
+    if (performance.now() - floodedAt > WARY_MS) return true;
+    // When this thread has been held up, by a checkpoint or a piece of work, it looks calm: first let it read.
+    await new Promise((resolve) => setImmediate(resolve));
+    return !isRush();
   };
 
   return {
@@ -50,7 +62,7 @@ export function createHookPressure(): HookPressure {
     },
     async admit(wanted) {
       const askedAt = performance.now();
-      while (isRush()) {
+      while (!(await isCalm())) {
         if (performance.now() - askedAt >= TURN_IN_A_RUSH_MS) return Math.min(wanted, JOBS_IN_A_RUSH);
         await new Promise((resolve) => setTimeout(resolve, CALM_MS));
       }
