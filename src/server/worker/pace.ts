@@ -4,6 +4,8 @@ import type { Clock } from "@/application/ports/system";
 
 /** A little less than is allowed: requests do not arrive as evenly as they leave. */
 const SHARE_TAKEN = 0.95;
+/** A turn that came late is made up for by so much: less than the share that is not taken. */
+const MADE_UP_MS = 40;
 /** Who would have to wait for longer makes room for others. */
 const LONGEST_WAIT_MS = 30_000;
 
@@ -38,7 +40,7 @@ export function createPace(clock: Clock): StoppablePace {
     one.timer = null;
     const now = performance.now();
     if (now >= one.freeAt) {
-      one.freeAt = now + one.intervalMs;
+      one.freeAt = afterTurn(one, now);
       one.waiting.shift()?.go();
     } else if (one.freeAt - now > LONGEST_WAIT_MS) {
       for (const { giveUp } of one.waiting.splice(0)) giveUp(later(one.freeAt - now));
@@ -74,7 +76,7 @@ export function createPace(clock: Clock): StoppablePace {
       const now = performance.now();
       const wait = one.freeAt - now;
       if (wait <= 0 && one.waiting.length === 0) {
-        one.freeAt = now + one.intervalMs;
+        one.freeAt = afterTurn(one, now);
         return;
       }
       if (wait > LONGEST_WAIT_MS) throw later(wait);
@@ -97,4 +99,8 @@ export function createPace(clock: Clock): StoppablePace {
       }
     },
   };
+}
+
+function afterTurn({ freeAt, intervalMs }: Account, now: number): number {
+  return Math.max(freeAt, now - MADE_UP_MS) + intervalMs;
 }
