@@ -15,6 +15,7 @@ import { createSmtpSender } from "@/adapters/channels/email/smtp";
 import { createProfileConsents } from "@/adapters/channels/klaviyo/profile-consents";
 import { createPartnerHooks } from "@/adapters/channels/partners/partner-hooks";
 import { vapidKeysOf } from "@/adapters/channels/push/vapid-keys";
+import { createReportedPrices } from "@/adapters/channels/sms/reported-prices";
 import { createTwilioSettings, type TwilioSettings } from "@/adapters/channels/sms/settings";
 import { createAccountStores } from "@/adapters/db/create-account-stores";
 import { createStores } from "@/adapters/db/create-stores";
@@ -101,6 +102,7 @@ export function buildParts(env: Env): Parts {
     emailSender,
     channelSenders: channels.channelSenders,
     profileConsents: channels.profileConsents,
+    reportedPrices: channels.reportedPrices,
     platforms: createShopPlatforms((db, storeId) => shopAccessOf(deps, db, storeId)),
     attachments: createFileAttachments(join(dataFolder(env), "attachments")),
     replyTokens,
@@ -210,7 +212,8 @@ function openChannels(env: Env, { keys, appUrl, metrics, deps }: ReturnType<type
     allowedHosts: push.allowedHosts,
   });
   const partnerHooks = createPartnerHooks(deps);
-  return { pushKey: vapid.publicKey, twilio, partnerHooks, channelSenders, profileConsents };
+  const reportedPrices = createReportedPrices({ twilio, ...standIn(env), allowedHosts: push.allowedHosts });
+  return { pushKey: vapid.publicKey, twilio, partnerHooks, channelSenders, profileConsents, reportedPrices };
 }
 
 function standIn({ MILEPOST_PROVIDER_URL: apiUrl }: Env) {

@@ -7,6 +7,7 @@ import { AppError } from "../app-error";
 import { type NamedOrder, namedOrder } from "../journeys/open-node";
 import { explainFor } from "../orders/explain-for";
 import { touchpointLabel } from "../orders/touchpoint-label";
+import type { MessageCost } from "../ports/message-costs";
 import type { OpenedMessage } from "../ports/message-queries";
 import type { Send, Store } from "../ports/rows";
 import type { ReadDeps } from "../read-deps";
@@ -35,6 +36,8 @@ export interface MessagePage extends NamedOrder {
   readonly headers: readonly { readonly name: string; readonly value: string }[];
   /** What came back from its provider, oldest first, in a sentence each. */
   readonly told: readonly { readonly key: string; readonly at: Instant; readonly sentence: string }[];
+  /** What a text cost, in words; null: nothing is known of that. */
+  readonly cost: string | null;
   /** Oldest first. */
   readonly attempts: readonly Pick<Send, "id" | "attempt" | "startedAt" | "endedAt" | "result" | "detail">[];
 }
@@ -64,6 +67,7 @@ export async function openMessage(
     content: isRendered && seesPerson ? { subject, html, text } : null,
     isContentHidden: isRendered && !seesPerson,
     headers: headersOf(opened, store, seesPerson),
+    cost: costInWords(await deps.messageCosts.find(deps.db.read, messageId)),
     told: (await deps.mailEvents.ofMessage(deps.db.read, store.id, messageId)).map(
       ({ key, at, ...event }) => ({
         key,
@@ -81,6 +85,14 @@ export async function openMessage(
       detail: seesPerson ? detail : null,
     })),
   };
+}
+
+function costInWords(cost: MessageCost | null): string | null {
+  if (cost === null) return null;
+  const { parts, micros, currency, isReported } = cost;
+  const amount = `${Number((micros / 1e6).toFixed(4))} ${currency}`;
+  const whose = isReported ? "as the provider billed it" : "by the store's prices";
+  return `${amount} for ${parts === 1 ? "one part" : `${parts} parts`}, ${whose}`;
 }
 
 function sentenceOf({ message, decision }: OpenedMessage, store: Store, seesPerson: boolean): string | null {

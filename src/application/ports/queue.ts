@@ -32,6 +32,7 @@ export const jobNames = [
   "read_products",
   "learn_recommendations",
   "read_profile",
+  "read_price",
 ] as const;
 export type JobName = (typeof jobNames)[number];
 
@@ -49,6 +50,7 @@ export const noJobs: Readonly<Record<JobName, number>> = {
   read_products: 0,
   learn_recommendations: 0,
   read_profile: 0,
+  read_price: 0,
 };
 
 export interface Job {

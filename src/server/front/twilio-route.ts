@@ -1,6 +1,7 @@
 import type { TwilioSettings } from "@/adapters/channels/sms/settings";
 import { receiveText } from "@/application/conversations/receive-text";
 import type { ReplyDeps } from "@/application/conversations/reply-deps";
+import { askForPrice } from "@/application/messages/reported-price";
 import { takeReceipt } from "@/application/messages/take-receipt";
 import { takeText } from "@/application/messages/take-text";
 import type { Store } from "@/application/ports/rows";
@@ -90,6 +91,12 @@ async function noteReceipt(
   const status = fields.get("MessageStatus") ?? "";
   const code = Number(fields.get("ErrorCode") ?? 0);
   const hasFailed = status === "failed" || status === "undelivered";
+  if (hasFailed || status === "delivered")
+    await askForPrice(deps, {
+      storeId: store.id,
+      messageId,
+      providerId: fields.get("MessageSid") ?? "",
+    });
   await takeReceipt(deps, {
     storeId: store.id,
     messageId,

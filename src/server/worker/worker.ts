@@ -6,7 +6,6 @@ import { createHandOverPlaces, type HandOverPlaces } from "@/application/message
 import { recoverInterrupted } from "@/application/messages/recover-interrupted";
 import { MAX_ATTEMPTS, type SendDeps } from "@/application/messages/send-deps";
 import { sendMessage } from "@/application/messages/send-message";
-import type { ProfileConsents } from "@/application/ports/profile-consents";
 import { type QueueWorker, sendJobs } from "@/application/ports/queue";
 import { purgeExpired } from "@/application/privacy/purge-expired";
 import type { ProductDeps } from "@/application/products/product-deps";
@@ -20,16 +19,16 @@ import { DAY_MS, MINUTE_MS } from "@/domain/shared/instant";
 import { createBites } from "./bites";
 import { createLoop } from "./loop";
 import { createPace } from "./pace";
-import { startProfileWork } from "./profile-work";
+import { type PartnerWorkDeps, startPartnerWork } from "./partner-work";
 import { startRecommendationWork } from "./recommendation-work";
 import { type ReplyWorkDeps, startReplyWork } from "./reply-work";
 
 export type WorkerDeps = ReceiveDeps &
   SendDeps &
   BrakeDeps &
+  PartnerWorkDeps &
   SelfServiceDeps &
   ProductDeps & {
-    readonly profileConsents: ProfileConsents;
     /** Absent: no mailbox is read. */
     readonly replyWork?: Pick<ReplyWorkDeps, "proofs" | "replyTokens" | "mailReader">;
   };
@@ -88,7 +87,7 @@ export function startWorker(deps: WorkerDeps, { alone, admit }: WorkerOptions): 
   );
   const requests = workOnRequests(deps, admit);
   const recommendations = startRecommendationWork(deps, admit);
-  const profiles = startProfileWork(deps, admit);
+  const partners = startPartnerWork(deps, admit);
   const failedTimers = workOnFailedTimers(deps, admit);
   const replies = deps.replyWork === undefined ? null : startReplyWork({ ...deps, ...deps.replyWork });
   const loops = startLoops(deps, admit);
@@ -109,7 +108,7 @@ export function startWorker(deps: WorkerDeps, { alone, admit }: WorkerOptions): 
         ...messages.map((line) => line.stop()),
         requests.stop(),
         recommendations.stop(),
-        profiles.stop(),
+        partners.stop(),
         failedTimers.stop(),
         replies?.stop(),
         recovery.catch(() => undefined),

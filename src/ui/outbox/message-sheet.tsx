@@ -84,6 +84,7 @@ function OpenedMessage({ message }: { message: MessagePage }) {
       {isOpenQuestion ? <SettleButtons message={message} /> : null}
       <MessageContent message={message} />
       <MessageAttempts attempts={message.attempts} />
+      {message.cost === null ? null : <p className="text-sm text-ink-quiet">Cost {message.cost}.</p>}
       <MessageTold told={message.told} />
     </div>
   );
