@@ -198,3 +198,25 @@ describe("a request of a shopper", () => {
     expect(await story.tasks()).toEqual([]);
   });
 });
+
+it("what is finished was begun, and both count for the message whose link led to the page", async () => {
+  const { app, deps, order, make } = await start(null);
+  const now = deps.clock.now();
+  const storeId = app.store.id;
+  const look = { storeId, orderId: order.id, at: now - 60_000, isHuman: true };
+  await deps.db.transaction((tx) =>
+    deps.orders.recordVisit(tx, { ...look, via: "order_confirmed", variant: "b" }),
+  );
+  await make({ kind: "contact", note: "Is there a way to add a gift card?" });
+  const { pageActivity } = createQueries(app.database);
+  const span = { from: now - 3_600_000, to: now + 3_600_000 };
+  const counts = await pageActivity.counts(deps.db.read, storeId, span);
+  for (const figure of ["self_service_started", "self_service_finished"])
+    expect(counts).toContainEqual({ via: "order_confirmed", figure, times: 1, orders: 1 });
+  expect(await pageActivity.countsByVariant(deps.db.read, storeId, span)).toContainEqual({
+    variant: "b",
+    figure: "self_service_finished",
+    times: 1,
+    orders: 1,
+  });
+});
