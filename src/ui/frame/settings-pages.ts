@@ -59,7 +59,7 @@ export const settingsPages: readonly SettingsPage[] = [
   },
   {
     path: "suppressions",
-    label: "Suppressed addresses",
+    label: "Suppressed",
     icon: MailX,
     purpose: "Who is not written to, and why",
     ability: "edit_settings",

@@ -16,24 +16,35 @@ import type { Tone } from "../primitives/tone";
 
 /** One address that is not written to. */
 export function SuppressedRowLine({ row }: { readonly row: SuppressedRow }) {
-  const { address, isErased, kind, class: stopped, channel, reason, at, fixedBecause } = row;
-  const [tone, label] = kinds[kind];
+  const { address, isErased, class: stopped, channel, at, fixedBecause } = row;
   return (
     <Tr>
-      <Td className="max-w-48 sm:max-w-none">
-        <p className="font-medium break-all">{isErased ? "Erased" : address}</p>
+      <Td className="sm:w-64">
+        <p className="font-medium wrap-anywhere">{isErased ? "Erased" : address}</p>
         <p className="text-ink-quiet">
           {channelNames[channel] ?? channel}
           {stopped === "marketing" ? ", offers only" : ""} · <RelativeTime at={at} />
         </p>
+        <div className="mt-2 sm:hidden">
+          <Why row={row} />
+        </div>
       </Td>
       <Td from="sm">
-        <Badge tone={tone}>{label}</Badge>
-        <p className="mt-1 text-pretty break-words text-ink-quiet">{reason}</p>
-        {fixedBecause === null ? null : <p className="mt-1 text-pretty text-ink-quiet">{fixedBecause}</p>}
+        <Why row={row} />
       </Td>
       <Td className="text-right">{fixedBecause === null ? <Lift row={row} /> : null}</Td>
     </Tr>
+  );
+}
+
+function Why({ row: { kind, isErased, reason, fixedBecause } }: { readonly row: SuppressedRow }) {
+  const [tone, label] = kinds[kind];
+  return (
+    <>
+      <Badge tone={tone}>{label}</Badge>
+      {isErased ? null : <p className="mt-1 text-pretty wrap-anywhere text-ink-quiet">{reason}</p>}
+      {fixedBecause === null ? null : <p className="mt-1 text-pretty text-ink-quiet">{fixedBecause}</p>}
+    </>
   );
 }
 

@@ -98,7 +98,7 @@ describe("DKIM", () => {
       "missing",
       /No key/,
     ],
-    ["no name to ask for", [], "unknown", /selector below/],
+    ["no name to ask for", [], "unknown", /selector into the form/],
   ] as const)("%s", (_case, answers, state, words) => {
     expect(ask(answers)).toMatchObject({ name: "dkim", state, sentence: expect.stringMatching(words) });
   });

@@ -125,11 +125,11 @@ export function checkDkim({ domain, answers, named, provider }: DkimQuestion): D
   return answers.length === 0
     ? check(
         "unknown",
-        `${provider} gives every account a name of its own for its key. Write the selector below to look for it.`,
+        `${provider} gives every account a name of its own for its key. Write the selector into the form to have it looked for.`,
       )
     : check(
         "missing",
-        `No key was found under the names ${provider} uses. If yours is another, write its selector below.`,
+        `No key was found under the names ${provider} uses. If yours is another, write its selector into the form.`,
       );
 }
 
