@@ -49,7 +49,7 @@ export function WriteDialog({ order, subject = null, onClose }: WriteDialogProps
       title={shown === null ? "Write to the customer" : "This is what they get"}
       description={
         shown === null
-          ? `An e-mail from ${shop}, in its layout, with the link to the tracking page. Answers go to your support address.`
+          ? `An e-mail from ${shop}, in its layout, with the link to the tracking page. Answers reach your team.`
           : shown.subject
       }
       actions={
