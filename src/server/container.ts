@@ -14,6 +14,7 @@ import { createSandboxSender } from "@/adapters/channels/email/sandbox";
 import { createSmtpSender } from "@/adapters/channels/email/smtp";
 import { createProfileConsents } from "@/adapters/channels/klaviyo/profile-consents";
 import { createPartnerHooks } from "@/adapters/channels/partners/partner-hooks";
+import { createPartnerOptOuts } from "@/adapters/channels/partners/partner-opt-outs";
 import { vapidKeysOf } from "@/adapters/channels/push/vapid-keys";
 import { createReportedPrices } from "@/adapters/channels/sms/reported-prices";
 import { createTwilioSettings, type TwilioSettings } from "@/adapters/channels/sms/settings";
@@ -101,8 +102,7 @@ export function buildParts(env: Env): Parts {
     renderer,
     emailSender,
     channelSenders: channels.channelSenders,
-    profileConsents: channels.profileConsents,
-    reportedPrices: channels.reportedPrices,
+    ...channels.partners,
     platforms: createShopPlatforms((db, storeId) => shopAccessOf(deps, db, storeId)),
     attachments: createFileAttachments(join(dataFolder(env), "attachments")),
     replyTokens,
@@ -206,14 +206,12 @@ function openChannels(env: Env, { keys, appUrl, metrics, deps }: ReturnType<type
     createChannelSenders({ ...deps, ...standIn(env), appUrl, push }),
     metrics,
   );
-  const profileConsents = createProfileConsents({
-    ...deps,
-    ...standIn(env),
-    allowedHosts: push.allowedHosts,
-  });
   const partnerHooks = createPartnerHooks(deps);
   const reportedPrices = createReportedPrices({ twilio, ...standIn(env), allowedHosts: push.allowedHosts });
-  return { pushKey: vapid.publicKey, twilio, partnerHooks, channelSenders, profileConsents, reportedPrices };
+  const access = { ...deps, ...standIn(env), allowedHosts: push.allowedHosts };
+  const partnerOptOuts = createPartnerOptOuts(access);
+  const partners = { profileConsents: createProfileConsents(access), reportedPrices, partnerOptOuts };
+  return { pushKey: vapid.publicKey, twilio, partnerHooks, channelSenders, partners };
 }
 
 function standIn({ MILEPOST_PROVIDER_URL: apiUrl }: Env) {

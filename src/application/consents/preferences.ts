@@ -6,8 +6,10 @@ import type { Order } from "@/domain/order/order";
 import type { Instant } from "@/domain/shared/instant";
 import type { Deps } from "../deps";
 import { broughtBy } from "../tracking/brought-by";
+import { tellPartners } from "./tell-partners";
 
 type ConsentDeps = Pick<Deps, "db" | "orders" | "customers" | "pushSubscriptions" | "pageActivity">;
+type WishDeps = ConsentDeps & Pick<Deps, "queue" | "secrets" | "channelSettings">;
 
 /** What a shopper can choose, by the name of its tick. */
 export const preferences = {
@@ -52,7 +54,7 @@ export interface PreferenceWish extends About {
  * Writes down what a shopper chose: one statement for each tick that says something new, with its wording, the time and
  * the network address as proof (R88). Refused notifications take the browsers with them.
  */
-export async function savePreferences(deps: ConsentDeps, wish: PreferenceWish): Promise<void> {
+export async function savePreferences(deps: WishDeps, wish: PreferenceWish): Promise<void> {
   const { storeId, orderId, shown, ticked, source, ip, at } = wish;
   await deps.db.transaction(async (tx) => {
     const order = await deps.orders.find(tx, storeId, orderId);
@@ -76,6 +78,10 @@ export async function savePreferences(deps: ConsentDeps, wish: PreferenceWish): 
         ip,
         at,
       });
+      const { channel } = preferences[name];
+      const address = channel === "sms" ? order.phone : channel === "email" ? order.email : null;
+      if (channel !== "push" && preferences[name].class === "marketing" && !isWanted && address !== null)
+        await tellPartners(deps, tx, { storeId, channel, address });
       if (name === "push_news" && !isWanted) {
         const browsers = await deps.pushSubscriptions.ofCustomer(tx, storeId, customerId);
         const ids = browsers.map(({ id }) => id);

@@ -1,4 +1,5 @@
 import type { Instant } from "@/domain/shared/instant";
+import { tellPartners } from "../consents/tell-partners";
 import { noteOnOrder } from "../mail-events/note-on-order";
 import type { Tx } from "../ports/database";
 import type { Store } from "../ports/rows";
@@ -26,6 +27,7 @@ export async function stopOffersByReply(
     reason: "Asked for it in an answer",
     at,
   });
+  await tellPartners(deps, tx, { storeId: store.id, channel: "email", address });
   const { orderId, message } = answered;
   const order = orderId === null ? null : await deps.orders.find(tx, store.id, orderId);
   // An address that is not the order's own speaks for itself alone.

@@ -1,5 +1,6 @@
 import { type ReplyIntent, replyIntent } from "@/domain/messaging/reply-intent";
 import type { Instant } from "@/domain/shared/instant";
+import { tellPartners } from "../consents/tell-partners";
 import type { Deps } from "../deps";
 import type { Store } from "../ports/rows";
 
@@ -25,7 +26,7 @@ const STOPPED = "STOP";
  * transaction, and whatever is queued for it is refused when its turn comes (R90). START lifts that block, and no other.
  */
 export async function takeText(
-  deps: Pick<Deps, "db" | "customers">,
+  deps: Pick<Deps, "db" | "customers" | "queue" | "secrets" | "channelSettings">,
   { store, from, text, at }: ReceivedText,
 ): Promise<TextAnswer> {
   const intent = replyIntent(text);
@@ -42,6 +43,8 @@ export async function takeText(
     if (intent === "stop") {
       if (block?.kind === "opt_out") return { intent, reply: null };
       await deps.customers.block(tx, { ...about, kind: "opt_out", reason: STOPPED, at });
+      // The partner's own stop words are heard there; what is said in other words is not.
+      await tellPartners(deps, tx, { storeId: store.id, channel: "sms", address: from });
       return {
         intent,
         reply: `${store.name}: you get no more texts from us. Reply START to get them again.`,

@@ -33,6 +33,7 @@ export const jobNames = [
   "learn_recommendations",
   "read_profile",
   "read_price",
+  "tell_opt_out",
 ] as const;
 export type JobName = (typeof jobNames)[number];
 
@@ -51,6 +52,7 @@ export const noJobs: Readonly<Record<JobName, number>> = {
   learn_recommendations: 0,
   read_profile: 0,
   read_price: 0,
+  tell_opt_out: 0,
 };
 
 export interface Job {

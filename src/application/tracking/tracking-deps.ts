@@ -26,6 +26,9 @@ export interface TrackingDeps
     | "runs"
     | "journeys"
     | "timers"
+    | "channelSettings"
+    | "queue"
+    | "secrets"
   > {
   readonly trackingPages: TrackingPages;
   readonly throttles: Throttles;

@@ -1,7 +1,10 @@
 import { expect, it } from "vitest";
 import { createProfileConsents } from "@/adapters/channels/klaviyo/profile-consents";
 import { createPartnerHooks } from "@/adapters/channels/partners/partner-hooks";
+import { createPartnerOptOuts } from "@/adapters/channels/partners/partner-opt-outs";
 import { readBackConsents } from "@/application/consents/read-back-consents";
+import { passOnOptOut } from "@/application/consents/tell-partners";
+import { takeText } from "@/application/messages/take-text";
 import { providerSample, sampleNow } from "@/testing/builders/providers";
 import { startProvider } from "@/testing/provider-server";
 import { replyDeps } from "@/testing/reply-deps";
@@ -128,4 +131,36 @@ it("what somebody said at Klaviyo is read back, and only what is newer than what
     ]),
   );
   expect(consents).toHaveLength(2);
+});
+
+it("who wants no more texts, in whatever words, is stopped at Attentive, too", async () => {
+  const { deps, store } = await start(
+    "sms",
+    { provider: "attentive" },
+    { apiKey: "attentive-key-0123456789", hookSecret: "k" },
+  );
+  const partner = await startProvider(() => ({ status: 202 }));
+  const told: unknown[] = [];
+  const partnerOptOuts = createPartnerOptOuts({
+    ...deps,
+    allowedHosts: [partner.host],
+    apiUrl: `http://${partner.host}`,
+  });
+  const queue = deps.queue.work("tell_opt_out", { concurrency: 1, leaseMs: 1000, maxAttempts: 3 }, (job) => {
+    told.push(job.subjectId);
+    return passOnOptOut({ ...deps, partnerOptOuts }, { storeId: store.id, subject: job.subjectId });
+  });
+  await takeText(deps, { store, from: phone, text: "please stop texting me", at: sampleNow });
+  await deps.drain();
+  await queue.stop();
+  await partner.close();
+  expect(told).toHaveLength(1);
+  expect(JSON.stringify(told)).not.toContain("5035550142");
+  expect(partner.received).toMatchObject([
+    {
+      url: "/subscriptions/unsubscribe",
+      headers: { authorization: "Bearer attentive-key-0123456789" },
+      body: JSON.stringify({ user: { phone } }),
+    },
+  ]);
 });

@@ -68,6 +68,7 @@ const jobWords = {
   fire_timer: { one: "step of a journey", several: "steps of journeys" },
   perform_request: { one: "request of a customer", several: "requests of customers" },
   read_products: { one: "reading of products", several: "readings of products" },
+  tell_opt_out: { one: "opt-out to be passed on", several: "opt-outs to be passed on" },
   read_price: { one: "reading of a price", several: "readings of prices" },
   read_profile: { one: "reading of a profile", several: "readings of profiles" },
   learn_recommendations: { one: "learning from orders", several: "learnings from orders" },
