@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { chown, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { chown, mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -53,9 +53,12 @@ export async function startImapServer(): Promise<ImapServer | null> {
     connections: () => state.connections,
     async deliver(content) {
       state.delivered += 1;
-      const name = join(folder, "mail", "new", `${Date.now()}.M${state.delivered}.tests`);
-      await writeFile(name, content.replace(/\r?\n/g, "\n"));
-      await ownedByWorker(name);
+      // Whole or not at all, as a Maildir is delivered to.
+      const name = `${Date.now()}.M${state.delivered}.tests`;
+      const half = join(folder, "mail", "tmp", name);
+      await writeFile(half, content.replace(/\r?\n/g, "\n"));
+      await ownedByWorker(half);
+      await rename(half, join(folder, "mail", "new", name));
     },
     files: async (name = "") => readdir(join(folder, "mail", name, "cur")).catch(() => []),
     setDown(isDown) {
