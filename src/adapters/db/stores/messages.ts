@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, gt, gte, ne, not, type SQL, sql } from "drizzle-orm";
+import { and, asc, type Column, eq, exists, gt, gte, ne, not, type SQL, sql } from "drizzle-orm";
 import type { MessageStore } from "@/application/ports/stores";
 import type { MessageVerdict } from "@/domain/engagement/message-verdict";
 import { ONE_OFF } from "@/domain/messaging/one-off";
@@ -80,6 +80,11 @@ export function createMessageStore({ t }: Pick<Database, "t">): MessageStore {
 }
 
 /** As `messageVerdict` says of all signs of a message, of which the database gives the best one. */
+/** With its table's name: in what is selected drizzle leaves it out, and two tables have such a column. */
+function full(column: Column): SQL {
+  return sql`${column.table}.${sql.identifier(column.name)}`;
+}
+
 function verdictOf(look: number | string | null): MessageVerdict {
   if (look === null) return "not_seen";
   return Number(look) === 2 ? "seen" : "unknown";
@@ -141,7 +146,7 @@ function prepareMessages({ messages, orders, engagements }: Tables) {
           nodeId: messages.nodeId,
           look: sql<
             number | string | null
-          >`(select max(case when ${engagements.grade} = 'human' then 2 else 1 end) from ${engagements} where ${engagements.storeId} = ${messages.storeId} and ${engagements.messageId} = ${messages.id} and ${engagements.kind} <> 'receipt')`.as(
+          >`(select max(case when ${engagements.grade} = 'human' then 2 else 1 end) from ${engagements} where ${full(engagements.storeId)} = ${full(messages.storeId)} and ${full(engagements.messageId)} = ${full(messages.id)} and ${engagements.kind} <> 'receipt')`.as(
             "look",
           ),
         })
