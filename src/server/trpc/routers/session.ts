@@ -10,9 +10,10 @@ export const sessionRouter = router({
     const { id, name, email, passwordIsTemporary } = ctx.user;
     const memberships = await accounts.users.memberships(deps.db.read, id);
     const all = await deps.stores.list(deps.db.read);
-    const stores = memberships.flatMap((membership) => {
-      const store = all.find((one) => one.id === membership.storeId);
-      if (!store) return [];
+    // The oldest store first, where people begin: with a demo, that is the demo with its 60 days.
+    const stores = all.flatMap((store) => {
+      const membership = memberships.find((one) => one.storeId === store.id);
+      if (!membership) return [];
       const { slug, name, isDemo, zone, trackingHost = null } = store;
       return [{ slug, name, isDemo, zone, trackingHost, role: membership.role }];
     });

@@ -87,6 +87,17 @@ test("the demo store goes in one action and its team goes on in the store that r
   expect((await api.session.me()).stores).toMatchObject([{ slug: "shop", role: "owner" }]);
 });
 
+test("people begin in the oldest of their stores: the demo, whose history reaches back", async () => {
+  const { console } = await start();
+  const { deps } = console.container;
+  const demo = await console.addStore({ slug: "demo", isDemo: true });
+  const createdAt = demo.createdAt - 60 * 86_400_000;
+  await deps.db.transaction((tx) => deps.stores.save(tx, { ...demo, createdAt }));
+  await console.addMember({ store: "shop", role: "owner", email: "dana@shop.example" });
+  const { api } = await console.addMember({ store: "demo", role: "owner", email: "dana@shop.example" });
+  expect((await api.session.me()).stores.map(({ slug }) => slug)).toEqual(["demo", "shop"]);
+});
+
 test("where the demo was the only store, an empty one with the shipped journeys takes its place", async () => {
   const console = await openTestConsole();
   const { deps } = console.container;
