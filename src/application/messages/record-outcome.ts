@@ -1,5 +1,7 @@
+import { likelyAddress } from "@/domain/messaging/mail/address-slip";
 import { kindOfRefusal } from "@/domain/messaging/suppression";
 import { assertNever } from "@/domain/shared/assert-never";
+import type { Instant } from "@/domain/shared/instant";
 import { forgetBrowsers } from "../consents/forget-browsers";
 import { profileSubject } from "../consents/read-back-consents";
 import type { SendOutcome } from "../ports/channel";
@@ -41,21 +43,11 @@ export async function recordOutcome(
     case "uncertain":
       return recordUncertain(deps, tx, message, outcome.detail);
     case "rejected":
-      if (outcome.badRecipient && recipient !== null) {
-        const { storeId, channel } = message;
-        await deps.customers.block(tx, {
-          storeId,
-          channel,
-          address: recipient,
-          kind: kindOfRefusal(channel, outcome.detail),
-          reason: outcome.detail,
-          at,
-        });
-      }
-      return recordRefusal(deps, tx, {
+      return recordRejection(deps, tx, {
         message,
         at,
-        refusal: { kind: "failed", reason: "provider_refused", values: { why: outcome.detail } },
+        detail: outcome.detail,
+        badAddress: outcome.badRecipient ? recipient : null,
       });
     case "locked_out":
       await pauseChannel(deps, tx, { message, why: outcome.detail, at });
@@ -77,6 +69,36 @@ export async function recordOutcome(
     default:
       return assertNever(outcome);
   }
+}
+
+interface Rejection {
+  readonly message: Message;
+  readonly at: Instant;
+  readonly detail: string;
+  /** The address that takes no messages; null: it was not its fault. */
+  readonly badAddress: string | null;
+}
+
+/** It will never be taken. An address that takes nothing is not written to again; a likely slip in it is told. */
+async function recordRejection(
+  deps: SendDeps,
+  tx: Tx,
+  { message, at, detail, badAddress }: Rejection,
+): Promise<void> {
+  const { storeId, channel } = message;
+  const meant = badAddress === null || channel !== "email" ? null : likelyAddress(badAddress);
+  const why = meant === null ? detail : `${detail} (did they mean ${meant}?)`;
+  if (badAddress !== null)
+    await deps.customers.block(tx, {
+      storeId,
+      channel,
+      address: badAddress,
+      kind: kindOfRefusal(channel, detail),
+      reason: why,
+      at,
+    });
+  const refusal = { kind: "failed", reason: "provider_refused", values: { why } } as const;
+  await recordRefusal(deps, tx, { message, at, refusal });
 }
 
 /** Nobody knows whether it went out: it is never repeated blindly; a person decides, or the store's setting (D3). */

@@ -7,16 +7,15 @@ import type { CodeDeps } from "@/application/self-service/self-service-deps";
 import { recordMoments, recordVisits } from "@/application/tracking/record-visits";
 import type { TrackingDeps } from "@/application/tracking/tracking-deps";
 import { NETWORK_ADDRESS_HEADER } from "../auth/network-address-in";
+import { answerAnyHook, type HookDoors } from "./any-hook-route";
 import { createBatch } from "./batch";
 import { consolePolicy, NONCE_HEADER, newNonce } from "./console-policy";
 import { answerEmbed, answerEmbedScript } from "./embed-route";
 import { answerEngagement, answerShortLink, type EngagementRouteDeps } from "./engagement-route";
 import { type Exchange, redirect, sendJson } from "./exchange";
 import { answerHealth, type HealthChecks } from "./health-route";
-import { answerHook, type HookRouteDeps } from "./hook-route";
 import { answerLookUp } from "./look-up-route";
 import { matchRoute, type Route, splitTarget } from "./match-route";
-import type { Metrics } from "./metrics";
 import { answerMetrics } from "./metrics-route";
 import { createMissKeeper } from "./miss-keeper";
 import { createMissLimit } from "./miss-limit";
@@ -26,23 +25,18 @@ import { answerPageAct } from "./page-act-route";
 import { createPageCache } from "./page-cache";
 import { ownPlace } from "./page-place";
 import { createPageDresser } from "./page-policy";
-import { answerPartner, type PartnerRouteDeps } from "./partner-route";
 import { type PublicPages, sendNotFound } from "./public-pages";
 import { isAwaitingContinue } from "./read-body";
 import { createRecommendationRecorder } from "./recommendation-recorder";
-import { answerReply, type ReplyRouteDeps } from "./reply-route";
 import { isOfStoreHost, storeOfHost } from "./tracking-host";
 import { answerTrackingPage } from "./tracking-route";
-import { answerTwilio, type TwilioRouteDeps } from "./twilio-route";
 import { answerTypeface, loadTypeface } from "./typeface-route";
 import { createVisitRecorder } from "./visit-recorder";
 
-export interface FrontOptions {
-  readonly receiveHook: HookRouteDeps["receiveHook"];
+export interface FrontOptions extends HookDoors {
   readonly tracking: TrackingDeps;
   readonly selfService: CodeDeps;
   readonly health: HealthChecks;
-  readonly metrics: Metrics;
   readonly clock: Clock;
   readonly log: Logger;
   /** Whether visitors reach us by https: cookies are then marked secure. */
@@ -51,17 +45,6 @@ export interface FrontOptions {
   readonly trustedProxyHops: number;
   /** What browsers that subscribe are to know us by; absent: there are no notifications. */
   readonly pushKey?: string;
-  /** Answers to texts and what became of them; absent: none are taken. */
-  readonly twilio?: Omit<TwilioRouteDeps, "metrics">;
-  /** What other partners tell of people's wishes; absent: none are believed. */
-  readonly partners?: Omit<PartnerRouteDeps, "metrics">;
-  /** What mail providers tell of messages; absent: nothing is taken from them. */
-  readonly mailHooks?: {
-    readonly isProvider: (source: string) => boolean;
-    readonly receive: HookRouteDeps["receiveHook"];
-  };
-  /** Mail that providers take in for stores; absent: none is taken. */
-  readonly replies?: Omit<ReplyRouteDeps, "metrics">;
   /** Pictures and links of messages; absent: there are none. */
   readonly engagement?: EngagementRouteDeps;
   /** Opens /metrics to others than this machine; null keeps it local. */
@@ -95,24 +78,11 @@ export function createFront(options: FrontOptions): Front {
   const { typeface, keeper } = pages;
   const pushWorker = loadPushWorker();
   const newRequestId = requestIds();
+  const onFault = (at: Exchange, error: unknown) => logFault(options.log, at, error);
   const answer = (route: Exclude<Route, { name: "next" }>, exchange: Exchange): Promise<void> => {
     switch (route.name) {
       case "hook":
-        if (route.source === "twilio" && options.twilio !== undefined)
-          return answerTwilio({ ...options.twilio, metrics: options.metrics }, exchange, route.storeSlug);
-        if (options.partners?.hooks.isPartner(route.source))
-          return answerPartner({ ...options.partners, metrics: options.metrics }, exchange, route);
-        if (route.source === "replies" && options.replies !== undefined)
-          return answerReply({ ...options.replies, metrics: options.metrics }, exchange, route.storeSlug);
-        return answerHook(
-          {
-            ...options,
-            receiveHook: receiverOf(options, route.source),
-            onFault: (at, error) => logFault(options.log, at, error),
-          },
-          exchange,
-          route,
-        );
+        return answerAnyHook({ ...options, onFault }, exchange, route);
       case "tracking_page":
         return answerTrackingPage(pages, exchange, route.code);
       case "page_act":
@@ -155,19 +125,13 @@ export function createFront(options: FrontOptions): Front {
       answered.catch((error: unknown) => answerFault(options.log, asked, error));
     },
     restore: () => keeper.restore(),
-    close: async () =>
-      void (await Promise.all([
-        pages.visits.close(),
-        pages.signs.close(),
-        pages.recommendations.close(),
-        keeper.close(),
-      ])),
+    close: () => closePages(pages),
   };
 }
 
-/** Mail providers' webhooks are verified by what is set for the channel, not by a source's secret. */
-function receiverOf({ receiveHook, mailHooks }: FrontOptions, source: string): FrontOptions["receiveHook"] {
-  return mailHooks?.isProvider(source) === true ? mailHooks.receive : receiveHook;
+/** Writes down what is still in memory. */
+async function closePages({ visits, signs, recommendations, keeper }: ReturnType<typeof publicPages>) {
+  await Promise.all([visits.close(), signs.close(), recommendations.close(), keeper.close()]);
 }
 
 function publicPages(options: FrontOptions) {
