@@ -6,7 +6,7 @@ const CALM_MS = 25;
 const MANY_ARRIVED = 200;
 const COUNTED_MS = 100;
 /** After a flood, nobody is believed to have stopped sending whose hooks may just not have been read yet. */
-const WARY_MS = 1_000;
+const WARY_MS = 5_000;
 /**
  * What goes on in a rush all the same: so many jobs of each kind, so often. They are worked on in one go, and the hooks
  * that come meanwhile wait for as long: sixteen every two seconds were one answer in a hundred that took 50 ms.
