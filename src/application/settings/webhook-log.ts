@@ -30,7 +30,13 @@ export async function listDeliveries(
 ): Promise<readonly LoggedDelivery[]> {
   const rows = await webhookDeliveries.newest(db.read, store.id, SHOWN);
   return rows.map(({ id, touchpoint, at, durationMs, status, answer, isReplay, orderId }) => ({
-    ...{ id, at, durationMs, status, answer, isReplay, orderId },
+    id,
+    at,
+    durationMs,
+    status,
+    answer,
+    isReplay,
+    orderId,
     label: touchpoint === "test" ? "Test" : touchpointLabel(touchpoint),
   }));
 }

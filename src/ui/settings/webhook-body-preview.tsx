@@ -10,11 +10,7 @@ export function WebhookBodyPreview({ source }: { readonly source: string }) {
   return (
     <details className="text-sm">
       <summary className="cursor-pointer text-ink-quiet">What is posted for a made-up message</summary>
-      <pre
-        tabIndex={0}
-        aria-label="The body in JSON"
-        className="mt-2 max-h-72 overflow-auto rounded bg-surface-sunken p-3 font-mono text-xs whitespace-pre-wrap break-words"
-      >
+      <pre className="mt-2 rounded bg-surface-sunken p-3 font-mono text-xs break-words whitespace-pre-wrap">
         {JSON.stringify(JSON.parse(made.text), null, 2)}
       </pre>
     </details>

@@ -84,7 +84,7 @@ function Delivery({ delivery, onReplay }: { delivery: LoggedDelivery; onReplay: 
       {answer ? (
         <details className="text-sm text-ink-quiet">
           <summary className="cursor-pointer">What came back</summary>
-          <pre className="mt-1 max-h-40 overflow-auto rounded bg-surface-sunken p-2 font-mono text-xs whitespace-pre-wrap break-words">
+          <pre className="mt-1 rounded bg-surface-sunken p-2 font-mono text-xs whitespace-pre-wrap break-words">
             {answer}
           </pre>
         </details>

@@ -38,7 +38,7 @@ const KEPT = 1_024;
  * The first kilobyte of what a receiver answered, which may repeat what it was told: addresses, numbers and tokens are
  * struck out.
  */
-export function loggedAnswer(answer: string, secret: string): string {
+function loggedAnswer(answer: string, secret: string): string {
   // Cut with room to spare, so that nothing is cut in half and then not recognised.
   return textWithout(answer.slice(0, 2 * KEPT), [secret])
     .replaceAll(/[^\s"'<>@]+@[^\s"'<>@]+/g, "…")

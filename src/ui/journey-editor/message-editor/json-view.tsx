@@ -2,11 +2,7 @@
 export function JsonView({ json, note }: { readonly json: string; readonly note: string }) {
   return (
     <figure className="flex flex-col gap-2">
-      <pre
-        // What scrolls has to be reached by keyboard, too.
-        tabIndex={0}
-        className="max-h-[32rem] overflow-auto rounded-card bg-surface-sunken p-3.5 font-mono text-xs whitespace-pre-wrap break-words"
-      >
+      <pre className="rounded-card bg-surface-sunken p-3.5 font-mono text-xs break-words whitespace-pre-wrap">
         {JSON.stringify(JSON.parse(json), null, 2)}
       </pre>
       <figcaption className="text-sm text-pretty text-ink-quiet">{note}</figcaption>
