@@ -14,6 +14,7 @@ import type { ChannelSettingsStore } from "./channel-settings";
 import type { ConversationStore, ReplyMailboxStore } from "./conversations";
 import type { Reader, Tx } from "./database";
 import type { EngagementStore } from "./engagements";
+import type { HeardPerson } from "./heard-person";
 import type { JourneyDraftStore, SoftLaunchStore } from "./journey-editing";
 import type { JourneyStore } from "./journey-store";
 import type { MailEventStore } from "./mail-events";
@@ -295,16 +296,7 @@ export interface MessageStore {
   addressee(tx: Tx, id: string): Promise<Pick<Message, "recipient"> | null>;
   ofOrder(db: Reader, storeId: StoreId, orderId: string): Promise<readonly MessageFact[]>;
   /** What left since then for the same person (by account or address) about other orders than this one. */
-  ofPerson(
-    db: Reader,
-    person: {
-      readonly storeId: StoreId;
-      readonly customerId: string | null;
-      readonly email: string | null;
-      readonly notOrderId: string;
-      readonly since: Instant;
-    },
-  ): Promise<readonly OtherMessage[]>;
+  ofPerson(db: Reader, person: HeardPerson): Promise<readonly OtherMessage[]>;
   /** Writes what the render and the send produced. */
   update(tx: Tx, message: Message): Promise<void>;
   /** Writes what became of it: state, why, when it was sent and the attempts. Text and recipient stay as they are stored. */

@@ -1,4 +1,4 @@
-import type { MessageClass } from "../messaging/channels/channel";
+import type { ChannelId, MessageClass } from "../messaging/channels/channel";
 import { channels } from "../messaging/channels/registry";
 import { askQuietHours, type QuietHoursAnswer } from "../messaging/quiet-hours";
 import { countryCode } from "../shared/country-code";
@@ -6,11 +6,10 @@ import type { Instant } from "../shared/instant";
 import { phonePlace } from "../shared/phone-zone";
 import type { ZoneId } from "../shared/zone";
 import type { Facts } from "./facts";
-import type { SendConfig } from "./send-decision";
 
 /** Whether it is a decent hour where a message goes, on a channel that rings. A number may be at home elsewhere than its owner's address: then it must be decent in both places. */
 export function askDecentHours(
-  { channel }: Pick<SendConfig, "channel">,
+  { channel }: { readonly channel: ChannelId },
   facts: Facts,
   about: { readonly class: MessageClass; readonly validUntil: Instant | null },
 ): QuietHoursAnswer {

@@ -15,12 +15,12 @@ interface Waiting {
   readonly giveUp: (error: RetryLater) => void;
 }
 
-interface Account {
-  /** When the next may go, on the monotonic clock. */
-  freeAt: number;
-  intervalMs: number;
-  readonly waiting: Waiting[];
-  timer: NodeJS.Timeout | null;
+/** The line before one account. */
+interface AccountLine {
+  turn(perSecond: number | null, priority: number): Promise<void>;
+  rest(forMs: number): void;
+  /** Whoever waits gives up. */
+  clear(): void;
 }
 
 export interface StoppablePace extends Pace {
@@ -30,77 +30,85 @@ export interface StoppablePace extends Pace {
 
 /** One account after the other lets its messages go, evenly. */
 export function createPace(clock: Clock): StoppablePace {
-  const accounts = new Map<string, Account>();
+  const lines = new Map<string, AccountLine>();
   let isStopped = false;
 
   const later = (ms: number) =>
     new RetryLater(clock.now() + Math.max(0, Math.round(ms)), "The provider takes no more just now.");
 
-  function release(one: Account): void {
-    one.timer = null;
-    const now = performance.now();
-    if (now >= one.freeAt) {
-      one.freeAt = afterTurn(one, now);
-      one.waiting.shift()?.go();
-    } else if (one.freeAt - now > LONGEST_WAIT_MS) {
-      for (const { giveUp } of one.waiting.splice(0)) giveUp(later(one.freeAt - now));
-    }
-    schedule(one);
-  }
-
-  function schedule(one: Account): void {
-    if (one.timer !== null || one.waiting.length === 0) return;
-    const ms = Math.min(Math.max(0, one.freeAt - performance.now()), LONGEST_WAIT_MS);
-    one.timer = setTimeout(() => release(one), ms);
-  }
-
-  function wake(one: Account): void {
-    if (one.timer !== null) clearTimeout(one.timer);
-    one.timer = null;
-    if (one.waiting.length > 0) release(one);
-  }
-
-  const accountOf = (name: string): Account => {
-    const known = accounts.get(name);
+  const lineOf = (account: string): AccountLine => {
+    const known = lines.get(account);
     if (known !== undefined) return known;
-    const made: Account = { freeAt: 0, intervalMs: 0, waiting: [], timer: null };
-    accounts.set(name, made);
+    const made = createLine(later);
+    lines.set(account, made);
     return made;
   };
 
   return {
     async turn({ account, perSecond, priority }) {
       if (isStopped) throw later(0);
-      const one = accountOf(account);
-      one.intervalMs = perSecond === null ? 0 : 1000 / (perSecond * SHARE_TAKEN);
-      const now = performance.now();
-      const wait = one.freeAt - now;
-      if (wait <= 0 && one.waiting.length === 0) {
-        one.freeAt = afterTurn(one, now);
-        return;
-      }
-      if (wait > LONGEST_WAIT_MS) throw later(wait);
-      await new Promise<void>((go, giveUp) => {
-        const behind = one.waiting.findIndex((other) => other.priority > priority);
-        one.waiting.splice(behind === -1 ? one.waiting.length : behind, 0, { priority, go, giveUp });
-        schedule(one);
-      });
+      await lineOf(account).turn(perSecond, priority);
     },
-    rest(account, forMs) {
-      const one = accountOf(account);
-      one.freeAt = Math.max(one.freeAt, performance.now() + forMs);
-      wake(one);
-    },
+    rest: (account, forMs) => lineOf(account).rest(forMs),
     stop() {
       isStopped = true;
-      for (const one of accounts.values()) {
-        if (one.timer !== null) clearTimeout(one.timer);
-        for (const { giveUp } of one.waiting.splice(0)) giveUp(later(0));
-      }
+      for (const line of lines.values()) line.clear();
     },
   };
 }
 
-function afterTurn({ freeAt, intervalMs }: Account, now: number): number {
-  return Math.max(freeAt, now - MADE_UP_MS) + intervalMs;
+function createLine(later: (ms: number) => RetryLater): AccountLine {
+  const waiting: Waiting[] = [];
+  /** When the next may go, on the monotonic clock. */
+  let freeAt = 0;
+  let intervalMs = 0;
+  let timer: NodeJS.Timeout | null = null;
+
+  const take = (now: number) => {
+    freeAt = Math.max(freeAt, now - MADE_UP_MS) + intervalMs;
+  };
+  const giveUpAll = (ms: number) => {
+    for (const { giveUp } of waiting.splice(0)) giveUp(later(ms));
+  };
+  const schedule = () => {
+    if (timer !== null || waiting.length === 0) return;
+    timer = setTimeout(release, Math.min(Math.max(0, freeAt - performance.now()), LONGEST_WAIT_MS));
+  };
+
+  function release(): void {
+    timer = null;
+    const now = performance.now();
+    if (now >= freeAt) {
+      take(now);
+      waiting.shift()?.go();
+    } else if (freeAt - now > LONGEST_WAIT_MS) {
+      giveUpAll(freeAt - now);
+    }
+    schedule();
+  }
+
+  return {
+    async turn(perSecond, priority) {
+      intervalMs = perSecond === null ? 0 : 1000 / (perSecond * SHARE_TAKEN);
+      const now = performance.now();
+      if (now >= freeAt && waiting.length === 0) return take(now);
+      if (freeAt - now > LONGEST_WAIT_MS) throw later(freeAt - now);
+      await new Promise<void>((go, giveUp) => {
+        const behind = waiting.findIndex((other) => other.priority > priority);
+        waiting.splice(behind === -1 ? waiting.length : behind, 0, { priority, go, giveUp });
+        schedule();
+      });
+    },
+    rest(forMs) {
+      freeAt = Math.max(freeAt, performance.now() + forMs);
+      if (timer !== null) clearTimeout(timer);
+      timer = null;
+      if (waiting.length > 0) release();
+    },
+    clear() {
+      if (timer !== null) clearTimeout(timer);
+      timer = null;
+      giveUpAll(0);
+    },
+  };
 }

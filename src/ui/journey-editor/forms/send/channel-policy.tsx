@@ -110,12 +110,9 @@ function PolicyChoice({ policy, isChosen, isSuggested, onChoose }: PolicyChoiceP
         onChange={onChoose}
         className="mt-0.5 size-4 shrink-0 accent-accent"
       />
-      <span className="min-w-0 grow">
-        <span className="flex flex-wrap items-center gap-2 font-medium">
-          {label}
-          {isSuggested ? <Badge tone="moving">Suggested</Badge> : null}
-        </span>
-        <span className="mt-1 block text-sm text-pretty text-ink-quiet">{hint}</span>
+      <span className="min-w-0 grow font-medium">
+        {label} {isSuggested ? <Badge tone="moving">Suggested</Badge> : null}
+        <span className="mt-1 block text-sm font-normal text-pretty text-ink-quiet">{hint}</span>
         <span aria-hidden className="mt-2 flex items-center gap-1.5 text-accent">
           {picture.map((Icon, place) => (
             // The same sign may stand twice, and the row never changes.
