@@ -12,6 +12,7 @@ export function negatedLabel(label: string): string {
   if (/\b(is|was)\b/.test(said)) return said.replace(/\b(is|was)\b/, "$1 not");
   if (/^has an? /.test(said)) return said.replace(/^has an? /, "has no ");
   if (said.startsWith("has ")) return said.replace("has ", "has not ");
+  if (said.startsWith("can ")) return said.replace("can", "cannot");
   if (said.startsWith("crosses ")) return said.replace("crosses", "does not cross");
   return said.startsWith("wants ") ? said.replace("wants", "does not want") : `not: ${said}`;
 }
