@@ -7,7 +7,7 @@ import type { ReadDeps } from "../read-deps";
 
 /** What people did on one variant of the page. Shares are of the orders visited, so that variants can be compared. */
 export interface VariantRow {
-  /** Null: before the store had published a page. */
+  /** Null: before the store had published a page, or by nobody who had just looked. */
   readonly variant: string | null;
   readonly label: string;
   /** Whom it is for, in words; null for the page of all the others. */
@@ -64,7 +64,7 @@ function namesOf(
   variant: string | null,
   { set, store }: { readonly set: PageSet | null; readonly store: Store },
 ): Pick<VariantRow, "label" | "audience"> {
-  if (variant === null) return { label: "Before a page was published", audience: null };
+  if (variant === null) return { label: "No variant noted", audience: null };
   if (variant === MAIN_PAGE) return { label: "Main page", audience: null };
   const found = set?.variants.find(({ id }) => id === variant);
   if (found === undefined) return { label: "A variant that is gone", audience: null };

@@ -1,9 +1,9 @@
 import type { Deps } from "@/application/deps";
 import type { Store } from "@/application/ports/rows";
-import { broughtBy } from "@/application/tracking/brought-by";
 import type { Order } from "@/domain/order/order";
 import type { PageMomentKind } from "@/domain/page-activity/page-moment";
-import { HOUR_MS, type Instant } from "@/domain/shared/instant";
+import { HOUR_MS, type Instant, MINUTE_MS } from "@/domain/shared/instant";
+import { demoVariant } from "./publish-demo-page";
 
 interface Look {
   readonly order: Order;
@@ -35,28 +35,31 @@ export function asksForTexts({ order, isHuman }: Look): boolean {
 
 /** One in five answers when asked; most are content, and who waited too long is not. */
 export async function answerForDemo(
-  deps: Pick<Deps, "db" | "orders" | "pageActivity">,
+  deps: Pick<Deps, "db" | "orders" | "pageActivity" | "pageVersions">,
   {
     store,
     orderIds,
     until,
   }: { readonly store: Store; readonly orderIds: Iterable<string>; readonly until: Instant },
 ): Promise<void> {
+  const firstPage = (await deps.pageVersions.versions(deps.db.read, store.id)).at(-1);
   await deps.db.transaction(async (tx) => {
     for (const orderId of orderIds) {
       const order = await deps.orders.find(tx, store.id, orderId);
       const answeredAt = (order?.deliveredAt ?? until) + 30 * HOUR_MS;
       if (order === null || answeredAt > until || share(`${orderId} csat`) > 0.2) continue;
       const score = scoreOf(share(`${orderId} score`));
-      const brought = await broughtBy(deps, tx, { storeId: store.id, orderId, at: answeredAt });
+      const variant = demoVariant(order, { from: firstPage?.publishedAt ?? answeredAt, at: answeredAt });
+      const look = { storeId: store.id, orderId, isHuman: true, via: null, variant };
+      await deps.orders.recordVisit(tx, { ...look, at: answeredAt - MINUTE_MS });
       await deps.pageActivity.saveCsat(tx, {
         storeId: store.id,
         orderId,
         score,
         comment: COMMENTS[score] ?? null,
         via: "page",
-        touchpoint: brought.via,
-        variant: brought.variant,
+        touchpoint: null,
+        variant,
         answeredAt,
         changedAt: answeredAt,
       });

@@ -38,7 +38,7 @@ export function CsatSection({ csat: { answers, asked, mean, byScore }, onShow }:
             {answers < ENOUGH_ANSWERS ? `Not enough answers to judge by (n = ${answers}). ` : ""}
             Unhappy shoppers tend to write to support instead of answering.
           </p>
-          <Table caption="Answers by points" className="mt-4">
+          <Table caption="Answers by points" className="mt-4 max-w-md">
             <TableHead>
               <Th>Points</Th>
               <Th numeric>Answers</Th>
