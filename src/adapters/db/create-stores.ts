@@ -3,8 +3,6 @@ import type { Ids } from "@/application/ports/system";
 import type { Database } from "./database";
 import { createBacktestStore } from "./stores/backtests";
 import { createChannelSettingsStore } from "./stores/channel-settings";
-import { createMessageCostStore } from "./stores/message-costs";
-import { createWebhookDeliveryStore } from "./stores/webhook-deliveries";
 import { createConversationStore } from "./stores/conversations";
 import { createCustomerStore } from "./stores/customers";
 import { createEngagementStore } from "./stores/engagements";
@@ -14,6 +12,7 @@ import { createJourneyDraftStore } from "./stores/journey-drafts";
 import { createJourneyStores } from "./stores/journeys";
 import { createLedgerStore } from "./stores/ledger";
 import { createMailEventStore } from "./stores/mail-events";
+import { createMessageCostStore } from "./stores/message-costs";
 import { createMessagePauseStore } from "./stores/message-pauses";
 import { createMessageStore } from "./stores/messages";
 import { createOrderStore } from "./stores/orders";
@@ -33,6 +32,7 @@ import { createStoreStore } from "./stores/stores";
 import { createTaskStore } from "./stores/tasks";
 import { createTicketStore } from "./stores/tickets";
 import { createTimerStore } from "./stores/timers";
+import { createWebhookDeliveryStore } from "./stores/webhook-deliveries";
 
 /** Every store of the product on one database. Made once: the stores keep caches and prepared statements. */
 export function createStores(database: Database, ids: Ids): Stores {

@@ -4,8 +4,8 @@ import { asStoreId } from "@/domain/access/store-id";
 import { monday, testStoreId } from "@/testing/builders/facts";
 import { aMessage } from "@/testing/builders/rows";
 import { describeOnBothDatabases } from "@/testing/on-both-databases";
-import { createQueries } from "../queries/create-queries";
 import { createStores } from "../create-stores";
+import { createQueries } from "../queries/create-queries";
 
 const day = 86_400_000;
 const bounce = {

@@ -49,10 +49,7 @@ function defineMessages(k: Kit) {
       // With the node, so that counts per node need not open the rows.
       k.index("messages_state_idx").on(t.storeId, t.state, t.queuedAt, t.journeyId, t.nodeId),
       // A text that comes back is about the last one that went to its number. Mail is not in it.
-      k
-        .index("messages_texted_idx")
-        .on(t.storeId, t.recipient, t.queuedAt)
-        .where(sql`channel = 'sms'`),
+      k.index("messages_texted_idx").on(t.storeId, t.recipient, t.queuedAt).where(sql`channel = 'sms'`),
       k.index("messages_sending_idx").on(t.queuedAt).where(sql`state = 'sending'`),
     ],
   );
