@@ -37,7 +37,7 @@ export function MailCard({ mail }: { readonly mail: MailOverview }) {
     >
       <p className="mb-4 text-pretty text-ink-quiet">
         From {data.sender.name} &lt;{data.sender.address}&gt;.{" "}
-        <Link className="text-accent underline-offset-2 hover:underline" href={href("/settings/sender")}>
+        <Link className="text-accent underline underline-offset-4" href={href("/settings/sender")}>
           Change the sender
         </Link>
       </p>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { OutgoingEvent, SendOutcome } from "@/application/ports/channel";
+import { eventName } from "@/domain/messaging/channels/event-names";
 import { isoInstant } from "@/domain/shared/zone";
 import { guardedPost } from "../guarded-post";
 import { PROVIDER_TIMEOUT_MS, type ProviderAccess } from "../provider-access";
@@ -37,7 +38,7 @@ export async function sendKlaviyo(
           time: isoInstant(at),
           unique_id: messageId,
           properties: properties.parse(readJson(text)),
-          metric: { data: { type: "metric", attributes: { name: `${prefix}${name}` } } },
+          metric: { data: { type: "metric", attributes: { name: eventName(prefix, name) } } },
           profile: { data: { type: "profile", attributes: profile } },
         },
       },

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { OutgoingEvent, SendOutcome } from "@/application/ports/channel";
+import { eventName } from "@/domain/messaging/channels/event-names";
 import { isoInstant } from "@/domain/shared/zone";
 import { guardedPost } from "../guarded-post";
 import { PROVIDER_TIMEOUT_MS, type ProviderAccess } from "../provider-access";
@@ -40,7 +41,7 @@ export async function sendOmnisend(
       Accept: "application/json",
     },
     body: JSON.stringify({
-      eventName: `${prefix}${name}`,
+      eventName: eventName(prefix, name),
       eventID,
       eventTime: isoInstant(at),
       eventVersion: "",
