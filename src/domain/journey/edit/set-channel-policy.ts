@@ -6,7 +6,7 @@ import type { JourneyNode } from "../nodes/registry";
 import type { SendConfig } from "../send-decision";
 import { type JourneyDraft, stepTitle } from "./draft";
 import { applied, type EditOutcome, refused } from "./edit-outcome";
-import { nodeAt, redirected, targetOf, withNode, withWays } from "./graph";
+import { nodeAt, reachableFrom, redirected, targetOf, withNode, withWays } from "./graph";
 import { readStep } from "./new-step";
 import { stepIsGone } from "./spot";
 
@@ -40,17 +40,8 @@ export function setChannelPolicy(draft: JourneyDraft, intent: SetChannelPolicy):
   if (node === undefined) return refused(stepIsGone);
   if (node.kind !== "send_message" || !["email", "sms"].includes(node.config.channel))
     return refused("A channel policy is for a message by e-mail or text.");
-  const { touchpoint } = node.config;
-  const isThere = Object.entries(draft.nodes).some(
-    ([id, other]) =>
-      id !== nodeId &&
-      other.kind === "send_message" &&
-      other.config.touchpoint === touchpoint &&
-      other.config.template === node.config.template &&
-      other.config.channel !== node.config.channel,
-  );
-  if (isThere)
-    return refused("This message goes by another channel, too, in this journey. Delete that step first.");
+  if (goesByAnother(draft, nodeId, node.config))
+    return refused("On the same way this message goes by another channel, too. Delete that step first.");
   if (Object.values(ids).some((id) => nodeAt(draft, id) !== undefined))
     return refused("These steps are in the journey already: they need new ids.");
   const steps = stepsOf(policy, { ...intent, config: node.config, follower: targetOf(node, "next") });
@@ -62,6 +53,22 @@ export function setChannelPolicy(draft: JourneyDraft, intent: SetChannelPolicy):
     { ...moved, start, messages: withText(draft.messages, node.config.template, intent.starter) },
   );
   return applied(result, `${policyWords[policy]}: "${stepTitle(node)}"`);
+}
+
+/** Another branch is another person's way: there it may. */
+function goesByAnother(
+  draft: JourneyDraft,
+  nodeId: string,
+  { touchpoint, template, channel }: SendConfig,
+): boolean {
+  return Object.entries(draft.nodes).some(
+    ([id, other]) =>
+      other.kind === "send_message" &&
+      other.config.touchpoint === touchpoint &&
+      other.config.template === template &&
+      other.config.channel !== channel &&
+      (reachableFrom(draft, nodeId).has(id) || reachableFrom(draft, id).has(nodeId)),
+  );
 }
 
 const policyWords: Readonly<Record<ChannelPolicy, string>> = {

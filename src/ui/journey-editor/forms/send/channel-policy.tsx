@@ -3,6 +3,7 @@
 import { ArrowRight, Clock, EyeOff, type LucideIcon, Mail, MessageSquareText, Route, X } from "lucide-react";
 import { useState } from "react";
 import { type ChannelPolicy, channelPolicies, suggestedPolicy } from "@/domain/journey/channel-policy";
+import { applyIntent, type Intent } from "@/domain/journey/edit/intent";
 import { starterMessage } from "@/domain/journey/shipped/starter-message";
 import { touchpoints } from "@/domain/journey/touchpoint";
 import { Badge } from "../../../primitives/badge";
@@ -40,15 +41,19 @@ function PolicyDialog({
 }: ChannelPolicyProps & { onClose: () => void }) {
   const suggested = suggestedPolicy(config.touchpoint);
   const [policy, setPolicy] = useState<ChannelPolicy>(suggested);
+  const [problem, setProblem] = useState<string | null>(null);
   const apply = () => {
     const starter = starterMessage(config.touchpoint);
-    onIntent({
+    const intent: Intent = {
       type: "set_channel_policy",
       nodeId,
       policy,
       ids: policyStepIds(draft, nodeId),
       ...(starter === null ? {} : { starter }),
-    });
+    };
+    const outcome = applyIntent(draft, intent);
+    if (outcome.kind === "refused") return setProblem(outcome.why);
+    onIntent(intent);
     onClose();
     toast.done(`${policies[policy].label}: the steps are in the journey`);
   };
@@ -79,6 +84,11 @@ function PolicyDialog({
           />
         ))}
       </fieldset>
+      {problem === null ? null : (
+        <p role="alert" className="mt-3 text-trouble">
+          {problem}
+        </p>
+      )}
       <p className="mt-3 text-sm text-pretty text-ink-quiet">
         Texts go only to who asked for them, in decent hours where they are. Each names your store and says
         how to opt out: its words are filled in and can be edited with the message.
