@@ -197,6 +197,9 @@ describeOnBothDatabases("journeys, runs and what they leave", (open) => {
         shipmentIds: ["shipment-1"],
         queuedAt: monday,
         sentAt: monday,
+        journeyId: "journey-1",
+        nodeId: "send",
+        seen: "not_seen",
       },
     ]);
   });

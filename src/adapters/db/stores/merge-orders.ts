@@ -31,6 +31,7 @@ export async function mergeOrders(tx: Tx, t: Tables, merge: Merge): Promise<void
     t.recommendationClicks,
     t.engagements,
     t.shortLinks,
+    t.webhookDeliveries,
   ];
   for (const table of moving) {
     await handle

@@ -208,8 +208,11 @@ describeOnBothDatabases("orders and parcels", (open) => {
     );
     expect(names.toSorted()).toEqual([
       "attachments",
+      "conversation_messages",
+      "conversations",
       "credited_orders",
       "csat_answers",
+      "engagements",
       "events",
       "former_codes",
       "ledger_entries",
@@ -225,8 +228,10 @@ describeOnBothDatabases("orders and parcels", (open) => {
       "self_service_requests",
       "self_service_steps",
       "shipments",
+      "short_links",
       "tasks",
       "tickets",
+      "webhook_deliveries",
     ]);
   });
 
