@@ -17,6 +17,7 @@ import { checkLedger } from "@/application/ledger/check-ledger";
 import type { Store } from "@/application/ports/rows";
 import type { Clock } from "@/application/ports/system";
 import { createVirtualClock } from "@/application/virtual-time/virtual-time";
+import { defaultFrequency } from "@/domain/messaging/frequency-cap";
 import { DAY_MS } from "@/domain/shared/instant";
 import { openTestPostgres, openTestSqlite } from "@/testing/test-database";
 import { createDemoQueue } from "./demo-queue";
@@ -120,8 +121,7 @@ const EXPECTED: Readonly<
   returned: { once: ["order_confirmed", "returning", "return_received"], never: ["lost_or_damaged"] },
   lost: { once: ["order_confirmed", "shipped", "lost_or_damaged"], never: ["delivered", "follow_up"] },
   damaged: { once: ["order_confirmed", "shipped", "lost_or_damaged"], never: ["delivered", "follow_up"] },
-  // Many parcels fill what one order may be told; the question how it was gives way then.
-  several_parcels: { once: ["order_confirmed", "delivered"], never: ["returning"] },
+  several_parcels: { once: ["order_confirmed", "delivered", "follow_up"], never: ["returning"] },
   international_customs: { once: [...ALWAYS, "customs"], never: ["returning"] },
   print_on_demand: { once: [...ALWAYS, "order_preparing"], never: ["delay"] },
   local_pickup: {
@@ -147,7 +147,10 @@ describe("the demo store", { timeout: 90_000 }, () => {
     for (const { scenario, number, touchpoints } of told) {
       const { once, never } = EXPECTED[scenario] ?? { once: [], never: [] };
       const what = `${scenario} ${number}: ${touchpoints.join(" ")}`;
+      // Kind words give way where an order has heard nearly all it may (R144).
+      const isFull = touchpoints.length >= (defaultFrequency.perOrder ?? Number.POSITIVE_INFINITY) - 1;
       for (const touchpoint of once) {
+        if (isFull && touchpoint === "follow_up") continue;
         expect(
           touchpoints.filter((one) => one === touchpoint),
           `${touchpoint} in ${what}`,
