@@ -48,7 +48,10 @@ test.describe("with keys alone", () => {
 
     await tabTo(page, (label) => label === "More about this journey", 80);
     await keyboard.press("Enter");
+    // A person types when the menu is there.
+    await expect(page.getByRole("menuitem").first()).toBeFocused();
     await keyboard.type("ver");
+    await expect(page.getByRole("menuitem", { name: "Versions" })).toBeFocused();
     await keyboard.press("Enter");
     await expect(page.getByRole("dialog", { name: "Versions" })).toBeVisible();
     await expect(page.getByRole("button", { name: "Roll back to it" })).toBeVisible();
