@@ -1,29 +1,7 @@
 import type { Facts, MessageFact } from "./facts";
+import { messageOfStep } from "./message-of-step";
 import type { SendRefusal } from "./send-decision";
 import type { JourneyContent } from "./version";
-
-interface AskedStep {
-  readonly journeyId: string;
-  /** Of the step that sends it. */
-  readonly nodeId: string;
-}
-
-/**
- * The message that a step of a journey asked for, about the parcel the facts are about: the newest one that was not
- * withdrawn. Null when it asked for none.
- */
-export function messageOfStep(
-  { messages, shipment }: Pick<Facts, "messages" | "shipment">,
-  { journeyId, nodeId }: AskedStep,
-): MessageFact | null {
-  const own = messages.filter(
-    (one) =>
-      one.nodeId === nodeId &&
-      one.journeyId === journeyId &&
-      (shipment === null || one.shipmentIds.length === 0 || one.shipmentIds.includes(shipment.id)),
-  );
-  return own.findLast(({ state }) => state !== "suppressed" && state !== "failed") ?? own.at(-1) ?? null;
-}
 
 interface LateMessage {
   readonly content: Pick<JourneyContent, "nodes">;

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../shared/instant";
 import type { LedgerValue } from "../ledger";
+import { messageOfStep } from "../message-of-step";
 import { defineNode, type NodeContext, type Outcome } from "../node";
-import { messageOfStep } from "../seen-message";
 import { spanInWords } from "../wait-spec";
 
 const config = z.object({
