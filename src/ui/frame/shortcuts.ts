@@ -19,7 +19,7 @@ export function useShortcuts(actions: ShortcutActions): void {
     latest.current = actions;
   });
   useEffect(() => {
-    let afterG = 0;
+    let pressedG: number | null = null;
     const press = (event: KeyboardEvent) => {
       if (event.key === "k" && (event.metaKey || event.ctrlKey)) {
         event.preventDefault();
@@ -29,8 +29,8 @@ export function useShortcuts(actions: ShortcutActions): void {
       if (!singleKeysAreOn() || event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target))
         return;
       if (event.key === "?") latest.current.openShortcuts();
-      const follows = performance.now() - afterG < FOLLOWS_WITHIN_MS;
-      afterG = event.key === "g" ? performance.now() : 0;
+      const follows = pressedG !== null && event.timeStamp - pressedG < FOLLOWS_WITHIN_MS;
+      pressedG = event.key === "g" ? event.timeStamp : null;
       if (follows && latest.current.goTo(event.key)) event.preventDefault();
     };
     window.addEventListener("keydown", press);
