@@ -32,6 +32,14 @@ export async function showOutline(page: Page): Promise<void> {
   await expect(outline(page)).toBeVisible();
 }
 
+/** Adds a step at a "+". A click that meets the drawing while it is being laid out anew lands beside it: one clicks again. */
+export async function addAt(page: Page, spot: RegExp, step: RegExp): Promise<void> {
+  await expect(async () => {
+    await page.getByRole("button", { name: spot }).first().click({ timeout: 2_000 });
+    await page.getByRole("option", { name: step }).click({ timeout: 3_000 });
+  }).toPass();
+}
+
 export async function addNote(page: Page): Promise<void> {
   await page.getByPlaceholder(/^Add a step/).fill("colleagues");
   await page.keyboard.press("Enter");

@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { expectNothingSerious } from "./accessible";
 import {
+  addAt,
   addNote,
   expectSaved,
   openCopy,
@@ -20,8 +21,7 @@ test.describe("on a desktop", () => {
   test("the escalation rule is built by mouse, and nothing serious is found by axe", async ({ page }) => {
     test.setTimeout(120_000);
     await openCopy(page, "Delay or silence", "Escalation by mouse");
-    await page.getByRole("button", { name: /^Add a step on “Late/ }).click();
-    await page.getByRole("option", { name: /^Branch/ }).click();
+    await addAt(page, /^Add a step on “Late/, /^Branch/);
     const settings = page.getByRole("complementary", { name: "Settings of the step" });
     await settings.getByRole("button", { name: "Add a question" }).click();
     await page.getByPlaceholder(/^Search/).fill("delay");
@@ -49,11 +49,7 @@ test.describe("on a desktop", () => {
     await expect(settings.locator("p", { hasText: "In words:" })).toContainText(
       /delay.*and.*contacted support/i,
     );
-    await page
-      .getByRole("button", { name: /^Add a step on “Yes” of “Yes:/ })
-      .first()
-      .click();
-    await page.getByRole("option", { name: /^Escalate/ }).click();
+    await addAt(page, /^Add a step on “Yes” of “Yes:/, /^Escalate/);
     await settings.getByRole("radio", { name: "Senior agents" }).check();
     await settings.getByLabel("Why a person should look").fill("Late again, and they have asked before");
     await page.keyboard.press("Tab");
