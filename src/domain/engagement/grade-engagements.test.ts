@@ -123,6 +123,19 @@ it("a scanner that checks a link when it is clicked does not count against the p
   expect(grade([scan, click]).map(({ grade: one }) => one)).toEqual(["machine", "human"]);
 });
 
+it("nor does it while the message is being delivered, when it looks at nothing but the link that was clicked", () => {
+  const soon = sentAt + 40_000;
+  const check = sign({ kind: "click", link: "2", at: soon, traits: { network: "microsoft" } });
+  const click = sign({ kind: "click", link: "2", at: soon + 600 });
+  expect(grade([check, click]).map(({ grade: one }) => one)).toEqual(["machine", "human"]);
+  const another = sign({ kind: "click", link: "3", at: soon + 5_000, traits: { network: "microsoft" } });
+  expect(grade([check, click, another]).map(({ grade: one }) => one)).toEqual([
+    "machine",
+    "machine",
+    "machine",
+  ]);
+});
+
 const anyTraits = fc.record({
   agent: fc.constantFrom(...agentKinds),
   network: fc.constantFrom(null, ...networkOwners),

@@ -40,8 +40,8 @@ const BESIDE_MS = 10_000;
 /**
  * Grades what is known of one message, in the order given (C5). Each is looked at by itself first: who asked, from
  * where, how soon. Then together: links followed at once, and whatever happened beside a scanner's look while the message
- * was delivered. A scanner that looks later does not count against the person whose click it checks (Safe Links does so
- * at the time of the click). `sentAt` null: it has not left for good yet.
+ * was delivered. A scanner that looks later, or at the very link somebody has clicked, does not count against that person
+ * (Safe Links checks at the time of the click). `sentAt` null: it has not left for good yet.
  */
 export function gradeEngagements(
   engagements: readonly Engagement[],
@@ -56,7 +56,7 @@ export function gradeEngagements(
   return engagements.map((one, index) => {
     const own = alone[index] ?? unknownAgent;
     if (own.grade === "machine" || one.kind === "reply" || one.kind === "receipt") return own;
-    const isBeside = scans.some(({ at }) => Math.abs(at - one.at) <= BESIDE_MS);
+    const isBeside = scans.some((scan) => isPartOf(scan, one));
     return isBeside ? machine("beside_scanner") : own;
   });
 }
@@ -111,6 +111,12 @@ function machineOfNetwork(kind: Engagement["kind"], { agent, network }: Engageme
 function isScan(graded: Graded | undefined, isAtDelivery: boolean): boolean {
   if (graded?.evidence === "links_at_once" || graded?.evidence === "hidden_link") return true;
   return isAtDelivery && (graded?.evidence === "scanner" || graded?.evidence === "scanner_network");
+}
+
+/** A look at several links is a look at all of the message; one at a single link may only check the click beside it. */
+function isPartOf(scan: Engagement, { kind, link, at }: Engagement): boolean {
+  const isCheck = kind === "click" && scan.kind === "click" && scan.link === link;
+  return !isCheck && Math.abs(scan.at - at) <= BESIDE_MS;
 }
 
 function isAtDelivery({ at }: Engagement, sentAt: Instant | null): boolean {
