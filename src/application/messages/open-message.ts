@@ -1,4 +1,5 @@
 import { personFact } from "@/domain/access/mask";
+import { signInWords } from "@/domain/engagement/sign-in-words";
 import type { MessageState } from "@/domain/journey/facts";
 import { emailMessageId } from "@/domain/messaging/email-headers";
 import { mailEventInWords } from "@/domain/messaging/mail/mail-event-words";
@@ -34,7 +35,7 @@ export interface MessagePage extends NamedOrder {
   } | null;
   readonly isContentHidden: boolean;
   readonly headers: readonly { readonly name: string; readonly value: string }[];
-  /** What came back from its provider, oldest first, in a sentence each. */
+  /** What came back, from its provider and from whoever got it, oldest first, in a sentence each. */
   readonly told: readonly { readonly key: string; readonly at: Instant; readonly sentence: string }[];
   /** What a text cost, in words; null: nothing is known of that. */
   readonly cost: string | null;
@@ -68,13 +69,7 @@ export async function openMessage(
     isContentHidden: isRendered && !seesPerson,
     headers: headersOf(opened, store, seesPerson),
     cost: costInWords(await deps.messageCosts.find(deps.db.read, messageId)),
-    told: (await deps.mailEvents.ofMessage(deps.db.read, store.id, messageId)).map(
-      ({ key, at, ...event }) => ({
-        key,
-        at,
-        sentence: `${mailEventInWords(event)}.`,
-      }),
-    ),
+    told: await whatCameBack(deps, store, messageId),
     attempts: sends.map(({ id, attempt, startedAt, endedAt, result, detail }) => ({
       id,
       attempt,
@@ -114,4 +109,13 @@ function headersOf({ message }: OpenedMessage, { sender }: Store, seesPerson: bo
     "Auto-Submitted": "auto-generated",
   };
   return Object.entries(headers).flatMap(([name, value]) => (value === null ? [] : [{ name, value }]));
+}
+
+async function whatCameBack(deps: ReadDeps, store: Store, messageId: string): Promise<MessagePage["told"]> {
+  const events = await deps.mailEvents.ofMessage(deps.db.read, store.id, messageId);
+  const signs = await deps.engagements.ofMessage(deps.db.read, store.id, messageId);
+  return [
+    ...events.map(({ key, at, ...event }) => ({ key, at, sentence: `${mailEventInWords(event)}.` })),
+    ...signs.map(({ key, at, ...sign }) => ({ key: `sign ${key}`, at, sentence: `${signInWords(sign)}.` })),
+  ].sort((one, other) => one.at - other.at);
 }

@@ -23,6 +23,7 @@ import { OutboxCards } from "./outbox-cards";
 import { OutboxTable } from "./outbox-table";
 import { nothingIn, tabLabels, tabNotes } from "./outbox-tabs";
 import { PausedChannels } from "./paused-channels";
+import { SeenRates } from "./seen-rates";
 
 export interface OutboxScreenProps {
   readonly tab: OutboxTab;
@@ -60,6 +61,7 @@ export function OutboxScreen({ tab, asked, counts, first, sandbox }: OutboxScree
         </Notice>
       ) : null}
       {note === undefined ? null : <p className="pt-3 text-sm text-pretty text-ink-quiet">{note}</p>}
+      {tab === "sent" && asked === "" ? <SeenRates /> : null}
       {can("retry_messages") ? <DeadLetters job="send_message" /> : null}
       <OutboxPages key={`${tab} ${asked}`} tab={tab} asked={asked} first={first} onOpen={openMessage} />
       <MessageSheet messageId={messageId} onClose={() => openMessage(null)} />

@@ -3,6 +3,7 @@ import { AppError } from "@/application/app-error";
 import { countOutbox, listOutbox } from "@/application/messages/list-outbox";
 import { openMessage } from "@/application/messages/open-message";
 import { previewMessage } from "@/application/messages/preview-message";
+import { seenRates } from "@/application/messages/seen-rates";
 import { settleMessage } from "@/application/messages/settle-message";
 import { can } from "@/domain/access/role";
 import { touchpointIds } from "@/domain/journey/touchpoint";
@@ -36,6 +37,9 @@ export const messagesRouter = router({
         after: cursor ?? null,
       }),
     ),
+
+  /** What share of the messages was seen. */
+  rates: readMessages.query(({ ctx }) => seenRates(readDeps(ctx.container), ctx.store)),
 
   counts: readMessages.query(({ ctx }) => countOutbox(readDeps(ctx.container), ctx.store)),
 
