@@ -5,7 +5,7 @@ import type { Store } from "../ports/rows";
 import type { ReadDeps } from "../read-deps";
 
 /** How far back the rates look. */
-const DAYS = 30;
+const DAYS = 14;
 /** Ways on which somebody can give a sign of having seen a message. */
 const SHOWN: ReadonlySet<string> = new Set(["email", "sms", "push"]);
 
@@ -15,7 +15,7 @@ export interface SeenRates {
   readonly rows: readonly (TouchpointReach & { readonly label: string })[];
 }
 
-/** How many of the last thirty days' messages were opened by anything, and how many a person has surely seen (C5, R95). */
+/** How many of the last two weeks' messages were opened by anything, and how many a person has surely seen (C5, R95). */
 export async function seenRates(deps: ReadDeps, store: Pick<Store, "id">): Promise<SeenRates> {
   const to = deps.clock.now();
   const asked = { storeId: store.id, from: to - DAYS * DAY_MS, to, journeyId: null };
