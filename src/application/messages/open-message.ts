@@ -111,11 +111,17 @@ function headersOf({ message }: OpenedMessage, { sender }: Store, seesPerson: bo
   return Object.entries(headers).flatMap(([name, value]) => (value === null ? [] : [{ name, value }]));
 }
 
+/** What a provider tells of opens, links and arrival stands among the signs, too; each is said once, as the one that says more. */
 async function whatCameBack(deps: ReadDeps, store: Store, messageId: string): Promise<MessagePage["told"]> {
   const events = await deps.mailEvents.ofMessage(deps.db.read, store.id, messageId);
   const signs = await deps.engagements.ofMessage(deps.db.read, store.id, messageId);
+  const isDelivered = events.some(({ kind }) => kind === "delivered");
   return [
-    ...events.map(({ key, at, ...event }) => ({ key, at, sentence: `${mailEventInWords(event)}.` })),
-    ...signs.map(({ key, at, ...sign }) => ({ key: `sign ${key}`, at, sentence: `${signInWords(sign)}.` })),
+    ...events
+      .filter(({ kind }) => kind !== "opened" && kind !== "clicked")
+      .map(({ key, at, ...event }) => ({ key, at, sentence: `${mailEventInWords(event)}.` })),
+    ...signs
+      .filter(({ kind }) => !(kind === "receipt" && isDelivered))
+      .map(({ key, at, ...sign }) => ({ key: `sign ${key}`, at, sentence: `${signInWords(sign)}.` })),
   ].sort((one, other) => one.at - other.at);
 }

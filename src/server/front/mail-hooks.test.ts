@@ -185,8 +185,8 @@ it("what was opened and followed at the provider counts as seen, and its receipt
   const opened = await openMessage(shop.readDeps, { ...shop.reader, messageId: mail.messageId });
   expect(opened.told.map(({ sentence }) => sentence)).toEqual([
     "Delivered to the mailbox.",
-    "Opened.",
-    "A link was followed.",
+    "Opened by a person: a browser.",
+    "Link followed by a person: a browser.",
   ]);
 });
 
