@@ -6,6 +6,7 @@ import { takeText } from "../messages/take-text";
 import type { Tx } from "../ports/database";
 import type { Store } from "../ports/rows";
 import { profileSubject } from "./read-back-consents";
+import { endByStop, resumeByStart } from "./stop-by-text";
 
 /**
  * Honours at once what a partner tells of a person's will: an opt-out blocks the address, an opt-in lifts such a block (and
@@ -24,9 +25,16 @@ export async function applyPartnerEvent(
       const { channel, address, at, class: stopped } = event;
       const about = { storeId: store.id, channel, address, kind: "opt_out", at } as const;
       const reason = `Opted out at ${partner}`;
-      return deps.db.transaction((tx) =>
-        deps.customers.block(tx, { ...about, reason, ...(stopped === undefined ? {} : { class: stopped }) }),
-      );
+      return deps.db.transaction(async (tx) => {
+        // Where the partner hears the stop words, this is what a STOP by text looks like.
+        if (channel === "sms" && (stopped ?? "all") === "all")
+          await endByStop(deps, tx, { store, number: address, reason, at });
+        await deps.customers.block(tx, {
+          ...about,
+          reason,
+          ...(stopped === undefined ? {} : { class: stopped }),
+        });
+      });
     }
     case "opted_in":
       return deps.db.transaction((tx) => optIn(deps, tx, { store, partner, event }));
@@ -50,7 +58,7 @@ export async function applyPartnerEvent(
 }
 
 async function optIn(
-  { customers, clock }: ReplyDeps,
+  deps: ReplyDeps,
   tx: Tx,
   {
     store,
@@ -62,12 +70,14 @@ async function optIn(
     readonly event: PartnerEvent & { readonly kind: "opted_in" };
   },
 ): Promise<void> {
+  const { customers, clock } = deps;
   const { channel, address, person, class: about, at } = event;
   const blocks = await customers.blocked(tx, store.id, [address]);
   const block = blocks.find((one) => one.channel === channel && one.kind === "opt_out");
   // They come out of order: a wish to hear nothing that is newer than the opt-in stands.
   if (block !== undefined && block.at > at) return;
   if (block !== undefined) await customers.unblock(tx, { storeId: store.id, channel, address });
+  if (channel === "sms") await resumeByStart(deps, tx, { store, number: address, until: at });
   const { email, phone, externalId } = person;
   if (email === null && externalId === null) return;
   const consents = [{ channel, class: about, state: "granted", source: partner, at } as const];

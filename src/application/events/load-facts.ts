@@ -1,7 +1,6 @@
 import type { Facts } from "@/domain/journey/facts";
 import type { StoreFacts } from "@/domain/journey/store-facts";
 import { defaultFrequency } from "@/domain/messaging/frequency-cap";
-import type { Consent } from "@/domain/order/consent";
 import type { Order } from "@/domain/order/order";
 import { recipientPhone } from "@/domain/order/recipient-phone";
 import { DAY_MS, type Instant } from "@/domain/shared/instant";
@@ -56,9 +55,8 @@ export async function loadFacts(
   const messages = await deps.messages.ofOrder(db, store.id, order.id);
   const visits = await deps.orders.visits(db, store.id, order.id);
   const phone = recipientPhone(order, store.country);
-  // A blocked number stops nobody who has not agreed to texts: no look-up for most orders.
-  const number = phone !== null && consents.some(agreesToTexts) ? [phone] : [];
-  const addresses = order.email === null ? number : [order.email, ...number];
+  // The number as well for who gets no texts: its owner may have written STOP, which may end e-mail, too.
+  const addresses = [order.email, phone].filter((address) => address !== null);
   const requests = await deps.selfService.ofOrder(db, store.id, order.id);
   const blocked = addresses.length === 0 ? [] : await deps.customers.blocked(db, store.id, addresses);
   const earlierOrders = await countEarlier(deps, db, order);
@@ -87,10 +85,6 @@ export async function loadFacts(
     earlierOrders,
     blocked,
   };
-}
-
-function agreesToTexts({ channel, state }: Consent): boolean {
-  return channel === "sms" && state === "granted";
 }
 
 /** Nobody asks where a day has no limit and messages need keep no distance. */

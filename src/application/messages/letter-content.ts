@@ -1,4 +1,5 @@
 import type { Facts } from "@/domain/journey/facts";
+import { blockValues } from "@/domain/messaging/stop-by-text";
 import { isStopped } from "@/domain/messaging/suppression";
 import type { Message } from "../ports/rows";
 import type { Refusal } from "./record-refusal";
@@ -25,6 +26,6 @@ export function letterContent(message: Message, facts: Facts): LetterContent | {
   const recipient = isText ? message.recipient : order.email;
   if (recipient === null) return refuse(isText ? "no_phone" : "no_email");
   const block = blocked.find((one) => one.channel === channel && isStopped(one, "transactional"));
-  if (block !== undefined) return refuse("address_blocked", { why: block.reason });
+  if (block !== undefined) return refuse("address_blocked", blockValues(block));
   return { recipient, subject, html, text };
 }

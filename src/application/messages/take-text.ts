@@ -1,8 +1,11 @@
 import { type ReplyIntent, replyIntent } from "@/domain/messaging/reply-intent";
+import { STOPPED } from "@/domain/messaging/stop-by-text";
 import type { Instant } from "@/domain/shared/instant";
+import { endByStop, resumeByStart } from "../consents/stop-by-text";
 import { tellPartners } from "../consents/tell-partners";
 import type { Deps } from "../deps";
 import type { Store } from "../ports/rows";
+import type { Block } from "../ports/stores";
 
 export interface ReceivedText {
   readonly store: Store;
@@ -18,19 +21,16 @@ export interface TextAnswer {
   readonly reply: string | null;
 }
 
-/** Why a number is blocked that asked for it. */
-const STOPPED = "STOP";
-
 /**
  * Reads what somebody answered to a text and honours it at once: a wish to hear no more blocks the number in the same
- * transaction, and whatever is queued for it is refused when its turn comes (R90). START lifts that block, and no other.
+ * transaction, with what the store lets STOP end beside texts, and whatever is queued is refused when its turn comes
+ * (R90). START lifts that, and no other block.
  */
 export async function takeText(
-  deps: Pick<Deps, "db" | "customers" | "queue" | "secrets" | "channelSettings">,
+  deps: Pick<Deps, "db" | "customers" | "conversations" | "orders" | "queue" | "secrets" | "channelSettings">,
   { store, from, text, at }: ReceivedText,
 ): Promise<TextAnswer> {
   const intent = replyIntent(text);
-  const about = { storeId: store.id, channel: "sms", address: from };
   if (intent === "other") return { intent, reply: null };
   if (intent === "help")
     return {
@@ -38,20 +38,29 @@ export async function takeText(
       reply: `${store.name}: news of your orders by text. Questions: ${store.sender.replyTo}. Reply STOP to opt out.`,
     };
   return deps.db.transaction(async (tx) => {
-    const blocks = await deps.customers.blocked(tx, store.id, [from]);
-    const block = blocks.find(({ channel }) => channel === "sms");
-    if (intent === "stop") {
-      if (block?.kind === "opt_out") return { intent, reply: null };
-      await deps.customers.block(tx, { ...about, kind: "opt_out", reason: STOPPED, at });
-      // The partner's own stop words are heard there; what is said in other words is not.
-      await tellPartners(deps, tx, { storeId: store.id, channel: "sms", address: from });
-      return {
-        intent,
-        reply: `${store.name}: you get no more texts from us. Reply START to get them again.`,
-      };
+    if (intent === "start") {
+      const resumed = await resumeByStart(deps, tx, { store, number: from });
+      return { intent, reply: resumed.length === 0 ? null : welcomeBack(store, resumed) };
     }
-    if (block?.kind !== "opt_out") return { intent, reply: null };
-    await deps.customers.unblock(tx, about);
-    return { intent, reply: `${store.name}: you get texts about your orders again. Reply STOP to opt out.` };
+    const ended = await endByStop(deps, tx, { store, number: from, reason: STOPPED, at });
+    // Somebody whose texts had ended before gets none to say so.
+    if (!ended.some(({ channel }) => channel === "sms")) return { intent, reply: null };
+    // The partner's own stop words are heard there; what is said in other words is not.
+    await tellPartners(deps, tx, { storeId: store.id, channel: "sms", address: from });
+    return { intent, reply: goodbye(store, ended) };
   });
+}
+
+type Ended = readonly Pick<Block, "channel" | "class">[];
+
+function goodbye({ name }: Store, ended: Ended): string {
+  const mail = ended.find(({ channel }) => channel === "email");
+  const beside =
+    mail === undefined ? "" : mail.class === "all" ? " and no e-mail" : " and no offers by e-mail";
+  return `${name}: you get no more texts${beside} from us. Reply START to get them again.`;
+}
+
+function welcomeBack({ name }: Store, resumed: Ended): string {
+  const isMailBack = resumed.some(({ channel, class: ended }) => channel === "email" && ended === "all");
+  return `${name}: you get texts ${isMailBack ? "and e-mail " : ""}about your orders again. Reply STOP to opt out.`;
 }

@@ -5,6 +5,7 @@ import type { MessageState } from "@/domain/journey/facts";
 import type { JourneyScope } from "@/domain/journey/run";
 import type { DefaultTransit, SilenceThresholds, Warehouse } from "@/domain/journey/store-facts";
 import type { Frequency } from "@/domain/messaging/frequency-cap";
+import type { StopReach } from "@/domain/messaging/stop-by-text";
 import type { RecommendationSettings } from "@/domain/recommendation/recommendation-settings";
 import type { SelfServiceSettings } from "@/domain/self-service/self-service-settings";
 import type { Retention } from "@/domain/settings/retention";
@@ -66,6 +67,8 @@ export interface Store {
   readonly frequency?: Frequency;
   /** Whether mails carry a picture that tells that they were opened; absent: they do. */
   readonly tracksOpens?: boolean;
+  /** What a STOP by text ends; absent: the default. */
+  readonly stopReach?: StopReach;
   readonly isDefault: boolean;
   readonly isDemo: boolean;
   readonly createdAt: Instant;

@@ -1,3 +1,4 @@
+import { STOPPED } from "../messaging/stop-by-text";
 import { formatAge, formatDate } from "../shared/dates-in-words";
 import type { Instant } from "../shared/instant";
 import { localTime, type ZoneId } from "../shared/zone";
@@ -61,7 +62,10 @@ export const reasonSentences: Readonly<Record<string, Sentence>> = {
   no_consent: (entry) => `Not sent: no consent to ${channelWords(entry.channel)}.`,
   no_subscription: () => "Not sent: no browser of theirs is subscribed any more.",
   no_email: () => "Not sent: the order has no e-mail address.",
-  address_blocked: (entry) => `Not sent: this address must not be written to (${text(entry.values.why)}).`,
+  address_blocked: (entry, context) =>
+    entry.values.why === STOPPED && entry.values.stopped_at !== undefined
+      ? `Not sent: they wrote STOP on ${moment(entry.values.stopped_at, context)}${endedBesideTexts(entry)}.`
+      : `Not sent: this address must not be written to (${text(entry.values.why)}).`,
   unless: (entry) => `Skipped: its own rule said no${because(entry)}.`,
   parcels_outstanding: (entry) =>
     `Not sent yet: ${text(entry.values.outstanding)} of the order's parcels are still on the way.`,
@@ -161,6 +165,14 @@ function messageWords({ values }: LedgerDraft): string {
   const channel = values["message.channel"];
   if (channel === "sms") return "text message";
   return channel === "push" ? "notification" : channel === "email" ? "email" : "message";
+}
+
+/** What STOP had ended in the store when it was written, where that is more than texts. */
+function endedBesideTexts({ channel, values }: LedgerDraft): string {
+  if (channel === "sms") return "";
+  return values.ended === "marketing"
+    ? ", which in this store ends offers by e-mail, too"
+    : ", which in this store ends e-mail, too";
 }
 
 function channelWords(channel: string | undefined): string {

@@ -50,6 +50,8 @@ export interface BlockFact {
   readonly channel: string;
   readonly reason: string;
   readonly class?: SuppressedClass;
+  /** Since when; absent where nobody looked. */
+  readonly at?: Instant;
 }
 
 /** A message about another order of the same person. */

@@ -3,6 +3,7 @@ import { channelIds, type MessageClass } from "../messaging/channels/channel";
 import { mayReach } from "../messaging/channels/may-reach";
 import { channels } from "../messaging/channels/registry";
 import type { FrequencyAnswer } from "../messaging/frequency-cap";
+import { blockValues } from "../messaging/stop-by-text";
 import { isStopped } from "../messaging/suppression";
 import { assertNever } from "../shared/assert-never";
 import type { Instant } from "../shared/instant";
@@ -118,7 +119,7 @@ function refusedByPerson(
     return config.requires.includes("customer.has_phone") ? null : refuse("suppressed", "no_phone");
   if (!mayReach(channel, messageClass, consents)) return refuse("suppressed", "no_consent");
   const block = blocked.find((one) => one.channel === config.channel && isStopped(one, messageClass));
-  if (block) return refuse("suppressed", "address_blocked", { why: block.reason });
+  if (block) return refuse("suppressed", "address_blocked", blockValues(block));
   return null;
 }
 

@@ -15,6 +15,8 @@ export interface NotificationWords {
     readonly push: string;
     readonly save: string;
     readonly saved: string;
+    /** To who wrote STOP by text. */
+    readonly stopped: string;
     readonly back: string;
     readonly nothing: string;
   };

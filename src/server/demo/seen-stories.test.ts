@@ -10,6 +10,7 @@ import { findSource } from "@/adapters/sources/registry";
 import { systemIds } from "@/adapters/system/ids";
 import { createSecrets } from "@/adapters/system/secrets";
 import { checkLedger } from "@/application/ledger/check-ledger";
+import { explain } from "@/domain/journey/explain";
 import { HOUR_MS } from "@/domain/shared/instant";
 import { openTestSqlite } from "@/testing/test-database";
 import { lookAtMails } from "./look-at-mails";
@@ -59,7 +60,9 @@ async function lived() {
     const reasons = [...recorded.values()]
       .flatMap(({ entries }) => entries)
       .map(({ nodeId, reason }) => `${nodeId} ${reason}`);
-    return { about, reasons };
+    const entries = [...recorded.values()].flatMap((one) => one.entries);
+    const sentences = entries.map((entry) => explain(entry, { zone: "Europe/London", locale: "en" }));
+    return { about, reasons, sentences };
   };
   return { deps, queries, store: made.store, story };
 }
@@ -80,6 +83,12 @@ it("who has not seen the e-mail gets the text after two hours; who followed a li
   expect(stopped.about.filter(({ state }) => state === "sent")).toEqual([]);
   expect(stopped.reasons).toEqual(
     expect.arrayContaining(["send address_blocked", "seen not_sent", "text address_blocked"]),
+  );
+  expect(stopped.sentences).toEqual(
+    expect.arrayContaining([
+      "Not sent: they wrote STOP on Fri 20 November, 12:00, which in this store ends e-mail, too.",
+      "Not sent: they wrote STOP on Fri 20 November, 12:00.",
+    ]),
   );
   const tally = await checkLedger({ ...deps, queries }, store);
   expect([tally.unknown, tally.holes]).toEqual([0, []]);

@@ -139,22 +139,9 @@ function tellReady(deps: HistoryDeps, store: Store, story: Story): Promise<void>
   return ingest(deps, store, { type: "ready_for_pickup", key, occurredAt, ref: refOf(story) });
 }
 
-/** They answer a text with STOP, and have somebody of the shop take their address off as well. */
+/** They answer a text with STOP: in the demo store, that ends e-mail about orders, too. */
 async function writeStop(deps: HistoryDeps, store: Store): Promise<void> {
-  const at = deps.clock.now();
-  await takeText(deps, { store, from: people.stopped.phone, text: "STOP", at });
-  await deps.db.transaction(async (tx) => {
-    const order = await deps.orders.findByRef(tx, store.id, refOf("stopped"));
-    if (order === null || order.email === null) return;
-    await deps.customers.block(tx, {
-      storeId: store.id,
-      channel: "email",
-      address: order.email,
-      kind: "manual",
-      reason: "wrote STOP and wants no mail either",
-      at,
-    });
-  });
+  await takeText(deps, { store, from: people.stopped.phone, text: "STOP", at: deps.clock.now() });
 }
 
 interface StorySign {

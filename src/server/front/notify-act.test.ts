@@ -1,5 +1,6 @@
 import { createECDH, randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { takeText } from "@/application/messages/take-text";
 import { monday } from "@/testing/builders/facts";
 import { startTestFront } from "@/testing/test-front";
 
@@ -134,6 +135,38 @@ describe("choosing what reaches one", () => {
     expect((await ask("GET", `${page}/preferences?lang=de`)).text).toContain("Was Sie erreicht");
     await post("preferences?lang=fr", { form: "text_me", sms_news: "on" });
     expect(await consents()).toMatchObject([{ wording: expect.stringContaining("Envoyez-moi par SMS") }]);
+  });
+
+  it("who wrote STOP sees what it ended, gets e-mail back by a tick and texts by START alone", async () => {
+    const { app, ask, page, post, consents } = await start();
+    const { deps, store } = app;
+    const write = (text: string) =>
+      takeText(deps, {
+        store: { ...store, stopReach: "texts_and_mail" },
+        from: "+4915112345678",
+        text,
+        at: monday,
+      });
+    const ended = async () =>
+      (await deps.customers.blocked(deps.db.read, store.id, ["+4915112345678"]))
+        .map((one) => `${one.channel} ${one.class}`)
+        .sort();
+    await post("preferences", { form: "text_me", sms_news: "on" });
+    await write("STOP");
+    const { text } = await ask("GET", `${page}/preferences`);
+    expect(text).toContain("You wrote STOP");
+    expect(text).not.toContain('checked=""');
+    expect(text.match(/disabled=""/g)).toHaveLength(1);
+    await app.advance("1m");
+    await post("preferences", { email_news: "on", sms_news: "on" });
+    expect(await ended()).toEqual(["email marketing", "sms all"]);
+    expect((await consents()).map(({ channel, state }) => `${channel} ${state}`).sort()).toEqual([
+      "email granted",
+      "sms granted",
+    ]);
+    await write("START");
+    expect(await ended()).toEqual([]);
+    expect((await ask("GET", `${page}/preferences`)).text).not.toContain("You wrote STOP");
   });
 
   it("one click of a mail program stops advertising by mail and nothing else; a scanner's look stops nothing", async () => {

@@ -60,7 +60,7 @@ async function show(pages: PublicPages, exchange: Exchange, { code, found }: Act
     { store, assets, language },
     {
       words,
-      choices: chosen.map(({ name, isOn }) => ({ name, isOn, wording: wordings[name] })),
+      choices: chosen.map((choice) => ({ ...choice, wording: wordings[choice.name] })),
       isSaved: new URLSearchParams(exchange.query).has("saved"),
       backHref: keepingLanguage(pages.place.pathOf(code), exchange),
     },

@@ -6,6 +6,8 @@ export interface PreferenceChoice {
   readonly name: string;
   readonly wording: string;
   readonly isOn: boolean;
+  /** Comes back by a text alone. */
+  readonly isByStart: boolean;
 }
 
 interface PreferencesPageProps extends Omit<SinglePageProps, "title"> {
@@ -31,9 +33,11 @@ export function PreferencesPage({ choices, isSaved, backHref, words: all, ...pag
       ) : (
         <form method="post">
           <p className="quiet">{words.intro}</p>
-          {choices.map(({ name, wording, isOn }) => (
+          {choices.some(({ isByStart }) => isByStart) && <p className="note tone-waiting">{words.stopped}</p>}
+          {choices.map(({ name, wording, isOn, isByStart }) => (
             <label className="consent" key={name}>
-              <input type="checkbox" name={name} value="on" defaultChecked={isOn} /> <span>{wording}</span>
+              <input type="checkbox" name={name} value="on" defaultChecked={isOn} disabled={isByStart} />{" "}
+              <span>{wording}</span>
             </label>
           ))}
           <button type="submit" className="button">

@@ -10,9 +10,12 @@ import type { Tables } from "../tables";
 export function createSuppressions({
   suppressions,
 }: Tables): Pick<CustomerStore, "blocked" | "block" | "unblock"> {
-  const ofAddress = reading("suppressions_of_address", ({ handle }) =>
+  const isNamed = (name: string) => eq(suppressions.address, bind(suppressions.address, name));
+  // A person's mail address and number in one go: every message asks.
+  const ofPerson = reading("suppressions_of_person", ({ handle }) =>
     handle
       .select({
+        address: suppressions.address,
         channel: suppressions.channel,
         kind: suppressions.kind,
         class: suppressions.class,
@@ -23,21 +26,25 @@ export function createSuppressions({
       .where(
         and(
           eq(suppressions.storeId, bind(suppressions.storeId, "storeId")),
-          or(
-            eq(suppressions.address, bind(suppressions.address, "plain")),
-            eq(suppressions.address, bind(suppressions.address, "hashed")),
-          ),
+          or(isNamed("plain"), isNamed("hashed"), isNamed("otherPlain"), isNamed("otherHashed")),
         ),
       ),
   );
   return {
     async blocked(db, storeId, addresses) {
       const found = [];
-      for (const address of addresses) {
-        const plain = spelled(address);
+      for (let at = 0; at < addresses.length; at += 2) {
+        const [one = "", other = one] = addresses.slice(at, at + 2);
         // As itself or, after an erasure, as its hash.
-        const blocks = await ofAddress(db, { storeId, plain, hashed: hashedAddress(plain) });
-        found.push(...blocks.map((block) => ({ ...block, address })));
+        const plain = spelled(one);
+        const hashed = hashedAddress(plain);
+        const otherPlain = spelled(other);
+        const otherHashed = other === one ? hashed : hashedAddress(otherPlain);
+        const blocks = await ofPerson(db, { storeId, plain, hashed, otherPlain, otherHashed });
+        for (const block of blocks) {
+          const isOne = block.address === plain || block.address === hashed;
+          found.push({ ...block, address: isOne ? one : other });
+        }
       }
       return found;
     },

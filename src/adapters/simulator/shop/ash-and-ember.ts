@@ -26,6 +26,7 @@ export const ashAndEmberSettings = {
   country: "US",
   vertical: "home",
   highValueMinor: 20_000,
+  stopReach: "texts_and_mail",
   warehouses: Object.fromEntries(
     warehouses.map(({ id, name, place: { city, zone, country } }) => [
       String(id),

@@ -17,6 +17,8 @@ export const germanNotifications: NotificationWords = {
     push: "Benachrichtigungen in den Browsern, in denen ich sie erlaubt habe",
     save: "Speichern",
     saved: "Gespeichert.",
+    stopped:
+      "Sie haben auf eine unserer SMS mit STOPP geantwortet. Um wieder SMS zu bekommen, schreiben Sie START an dieselbe Nummer. Was sonst geendet hat, können Sie hier ankreuzen.",
     back: "Zurück zur Bestellung",
     nothing: "Für diese Bestellung gibt es nichts auszuwählen.",
   },

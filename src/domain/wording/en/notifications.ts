@@ -17,6 +17,8 @@ export const englishNotifications: NotificationWords = {
     push: "Notifications in the browsers I allowed",
     save: "Save",
     saved: "Saved.",
+    stopped:
+      "You wrote STOP to one of our texts. To get texts again, text START to the same number. What else has ended you can tick here.",
     back: "Back to the order",
     nothing: "There is nothing to choose for this order.",
   },

@@ -17,6 +17,8 @@ export const spanishNotifications: NotificationWords = {
     push: "Notificaciones en los navegadores donde las permití",
     save: "Guardar",
     saved: "Guardado.",
+    stopped:
+      "Respondió STOP a uno de nuestros SMS. Para volver a recibirlos, envíe START al mismo número. Lo demás puede marcarlo aquí.",
     back: "Volver al pedido",
     nothing: "No hay nada que elegir para este pedido.",
   },

@@ -17,6 +17,8 @@ export const frenchNotifications: NotificationWords = {
     push: "Notifications dans les navigateurs où je les ai autorisées",
     save: "Enregistrer",
     saved: "C’est enregistré.",
+    stopped:
+      "Vous avez répondu STOP à l’un de nos SMS. Pour en recevoir à nouveau, envoyez START au même numéro. Le reste se coche ici.",
     back: "Retour à la commande",
     nothing: "Il n’y a rien à choisir pour cette commande.",
   },
