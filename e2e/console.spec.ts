@@ -94,7 +94,7 @@ test("nothing serious by axe on any screen, light or dark", async ({ page, reque
   const order = newOrder(request);
   await order.place();
   await signIn(page);
-  const settings = ["store", "sender", "delivery", "sources", "team", "api-keys", "you"];
+  const settings = ["store", "sender", "delivery", "consent", "sources", "team", "api-keys", "you"];
   const screens = [
     "orders",
     "journeys",

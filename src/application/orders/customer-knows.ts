@@ -1,3 +1,4 @@
+import type { Facts } from "@/domain/journey/facts";
 import { promiseWords } from "@/domain/journey/promise";
 import type { Order } from "@/domain/order/order";
 import type { Instant } from "@/domain/shared/instant";
@@ -5,13 +6,18 @@ import { currentEdd } from "@/domain/shipment/edd";
 import { headlineParcel } from "@/domain/shipment/order-truth";
 import { storeFacts } from "../events/load-facts";
 import type { OrderRecord } from "../ports/order-queries";
+import { endedByWish } from "./ended-by-wish";
 import { isHandMade } from "./hand-made";
 import type { CustomerKnows } from "./order-page";
 import { type OrderView, windowInWords } from "./order-view";
 import { touchpointLabel } from "./touchpoint-label";
 
 /** The last word the shopper had from us, and what our page told them when they last looked. */
-export function customerKnows(record: OrderRecord, view: OrderView): CustomerKnows {
+export function customerKnows(
+  record: OrderRecord,
+  { blocked }: Pick<Facts, "blocked">,
+  view: OrderView,
+): CustomerKnows {
   const last = record.messages
     .filter(({ state }) => state === "sent")
     .toSorted((one, other) => (one.sentAt ?? one.queuedAt) - (other.sentAt ?? other.queuedAt))
@@ -31,6 +37,7 @@ export function customerKnows(record: OrderRecord, view: OrderView): CustomerKno
             messageId: last.id,
             window: toldWindow,
           },
+    ended: endedByWish(blocked),
     lookedAt,
     looks: record.visits.length,
     lookedAtWindow: lookedAtWindow === toldWindow ? null : lookedAtWindow,

@@ -105,7 +105,7 @@ function compose(
     ...headOf(record, facts, view),
     explanation: cards.find(({ id }) => id === headline?.id)?.explanation ?? null,
     parcels: cards,
-    knows: customerKnows(record, view),
+    knows: customerKnows(record, facts, view),
     next: comesNext({
       ...words,
       pausedJourneyIds: new Set(paused),

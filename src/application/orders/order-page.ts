@@ -3,6 +3,7 @@ import type { Instant } from "@/domain/shared/instant";
 import type { ConversationView } from "../conversations/conversation-view";
 import type { RequestCard } from "../self-service/request-card";
 import type { TaskCard } from "../tasks/task-row";
+import type { EndedByWish } from "./ended-by-wish";
 import type { Badge } from "./order-badge";
 import type { OrderTone } from "./order-view";
 
@@ -79,6 +80,8 @@ export interface CustomerKnows {
     /** The window as it was known when the message left. */
     readonly window: string | null;
   } | null;
+  /** What they want to hear no more. */
+  readonly ended: EndedByWish | null;
   readonly lookedAt: Instant | null;
   readonly looks: number;
   /** The window they saw when they last looked, where it differs from what the message said. */

@@ -1,6 +1,7 @@
 import type { Facts } from "@/domain/journey/facts";
 import type { JourneyVersion } from "@/domain/journey/version";
 import { ONE_OFF, type OneOffWords, oneOffTemplate } from "@/domain/messaging/one-off";
+import { STOPPED } from "@/domain/messaging/stop-by-text";
 import { isStopped } from "@/domain/messaging/suppression";
 import { AppError } from "../app-error";
 import { loadFacts } from "../events/load-facts";
@@ -67,8 +68,9 @@ export function cannotWrite({ order, blocked }: Pick<Facts, "order" | "blocked">
   if (order.redactedAt !== null) return "The customer's details were erased.";
   if (order.email === null) return "The order has no e-mail address.";
   const block = blocked.find((one) => one.channel === "email" && isStopped(one, "transactional"));
-  return block === undefined
-    ? null
+  if (block === undefined) return null;
+  return block.reason === STOPPED
+    ? "They wrote STOP by text, which in this store ended e-mail, too. START brings it back."
     : "This address must not be written to: earlier mail came back, or they asked.";
 }
 

@@ -1,5 +1,6 @@
 import type { Frequency } from "@/domain/messaging/frequency-cap";
 import type { SelfServiceSettings } from "@/domain/self-service/self-service-settings";
+import type { ConsentSettings } from "@/domain/settings/consent-settings";
 import { inkOn } from "@/domain/settings/contrast";
 import type { BrandSettings, DeliverySettings } from "@/domain/settings/store-settings";
 import type { TrackingSettings } from "@/domain/settings/tracking-settings";
@@ -67,6 +68,11 @@ export async function saveSelfService(
   selfService: SelfServiceSettings,
 ): Promise<void> {
   await change(deps, actor, "settings.self_service", { selfService });
+}
+
+/** What people's wishes end, and what their reading tells. It holds for what is said and sent from now on. */
+export async function saveConsent(deps: AccountDeps, actor: Actor, consent: ConsentSettings): Promise<void> {
+  await change(deps, actor, "settings.consent", consent);
 }
 
 /** How much one person may hear (C12). It holds from the next decision on, also for messages that wait already. */

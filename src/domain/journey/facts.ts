@@ -1,5 +1,5 @@
 import type { MessageVerdict } from "../engagement/message-verdict";
-import type { SuppressedClass } from "../messaging/suppression";
+import type { SuppressedClass, SuppressionKind } from "../messaging/suppression";
 import type { Consent } from "../order/consent";
 import type { Order } from "../order/order";
 import type { RequestState } from "../self-service/request";
@@ -50,7 +50,8 @@ export interface BlockFact {
   readonly channel: string;
   readonly reason: string;
   readonly class?: SuppressedClass;
-  /** Since when; absent where nobody looked. */
+  /** What it was blocked for, and since when; absent where nobody looked. */
+  readonly kind?: SuppressionKind;
   readonly at?: Instant;
 }
 

@@ -18,6 +18,9 @@ export interface NotificationWords {
     /** To who wrote STOP by text. */
     readonly stopped: string;
     readonly back: string;
+    /** Whether the shop's mails tell when they are opened. */
+    readonly opensTold: string;
+    readonly opensNotTold: string;
     readonly nothing: string;
   };
   readonly notify: {

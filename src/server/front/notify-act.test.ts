@@ -169,6 +169,13 @@ describe("choosing what reaches one", () => {
     expect((await ask("GET", `${page}/preferences`)).text).not.toContain("You wrote STOP");
   });
 
+  it("says whether the shop’s mails tell when they are opened", async () => {
+    const { app, ask, page } = await start();
+    expect((await ask("GET", `${page}/preferences`)).text).toContain("e-mails tell us when they are opened");
+    await app.deps.db.transaction((tx) => app.deps.stores.save(tx, { ...app.store, tracksOpens: false }));
+    expect((await ask("GET", `${page}/preferences`)).text).toContain("do not tell us whether");
+  });
+
   it("one click of a mail program stops advertising by mail and nothing else; a scanner's look stops nothing", async () => {
     const { ask, app, page, post, consents } = await start();
     const { deps, store } = app;

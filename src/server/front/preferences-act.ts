@@ -4,6 +4,7 @@ import {
   preferenceNames,
   savePreferences,
 } from "@/application/consents/preferences";
+import { consentSettingsOf } from "@/domain/settings/consent-settings";
 import { languageOf } from "@/domain/wording/language";
 import type { NotificationWords } from "@/domain/wording/notification-words";
 import { notificationWordsIn } from "@/domain/wording/notification-words-in";
@@ -61,6 +62,7 @@ async function show(pages: PublicPages, exchange: Exchange, { code, found }: Act
     {
       words,
       choices: chosen.map((choice) => ({ ...choice, wording: wordings[choice.name] })),
+      tracksOpens: consentSettingsOf(store).tracksOpens,
       isSaved: new URLSearchParams(exchange.query).has("saved"),
       backHref: keepingLanguage(pages.place.pathOf(code), exchange),
     },

@@ -62,7 +62,10 @@ export function renderActPage(
 
 export function renderPreferencesPage(
   { store, assets, language }: StorePage,
-  shown: Pick<Parameters<typeof PreferencesPage>[0], "words" | "choices" | "isSaved" | "backHref">,
+  shown: Pick<
+    Parameters<typeof PreferencesPage>[0],
+    "words" | "choices" | "isSaved" | "tracksOpens" | "backHref"
+  >,
 ): Buffer {
   return bytesOf(<PreferencesPage {...shown} store={pageStore(store)} assets={assets} language={language} />);
 }

@@ -11,6 +11,7 @@ import {
   Package,
   Plug,
   Send,
+  ShieldCheck,
   Sparkles,
   Truck,
   UserRound,
@@ -55,6 +56,13 @@ export const settingsPages: readonly SettingsPage[] = [
     label: "Replies",
     icon: MessageCircleReply,
     purpose: "Where answers of shoppers come in",
+    ability: "edit_settings",
+  },
+  {
+    path: "consent",
+    label: "Consent and privacy",
+    icon: ShieldCheck,
+    purpose: "What STOP ends, and whether mails tell that they were opened",
     ability: "edit_settings",
   },
   {

@@ -1,5 +1,5 @@
 import type { LucideIcon } from "lucide-react";
-import { Eye, HandHeart, Mail, MessageCircleQuestion } from "lucide-react";
+import { BellOff, Eye, HandHeart, Mail, MessageCircleQuestion } from "lucide-react";
 import type { ReactNode } from "react";
 import type { CustomerKnows } from "@/application/orders/order-page";
 import { useConsoleStore } from "../frame/store-provider";
@@ -14,6 +14,7 @@ export function KnowsCard({ knows, onOpen }: { knows: CustomerKnows; onOpen: (me
     <FactCard icon={MessageCircleQuestion} title="What the customer knows">
       <ul className="flex flex-col gap-3">
         <Told knows={knows} onOpen={onOpen} />
+        <Ended knows={knows} />
         <Looked knows={knows} />
         {knows.promises.map((promise) => (
           <Owed key={promise.id} promise={promise} />
@@ -38,6 +39,21 @@ function Told({ knows: { told }, onOpen }: { knows: CustomerKnows; onOpen: (mess
       by {told.channel}, <Moment at={told.at} zone={zone} />
       {told.window === null ? null : (
         <span className="block text-ink-quiet">It was to arrive {told.window} then.</span>
+      )}
+    </Line>
+  );
+}
+
+function Ended({ knows: { ended } }: { knows: CustomerKnows }) {
+  const { zone } = useConsoleStore();
+  if (ended === null) return null;
+  return (
+    <Line icon={BellOff}>
+      {ended.words}
+      {ended.at === null ? null : (
+        <span className="block text-ink-quiet">
+          Since <Moment at={ended.at} zone={zone} />
+        </span>
       )}
     </Line>
   );

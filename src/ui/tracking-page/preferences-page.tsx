@@ -14,11 +14,14 @@ interface PreferencesPageProps extends Omit<SinglePageProps, "title"> {
   readonly words: NotificationWords;
   readonly choices: readonly PreferenceChoice[];
   readonly isSaved: boolean;
+  /** Whether the shop's mails tell when they are opened. */
+  readonly tracksOpens: boolean;
   readonly backHref: string;
 }
 
 /** What reaches a shopper, and how: reached from every message, without signing in and without a script. */
-export function PreferencesPage({ choices, isSaved, backHref, words: all, ...page }: PreferencesPageProps) {
+export function PreferencesPage(props: PreferencesPageProps) {
+  const { choices, isSaved, tracksOpens, backHref, words: all, ...page } = props;
   const words = all.preferences;
   return (
     <SinglePage
@@ -45,6 +48,7 @@ export function PreferencesPage({ choices, isSaved, backHref, words: all, ...pag
           </button>
         </form>
       )}
+      <p className="quiet">{tracksOpens ? words.opensTold : words.opensNotTold}</p>
     </SinglePage>
   );
 }

@@ -20,6 +20,9 @@ export const germanNotifications: NotificationWords = {
     stopped:
       "Sie haben auf eine unserer SMS mit STOPP geantwortet. Um wieder SMS zu bekommen, schreiben Sie START an dieselbe Nummer. Was sonst geendet hat, können Sie hier ankreuzen.",
     back: "Zurück zur Bestellung",
+    opensTold:
+      "Die E-Mails des Shops zeigen uns, wann sie geöffnet werden, damit wir Ihnen nichts doppelt sagen.",
+    opensNotTold: "Die E-Mails des Shops verraten uns nicht, ob sie geöffnet werden.",
     nothing: "Für diese Bestellung gibt es nichts auszuwählen.",
   },
   notify: {

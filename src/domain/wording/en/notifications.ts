@@ -20,6 +20,9 @@ export const englishNotifications: NotificationWords = {
     stopped:
       "You wrote STOP to one of our texts. To get texts again, text START to the same number. What else has ended you can tick here.",
     back: "Back to the order",
+    opensTold:
+      "The shop’s e-mails tell us when they are opened, so that we need not tell you the same twice.",
+    opensNotTold: "The shop’s e-mails do not tell us whether they are opened.",
     nothing: "There is nothing to choose for this order.",
   },
   notify: {

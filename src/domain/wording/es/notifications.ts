@@ -20,6 +20,8 @@ export const spanishNotifications: NotificationWords = {
     stopped:
       "Respondió STOP a uno de nuestros SMS. Para volver a recibirlos, envíe START al mismo número. Lo demás puede marcarlo aquí.",
     back: "Volver al pedido",
+    opensTold: "Los correos de la tienda nos dicen cuándo se abren, para no decirle dos veces lo mismo.",
+    opensNotTold: "Los correos de la tienda no nos dicen si se abren.",
     nothing: "No hay nada que elegir para este pedido.",
   },
   notify: {

@@ -20,6 +20,9 @@ export const frenchNotifications: NotificationWords = {
     stopped:
       "Vous avez répondu STOP à l’un de nos SMS. Pour en recevoir à nouveau, envoyez START au même numéro. Le reste se coche ici.",
     back: "Retour à la commande",
+    opensTold:
+      "Les e-mails de la boutique nous disent quand ils sont ouverts, pour ne pas vous dire deux fois la même chose.",
+    opensNotTold: "Les e-mails de la boutique ne nous disent pas s’ils sont ouverts.",
     nothing: "Il n’y a rien à choisir pour cette commande.",
   },
   notify: {

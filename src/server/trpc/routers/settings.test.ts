@@ -38,6 +38,16 @@ test("a sender nobody reads is refused", async () => {
   await expect(api.settings.saveSender({ store, sender })).rejects.toThrow("nobody reads it");
 });
 
+test("what STOP ends and whether opens are told come back as saved, with safe defaults before", async () => {
+  const { console, api } = await start();
+  expect(await api.settings.consent({ store })).toEqual({ stopReach: "texts_and_offers", tracksOpens: true });
+  const consent = { stopReach: "texts_and_mail", tracksOpens: false } as const;
+  await api.settings.saveConsent({ store, consent });
+  expect(await api.settings.consent({ store })).toEqual(consent);
+  const { deps } = console.container;
+  expect(await deps.stores.findBySlug(deps.db.read, store)).toMatchObject(consent);
+});
+
 test("delivery rules come back as they were saved, and leave the rest alone", async () => {
   const { api, settings } = await start();
   const delivery = {

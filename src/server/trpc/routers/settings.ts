@@ -4,6 +4,7 @@ import type { Source } from "@/application/ports/source";
 import { removeDemoStore } from "@/application/settings/remove-demo-store";
 import {
   saveBrand,
+  saveConsent,
   saveDelivery,
   saveFrequency,
   saveSelfService,
@@ -15,6 +16,7 @@ import { listSources, saveSourceSecret } from "@/application/settings/source-con
 import { defaultFrequency, frequencySchema } from "@/domain/messaging/frequency-cap";
 import { trackingOrigin } from "@/domain/page-activity/tracking-url";
 import { defaultSelfService, selfServiceSettingsSchema } from "@/domain/self-service/self-service-settings";
+import { consentSettingsOf, consentSettingsSchema } from "@/domain/settings/consent-settings";
 import { defaultRetention } from "@/domain/settings/retention";
 import { senderSettingsSchema } from "@/domain/settings/sender-settings";
 import { brandSettingsSchema, deliverySettingsSchema } from "@/domain/settings/store-settings";
@@ -102,6 +104,15 @@ export const settingsRouter = router({
     .input(z.object({ frequency: frequencySchema }))
     .mutation(async ({ ctx, input }) => {
       await saveFrequency(accountDeps(ctx.container), ctx.actor, input.frequency);
+    }),
+
+  /** What people's wishes end, and what their reading tells. */
+  consent: editSettings.query(({ ctx: { store } }) => consentSettingsOf(store)),
+
+  saveConsent: editSettings
+    .input(z.object({ consent: consentSettingsSchema }))
+    .mutation(async ({ ctx, input }) => {
+      await saveConsent(accountDeps(ctx.container), ctx.actor, input.consent);
     }),
 
   /** Connects the store with its shop at Shopify; null takes the connection away. The token is never read back. */
