@@ -169,12 +169,17 @@ describe("SNS", () => {
   const body = readMailSample("ses", "sns.bounce.json");
 
   it.each([
-    "https://sns.us-east-1.amazonaws.com.evil.example/cert.pem",
-    "https://bucket.s3.amazonaws.com/cert.pem",
-    "http://sns.us-east-1.amazonaws.com/cert.pem",
-    "https://sns.us-east-1.amazonaws.com:8443/cert.pem",
-    "https://user@sns.us-east-1.amazonaws.com/cert.pem",
-    "https://sns.us-east-1.amazonaws.com/cert.txt",
+    "https://sns.us-east-1.amazonaws.com.evil.example/SimpleNotificationService-0.pem",
+    "https://bucket.s3.amazonaws.com/SimpleNotificationService-0.pem",
+    "http://sns.us-east-1.amazonaws.com/SimpleNotificationService-0.pem",
+    "https://sns.us-east-1.amazonaws.com:8443/SimpleNotificationService-0.pem",
+    "https://user@sns.us-east-1.amazonaws.com/SimpleNotificationService-0.pem",
+    "https://sns.us-east-1.amazonaws.com/SimpleNotificationService-0.txt",
+    // What SNS itself answers there repeats what somebody else has put into a topic of theirs.
+    "https://sns.us-east-1.amazonaws.com/cert.pem",
+    "https://sns.us-east-1.amazonaws.com/.pem?Action=GetTopicAttributes&TopicArn=arn:aws:sns:us-east-1:1:x",
+    "https://sns.us-east-1.amazonaws.com/SimpleNotificationService-0.pem?Action=GetEndpointAttributes",
+    "https://sns.us-east-1.amazonaws.com/a/SimpleNotificationService-0.pem",
     "not an address",
   ])("is not asked for a certificate at %s", async (SigningCertURL) => {
     asked.length = 0;

@@ -24,9 +24,9 @@ const certificateOf = (from: string, to: string) =>
 async function startSns() {
   const asked: string[] = [];
   const answers = new Map([
-    ["/valid.pem", certificateOf("2026-01-01", "2027-01-01")],
-    ["/expired.pem", certificateOf("2025-01-01", "2026-01-01")],
-    ["/nonsense.pem", "no certificate"],
+    ["/SimpleNotificationService-valid.pem", certificateOf("2026-01-01", "2027-01-01")],
+    ["/SimpleNotificationService-expired.pem", certificateOf("2025-01-01", "2026-01-01")],
+    ["/SimpleNotificationService-nonsense.pem", "no certificate"],
     ["/", "<ConfirmSubscriptionResponse/>"],
   ]);
   const server = createServer((req, res) => {
@@ -46,6 +46,7 @@ async function startSns() {
   return { source, asked };
 }
 
+/** Signed with our key, by a certificate of this name. */
 const message = (certificate: string, version: "1" | "2" = "2", changes: object = {}) => {
   const told = {
     Type: "Notification",
@@ -63,7 +64,7 @@ const message = (certificate: string, version: "1" | "2" = "2", changes: object 
     ...told,
     SignatureVersion: version,
     Signature: signed.toString("base64"),
-    SigningCertURL: `https://sns.eu-west-1.amazonaws.com/${certificate}`,
+    SigningCertURL: `https://sns.eu-west-1.amazonaws.com/SimpleNotificationService-${certificate}.pem`,
   });
   return { body: Buffer.from(body), headers: {} };
 };
@@ -71,25 +72,28 @@ const message = (certificate: string, version: "1" | "2" = "2", changes: object 
 it("believes what the key of a valid certificate has signed, and asks for the certificate once", async () => {
   const { source, asked } = await startSns();
   for (const version of ["1", "2", "2"] as const)
-    expect(await source.verify(message("valid.pem", version), { settings, now })).toEqual({ ok: true });
-  expect(asked).toEqual(["/valid.pem"]);
+    expect(await source.verify(message("valid", version), { settings, now })).toEqual({ ok: true });
+  expect(asked).toEqual(["/SimpleNotificationService-valid.pem"]);
 });
 
-it.each(["expired.pem", "nonsense.pem"])("does not believe what %s vouches for", async (certificate) => {
-  const { source } = await startSns();
-  const refused = { ok: false, reason: "bad_signature" };
-  expect(await source.verify(message(certificate), { settings, now })).toEqual(refused);
-});
+it.each(["expired", "nonsense"])(
+  "does not believe what a certificate that is %s vouches for",
+  async (certificate) => {
+    const { source } = await startSns();
+    const refused = { ok: false, reason: "bad_signature" };
+    expect(await source.verify(message(certificate), { settings, now })).toEqual(refused);
+  },
+);
 
 it("has SNS try again when the certificate cannot be had just now", async () => {
   const { source } = await startSns();
-  await expect(source.verify(message("gone.pem"), { settings, now })).rejects.toThrow("404");
+  await expect(source.verify(message("gone"), { settings, now })).rejects.toThrow("404");
 });
 
 it("confirms a subscription by asking for the address that SNS names", async () => {
   const { source, asked } = await startSns();
   const url = "https://sns.eu-west-1.amazonaws.com/?Action=ConfirmSubscription&Token=abc";
-  const hook = message("valid.pem", "2", {
+  const hook = message("valid", "2", {
     Type: "SubscriptionConfirmation",
     SubscribeURL: url,
     Token: "abc",

@@ -4,7 +4,14 @@ import type { MailEventSource, MailHookReading } from "@/application/ports/mail-
 import type { RawHook } from "@/application/ports/source";
 import type { Instant } from "@/domain/shared/instant";
 import { readSesEvents, sesEventSchema } from "./ses-events";
-import { isSignedBy, isSnsAddress, keyInCertificate, type SnsMessage, snsSchema } from "./sns-signature";
+import {
+  isSignedBy,
+  isSnsAddress,
+  isSnsCertificate,
+  keyInCertificate,
+  type SnsMessage,
+  snsSchema,
+} from "./sns-signature";
 
 export interface SesNet {
   /** The text at an address; throws where there is none. */
@@ -31,9 +38,8 @@ export function createSesEvents({ fetchText, readKey = keyInCertificate }: SesNe
       const message = snsIn(hook);
       if (message === null) return { ok: false, reason: "missing_signature" };
       const isOurTopic = (settings.ses_topic ?? "") !== "" && message.TopicArn === settings.ses_topic;
-      const isCertificate =
-        isSnsAddress(message.SigningCertURL) && new URL(message.SigningCertURL).pathname.endsWith(".pem");
-      if (!isOurTopic || !isCertificate) return { ok: false, reason: "bad_signature" };
+      if (!isOurTopic || !isSnsCertificate(message.SigningCertURL))
+        return { ok: false, reason: "bad_signature" };
       const key = readKey(await certificateAt(message.SigningCertURL), now);
       return key !== null && isSignedBy(message, key) ? { ok: true } : { ok: false, reason: "bad_signature" };
     },

@@ -49,6 +49,16 @@ export function isSnsAddress(address: string): boolean {
   return isPlain && /^sns\.[a-z0-9-]{3,}\.amazonaws\.com(\.cn)?$/.test(hostname);
 }
 
+/**
+ * Where SNS keeps its certificates, and nothing else of its host: its interface is behind the same name, and answers a
+ * question put into the address with words of whoever asks, a certificate of theirs among them.
+ */
+export function isSnsCertificate(address: string): boolean {
+  if (!isSnsAddress(address)) return false;
+  const { pathname, search } = new URL(address);
+  return search === "" && /^\/SimpleNotificationService-[A-Za-z0-9]{1,64}\.pem$/.test(pathname);
+}
+
 /** The key of a certificate that is valid now; null for anything else. */
 export function keyInCertificate(pem: string, now: Instant): KeyObject | null {
   try {
