@@ -1,6 +1,8 @@
+import { statesOf } from "@/domain/journey/decent-hours";
 import type { Facts } from "@/domain/journey/facts";
 import type { StoreFacts } from "@/domain/journey/store-facts";
 import { defaultFrequency } from "@/domain/messaging/frequency-cap";
+import { textLimitOf } from "@/domain/messaging/text-limits";
 import type { Order } from "@/domain/order/order";
 import { recipientPhone } from "@/domain/order/recipient-phone";
 import { DAY_MS, type Instant } from "@/domain/shared/instant";
@@ -81,21 +83,24 @@ export async function loadFacts(
     messages,
     visits,
     requests: requests.map(({ kind, state, requestedAt }) => ({ kind, state, requestedAt })),
-    otherMessages: await heardOfOthers(deps, db, { store, order, now }),
+    otherMessages: await heardOfOthers(deps, db, { store, order, phone, now }),
     earlierOrders,
     blocked,
   };
 }
 
-/** Nobody asks where a day has no limit and messages need keep no distance. */
+/** Nobody asks where a day has no limit, messages need keep no distance and no law counts advertising texts. */
 async function heardOfOthers(
   deps: Deps,
   db: Reader,
-  { store, order, now }: { store: Store; order: Order; now: Instant },
+  { store, order, phone, now }: { store: Store; order: Order; phone: string | null; now: Instant },
 ): Promise<NonNullable<Facts["otherMessages"]>> {
   const { perDay, spacing } = store.frequency ?? defaultFrequency;
   const { customerId, email } = order;
-  const isLimited = perDay !== null || Object.values(spacing).some((minutes) => minutes > 0);
+  const isLimited =
+    perDay !== null ||
+    Object.values(spacing).some((minutes) => minutes > 0) ||
+    (phone !== null && textLimitOf(statesOf({ order, phone })) !== null);
   if (!isLimited || (customerId === null && email === null)) return [];
   const person = { storeId: store.id, customerId, email, notOrderId: order.id, since: now - DAY_MS };
   return deps.messages.ofPerson(db, person);

@@ -1,6 +1,7 @@
 import { STOPPED } from "../messaging/stop-by-text";
 import { formatAge, formatDate } from "../shared/dates-in-words";
 import type { Instant } from "../shared/instant";
+import { usStates } from "../shared/us-state";
 import { localTime, type ZoneId } from "../shared/zone";
 import { queueNames, taskRoles } from "../support/task-queue";
 import { findFact } from "./facts-catalogue/registry";
@@ -54,10 +55,13 @@ export const reasonSentences: Readonly<Record<string, Sentence>> = {
     `The message was written and waits for decent hours (${moment(entry.until, context)}).`,
   spacing: (entry, context) =>
     `The message was written and keeps its distance to the one before (${moment(entry.until, context)}).`,
-  capped: ({ values }, context) =>
-    values.window === "spacing"
-      ? `Not sent: too soon after another message, and later it would no longer be true (${moment(values.valid_until, context)}).`
-      : `Not sent: ${text(values.count)} messages ${values.window === "day" ? "in 24 hours" : "about this order"}, and ${text(values.limit)} is the most for one like this.`,
+  capped: ({ values }, context) => {
+    if (values.window === "law")
+      return `Not sent: ${text(values.count)} advertising texts in 24 hours, and ${stateName(values.state)} allows ${text(values.limit)} (${text(values.source)}).`;
+    if (values.window === "spacing")
+      return `Not sent: too soon after another message, and later it would no longer be true (${moment(values.valid_until, context)}).`;
+    return `Not sent: ${text(values.count)} messages ${values.window === "day" ? "in 24 hours" : "about this order"}, and ${text(values.limit)} is the most for one like this.`;
+  },
   no_phone: () => "Not sent: the order has no phone number that texts can go to.",
   no_consent: (entry) => `Not sent: no consent to ${channelWords(entry.channel)}.`,
   no_subscription: () => "Not sent: no browser of theirs is subscribed any more.",
@@ -173,6 +177,10 @@ function endedBesideTexts({ channel, values }: LedgerDraft): string {
   return values.ended === "marketing"
     ? ", which in this store ends offers by e-mail, too"
     : ", which in this store ends e-mail, too";
+}
+
+function stateName(code: LedgerValue | undefined): string {
+  return Object.entries(usStates).find(([own]) => own === code)?.[1].name ?? text(code);
 }
 
 function channelWords(channel: string | undefined): string {

@@ -1,4 +1,5 @@
 import type { MessageVerdict } from "../engagement/message-verdict";
+import type { MessageClass } from "../messaging/channels/channel";
 import type { SuppressedClass, SuppressionKind } from "../messaging/suppression";
 import type { Consent } from "../order/consent";
 import type { Order } from "../order/order";
@@ -33,6 +34,8 @@ export interface MessageFact {
   readonly key: string;
   readonly touchpoint: string;
   readonly channel: string;
+  /** Absent: news of the order. */
+  readonly class?: MessageClass;
   readonly state: MessageState;
   /** The parcels it tells about; empty for a message about the whole order. */
   readonly shipmentIds: readonly string[];
@@ -59,6 +62,8 @@ export interface BlockFact {
 export interface OtherMessage {
   readonly key: string;
   readonly channel: string;
+  /** Absent: news of an order. */
+  readonly class?: MessageClass;
   readonly at: Instant;
 }
 

@@ -1,3 +1,4 @@
+import type { MessageClass } from "../messaging/channels/channel";
 import { channels } from "../messaging/channels/registry";
 import {
   askFrequency,
@@ -6,6 +7,9 @@ import {
   type HeardMessage,
 } from "../messaging/frequency-cap";
 import { ONE_OFF } from "../messaging/one-off";
+import { type TextLimit, textLimitOf } from "../messaging/text-limits";
+import { DAY_MS, type Instant } from "../shared/instant";
+import { statesOf } from "./decent-hours";
 import type { Facts, MessageFact } from "./facts";
 import { type MessagePriority, messagePriorities } from "./message-priority";
 
@@ -32,6 +36,26 @@ export function hasRoom(facts: Facts, { priority, key, channel, ownKey }: HeardQ
     channel,
     heard: heardMessages(facts, ownKey),
   });
+}
+
+/**
+ * Whether one more advertising text would be more than a state allows in 24 hours; null: it would not. Those of the
+ * person's other orders count, and those that are asked for already.
+ */
+export function overTextLimit(
+  facts: Facts,
+  { channel, class: about, ownKey }: { channel: string; class: MessageClass; ownKey: string | null },
+): { readonly limit: TextLimit; readonly count: number } | null {
+  const limit = channel === "sms" && about === "marketing" ? textLimitOf(statesOf(facts)) : null;
+  if (limit === null) return null;
+  const isCounted = (one: { channel: string; class?: MessageClass; at: Instant }) =>
+    one.channel === "sms" && one.class === "marketing" && one.at > facts.now - DAY_MS;
+  const ofThis = facts.messages
+    .filter((one) => one.key !== ownKey && (hasLeft(one) || (ownKey === null && isToLeave(one))))
+    .map((one) => ({ ...one, at: one.sentAt ?? facts.now }));
+  const count = new Set([...ofThis, ...(facts.otherMessages ?? [])].filter(isCounted).map(({ key }) => key))
+    .size;
+  return count < limit.perDay ? null : { limit, count };
 }
 
 function heardMessages({ now, messages, otherMessages = [] }: Facts, ownKey: string | null): HeardMessage[] {

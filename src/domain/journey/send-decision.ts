@@ -14,7 +14,7 @@ import { conditionSchema, holds } from "./condition";
 import { askDecentHours } from "./decent-hours";
 import type { Facts, MessageFact } from "./facts";
 import { findFact } from "./facts-catalogue/registry";
-import { hasRoom } from "./heard-messages";
+import { hasRoom, overTextLimit } from "./heard-messages";
 import type { LedgerValue } from "./ledger";
 import { messagePriority } from "./message-priority";
 import { type Touchpoint, touchpointIds, touchpoints } from "./touchpoint";
@@ -204,6 +204,11 @@ function told(
   const priority = messagePriority(touchpoint, messageClass);
   const room = hasRoom(facts, { priority, key, channel, ownKey });
   if (room.kind === "capped") return refuse("suppressed", "capped", { ...valuesOf(room), priority });
+  const over = overTextLimit(facts, { channel, class: messageClass, ownKey });
+  if (over !== null) {
+    const { state, perDay, source } = over.limit;
+    return refuse("suppressed", "capped", { window: "law", count: over.count, limit: perDay, state, source });
+  }
   const decent = inDecentHours(config, facts, {
     key,
     shipmentIds: untold,

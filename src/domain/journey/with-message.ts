@@ -4,7 +4,7 @@ import type { Facts } from "./facts";
 /** The facts with a message that has just been asked for: whatever is decided next knows that the shopper is told (C7). */
 export function withMessage(
   facts: Facts,
-  { key, touchpoint, channel, shipmentIds, nodeId }: QueueMessage,
+  { key, touchpoint, channel, class: about, shipmentIds, nodeId }: QueueMessage,
   journeyId: string,
 ): Facts {
   const message = {
@@ -12,6 +12,7 @@ export function withMessage(
     key,
     touchpoint,
     channel,
+    class: about,
     state: "queued" as const,
     shipmentIds,
     queuedAt: facts.now,

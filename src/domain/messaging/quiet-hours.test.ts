@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { stateOfAddress } from "../shared/us-state";
 import { askQuietHours } from "./quiet-hours";
 import { textHours } from "./text-hours";
 
@@ -10,7 +11,7 @@ const ask = (now: string, zone: string, place: string, validUntil: string | null
     now: at(now),
     zones: [first, ...others] as const,
     country,
-    region,
+    states: [stateOfAddress({ country, region, postalCode: null })].filter((state) => state !== null),
     class: advertising === undefined ? ("transactional" as const) : ("marketing" as const),
   };
   const answer = askQuietHours({ ...question, validUntil: validUntil === null ? null : at(validUntil) });
@@ -120,6 +121,38 @@ describe("quiet hours", () => {
       "2026-06-01T04:30",
     ],
     ["advertising in Florida keeps Florida's hours", "2026-06-01T08:30:00-04:00", NY, "US FL ad", "now"],
+    [
+      "advertising in Mississippi on a Sunday",
+      "2026-06-07T12:00:00-05:00",
+      CHICAGO,
+      "US MS ad",
+      "2026-06-08T14:00",
+    ],
+    ["news in Mississippi on a Sunday", "2026-06-07T12:00:00-05:00", CHICAGO, "US MS", "now"],
+    ["advertising in Rhode Island at six", "2026-06-01T18:00:00-04:00", NY, "US RI ad", "2026-06-02T13:00"],
+    [
+      "advertising in Rhode Island on a Saturday",
+      "2026-06-06T17:00:00-04:00",
+      NY,
+      "US RI ad",
+      "2026-06-08T13:00",
+    ],
+    ["advertising in Kentucky before ten", "2026-06-01T09:30:00-04:00", NY, "US KY ad", "2026-06-01T14:00"],
+    [
+      "advertising in Louisiana on a Sunday",
+      "2026-06-07T12:00:00-05:00",
+      CHICAGO,
+      "US LA ad",
+      "2026-06-08T14:00",
+    ],
+    [
+      "advertising in Alabama on a Sunday",
+      "2026-06-07T12:00:00-05:00",
+      CHICAGO,
+      "US AL ad",
+      "2026-06-08T14:00",
+    ],
+    ["a state by its name", "2026-06-01T08:00:00-04:00", NY, "US Florida", "now"],
     ["advertising elsewhere", "2026-06-01T12:00:00+02:00", "Europe/Berlin", "DE - ad", "now"],
     [
       "a region elsewhere that is named like a state",
@@ -137,6 +170,22 @@ describe("quiet hours", () => {
     ["news that is over dies by day too", "2026-06-01T12:00:00Z", "2026-06-01T12:00:00Z", "stale"],
     ["news of today goes by day", "2026-06-01T12:00:00Z", "2026-06-01T23:59:59Z", "now"],
   ] as const)("%s", (_name, now, valid, expected) => expect(ask(now, "UTC", "GB", valid)).toBe(expected));
+
+  it("is kept where the address is and where the number is at home", () => {
+    const sunday = at("2026-06-07T12:00:00-04:00");
+    const question = {
+      now: sunday,
+      zones: [NY] as const,
+      country: "US",
+      class: "marketing",
+      validUntil: null,
+    } as const;
+    expect(askQuietHours({ ...question, states: ["FL"] }).kind).toBe("now");
+    expect(askQuietHours({ ...question, states: ["FL", "MS"] })).toEqual({
+      kind: "wait",
+      until: at("2026-06-08T09:00:00-04:00"),
+    });
+  });
 
   it("says of each of its hours where they come from", () => {
     expect(textHours.length).toBeGreaterThanOrEqual(12);

@@ -1,4 +1,5 @@
 import type { Instant } from "../shared/instant";
+import type { UsState } from "../shared/us-state";
 import { localTime, localWeekday, nextLocalTime, type ZoneId } from "../shared/zone";
 import type { MessageClass } from "./channels/channel";
 import { hoursOn, type TextHours, textHoursOf } from "./text-hours";
@@ -9,8 +10,8 @@ export interface QuietHoursQuestion {
   readonly zones: readonly [ZoneId, ...ZoneId[]];
   /** ISO 3166-1 alpha-2. */
   readonly country: string | null;
-  /** A state's code, with or without its country: "TX", "US-TX". */
-  readonly region: string | null;
+  /** Of the United States, where the address is and where the number is at home: it must be decent by the hours of each. */
+  readonly states: readonly UsState[];
   readonly class: MessageClass;
   /** After this moment it would be wrong to send it; null = never. */
   readonly validUntil: Instant | null;
@@ -28,12 +29,18 @@ const TRIES = 20;
  * Whether a text may go now, or when. One that would no longer be true when the quiet hours end dies instead of leaving
  * the next morning (D22).
  */
-export function askQuietHours({ now, zones, validUntil, ...place }: QuietHoursQuestion): QuietHoursAnswer {
+export function askQuietHours({
+  now,
+  zones,
+  states,
+  validUntil,
+  ...place
+}: QuietHoursQuestion): QuietHoursAnswer {
   if (validUntil !== null && validUntil <= now) return { kind: "stale" };
-  const hours = textHoursOf(place);
+  const kept = (states.length === 0 ? [null] : states).map((state) => textHoursOf({ ...place, state }));
   let at = now;
   for (let tried = 0; tried < TRIES; tried += 1) {
-    const opens = Math.max(...zones.map((zone) => decentFrom(at, zone, hours)));
+    const opens = Math.max(...zones.flatMap((zone) => kept.map((hours) => decentFrom(at, zone, hours))));
     if (opens === at) break;
     at = opens;
   }

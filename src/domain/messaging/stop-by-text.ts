@@ -15,7 +15,7 @@ export const defaultStopReach: StopReach = "texts_and_offers";
 export const STOPPED = "STOP";
 
 /** One thing that ends. That of e-mail is kept with the number: it follows its owner to every order and address. */
-export interface EndedByStop {
+interface EndedByStop {
   readonly channel: "sms" | "email";
   readonly class: SuppressedClass;
 }

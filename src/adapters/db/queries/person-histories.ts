@@ -210,6 +210,7 @@ async function readHeard(
         orderId: messages.orderId,
         key: messages.key,
         channel: messages.channel,
+        class: messages.class,
         touchpoint: messages.touchpoint,
         at: messages.sentAt,
       })
@@ -235,7 +236,9 @@ function heardOf(
   ids.delete(ownId);
   return [...ids]
     .flatMap((id) => told.get(id) ?? [])
-    .flatMap(({ key, channel, at }) => (at === null ? [] : [{ key, channel, at }]))
+    .flatMap(({ key, channel, class: about, at }) =>
+      at === null ? [] : [{ key, channel, class: about, at }],
+    )
     .sort((a, b) => a.at - b.at);
 }
 

@@ -21,8 +21,8 @@ export function createMessageStore({ t }: Pick<Database, "t">): MessageStore {
         .sort((a, b) => a.queuedAt - b.queuedAt || byId(a, b)),
     async ofPerson(db, { notOrderId, ...person }) {
       const rows = await statements.ofPerson(db, { ...person, orderId: notOrderId });
-      return rows.flatMap(({ key, channel, sentAt }) =>
-        sentAt === null ? [] : [{ key, channel, at: sentAt }],
+      return rows.flatMap(({ key, channel, class: about, sentAt }) =>
+        sentAt === null ? [] : [{ key, channel, class: about, at: sentAt }],
       );
     },
     async update(tx, message) {
@@ -95,7 +95,12 @@ function prepareMessages({ messages, orders, engagements }: Tables) {
     ofPerson: reading("messages_of_person", ({ handle }) => {
       const of = (person: SQL) =>
         handle
-          .select({ key: messages.key, channel: messages.channel, sentAt: messages.sentAt })
+          .select({
+            key: messages.key,
+            channel: messages.channel,
+            class: messages.class,
+            sentAt: messages.sentAt,
+          })
           .from(orders)
           .innerJoin(messages, and(eq(messages.storeId, orders.storeId), eq(messages.orderId, orders.id)))
           .where(
@@ -138,6 +143,7 @@ function prepareMessages({ messages, orders, engagements }: Tables) {
           key: messages.key,
           touchpoint: messages.touchpoint,
           channel: messages.channel,
+          class: messages.class,
           state: messages.state,
           shipmentIds: messages.shipmentIds,
           queuedAt: messages.queuedAt,

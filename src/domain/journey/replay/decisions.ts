@@ -163,6 +163,7 @@ function messageFrom(run: Run, effect: QueueMessage, at: Instant): PlayedMessage
     key,
     touchpoint,
     channel,
+    class: effect.class,
     template,
     shipmentIds,
     nodeId,
