@@ -26,6 +26,18 @@ export async function readInbound(
   return fields === null ? { kind: "malformed" } : mailOfForm(fields, request, "email", ["to"]);
 }
 
+/**
+ * Whether a request may be a provider's, as far as can be told before its body is read: a stranger's is not to fill the
+ * memory. Mailgun proves itself in the body.
+ */
+export function mayBeFromProvider(
+  route: Exclude<ReplyRoute, "imap">,
+  authorization: string | null,
+  secret: string,
+): boolean {
+  return route === "mailgun" ? secret !== "" : hasPassword(authorization, secret);
+}
+
 /** In constant time; the user's name does not matter. */
 function hasPassword(authorization: string | null, secret: string): boolean {
   const [, given] = /^Basic ([A-Za-z0-9+/=]{1,800})$/i.exec(authorization ?? "") ?? [];

@@ -35,6 +35,13 @@ it("the page asks a day after the delivery, takes the answer without a script an
   expect(after).not.toContain("Dana");
 });
 
+it("a comment of the greatest length is taken in any script", async () => {
+  const { say, answer } = await start();
+  const comment = "箱が濡れていました。".repeat(100);
+  expect((await say({ score: "2", comment, via: "page" })).status).toBe(303);
+  expect(await answer()).toMatchObject({ comment });
+});
+
 it("an answer can be changed for a day, keeps its comment, and then stands", async () => {
   const { app, look, say, answer } = await start();
   await say({ score: "2", comment: "Wet box", via: "page" });

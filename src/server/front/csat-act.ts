@@ -30,8 +30,11 @@ async function showQuestion(pages: PublicPages, exchange: Exchange, input: ActIn
   await sendQuestion(pages, exchange, { ...input, score: chosen ?? given?.score ?? null, isMissing: false });
 }
 
+/** A comment of a thousand signs, each of which may take twelve when it is encoded. */
+const LIMIT_BYTES = 16 * 1024;
+
 async function takeAnswer(pages: PublicPages, exchange: Exchange, input: ActInput): Promise<void> {
-  const form = await readForm(exchange);
+  const form = await readForm(exchange, LIMIT_BYTES);
   if (form === null) return;
   const score = csatScoreOf(form.get("score"));
   if (score === null) {

@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { request } from "node:http";
 import { expect, it } from "vitest";
 import { readInbound } from "@/adapters/replies/inbound";
 import type { ReplyRoute } from "@/domain/conversation/reply-settings";
@@ -42,7 +43,7 @@ async function start(route: Exclude<ReplyRoute, "imap">) {
     );
     return found.flat();
   };
-  return { kept, ask: front.ask };
+  return { kept, ask: front.ask, url: front.url };
 }
 
 const basic = (password: string) => `Basic ${Buffer.from(`milepost:${password}`).toString("base64")}`;
@@ -148,4 +149,46 @@ it("nobody is heard where no provider is set, and only POST is", async () => {
   const { ask } = await start("postmark");
   expect((await ask("GET", hook)).status).toBe(405);
   expect((await ask("POST", "/api/hooks/replies/nowhere", { body: "{}" })).status).toBe(401);
+});
+
+/** Begins to send so many bytes, and never goes on; resolves once the server has begun to read, or has answered. */
+function beginsToSend(url: string, bytes: number, headers: Readonly<Record<string, string>> = {}) {
+  const sending = request(`${url}${hook}`, {
+    method: "POST",
+    headers: { ...headers, "Content-Length": String(bytes), Expect: "100-continue" },
+  });
+  sending.on("error", () => undefined);
+  const begun = new Promise<"reads" | number>((resolve) => {
+    sending.on("continue", () => resolve("reads"));
+    sending.on("response", ({ statusCode = 0 }) => resolve(statusCode));
+  });
+  sending.flushHeaders();
+  return { begun, goAway: () => sending.destroy() };
+}
+
+it("a stranger's mail is refused before any of it is read", async () => {
+  const { url } = await start("sendgrid");
+  for (const headers of [{}, { authorization: basic("guessed") }]) {
+    const stranger = beginsToSend(url, 30_000_000, headers);
+    expect(await stranger.begun).toBe(401);
+    stranger.goAway();
+  }
+});
+
+it("large mails are read a few at a time; small ones never wait for them", async () => {
+  const { url, ask } = await start("mailgun");
+  const strangers = [1, 2, 3].map(() => beginsToSend(url, 30_000_000));
+  expect(await Promise.all(strangers.map(({ begun }) => begun))).toEqual(["reads", "reads", "reads"]);
+  const fourth = beginsToSend(url, 30_000_000);
+  expect(await fourth.begun).toBe(503);
+  expect((await ask("POST", hook, { body: "small" })).status).toBe(400);
+  for (const { goAway } of [...strangers, fourth]) goAway();
+  await expect
+    .poll(async () => {
+      const next = beginsToSend(url, 30_000_000);
+      const begun = await next.begun;
+      next.goAway();
+      return begun;
+    })
+    .toBe("reads");
 });

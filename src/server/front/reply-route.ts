@@ -1,11 +1,14 @@
+import { mayBeFromProvider } from "@/adapters/replies/inbound";
 import { receiveReply } from "@/application/conversations/receive-reply";
 import type { ReplyDeps } from "@/application/conversations/reply-deps";
 import type { ReadInbound } from "@/application/ports/inbound-mail";
 import { RetryLater } from "@/application/ports/queue";
+import type { Store } from "@/application/ports/rows";
 import { LARGEST_MAIL_BYTES } from "@/domain/conversation/incoming-mail";
+import type { ReplyRoute, ReplySettings } from "@/domain/conversation/reply-settings";
 import { type Exchange, refuseMethod, sendJson } from "./exchange";
 import type { Metrics } from "./metrics";
-import { readBody } from "./read-body";
+import { type BodyRead, readBody } from "./read-body";
 
 export interface ReplyRouteDeps {
   readonly deps: ReplyDeps;
@@ -15,6 +18,11 @@ export interface ReplyRouteDeps {
 
 /** Files come in base64, a third larger than they are. */
 const LIMIT_BYTES = Math.ceil((LARGEST_MAIL_BYTES * 4) / 3);
+/** Mail without files is smaller, and never waits for mail with them. */
+const SMALL_BYTES = 1024 * 1024;
+/** A large one is held in memory several times over while it is read, and strangers may send some, too. */
+const LARGE_AT_ONCE = 3;
+const large = { underWay: 0 };
 
 /** POST /api/hooks/replies[/{store}]: mail that a provider takes in for the store. Kept before it is answered. */
 export async function answerReply(
@@ -22,45 +30,39 @@ export async function answerReply(
   exchange: Exchange,
   storeSlug: string | null,
 ): Promise<void> {
-  const { req, res, at } = exchange;
-  if (req.method !== "POST") return refuseMethod(exchange, "POST");
+  const { headers, method } = exchange.req;
+  if (method !== "POST") return refuseMethod(exchange, "POST");
   const count = (outcome: string) => metrics.add("milepost_hooks_total", { source: "replies", outcome });
-  const { read } = deps.db;
-  const store = await (storeSlug === null
-    ? deps.stores.findDefault(read)
-    : deps.stores.findBySlug(read, storeSlug));
-  const mailbox = store === null ? null : await deps.replyMailboxes.find(read, store.id);
   const refuse = () => {
     count("bad_signature");
     const message = "This is not from the provider that takes in replies here. See the settings screen.";
-    return sendJson(exchange, 401, { outcome: "bad_signature", message });
+    return sendJson(exchange, 401, { outcome: "bad_signature", message }, ["Connection", "close"]);
   };
-  if (store === null || mailbox === null || mailbox.settings.route === "imap") return refuse();
-  const body = await readBody(req, res, LIMIT_BYTES);
+  const set = await settingOf(deps, storeSlug);
+  const authorization = headers.authorization ?? null;
+  if (set === null || !mayBeFromProvider(set.route, authorization, set.secret)) return refuse();
+  const body = await readInTurn(exchange);
   if (body.kind === "aborted") return;
+  if (body.kind === "busy") {
+    count("unavailable");
+    return sendJson(exchange, 503, { outcome: "later" }, ["Retry-After", "30", "Connection", "close"]);
+  }
   if (body.kind === "too_large") {
     // No use in telling it again: 4xx would make some providers try for a day.
     count("too_large");
+    deps.log.warn("A mail was larger than any answer, and was not read", { store: set.store.slug });
     return sendJson(exchange, 200, { outcome: "too_large" }, ["Connection", "close"]);
   }
-  const secret = mailbox.sealedSecret === null ? "" : deps.secrets.open(mailbox.sealedSecret);
-  const found = await readInbound(
-    mailbox.settings.route,
-    {
-      body: body.bytes,
-      contentType: req.headers["content-type"] ?? "",
-      authorization: req.headers.authorization ?? null,
-      receivedAt: at,
-    },
-    secret,
-  );
+  const contentType = headers["content-type"] ?? "";
+  const request = { body: body.bytes, contentType, authorization, receivedAt: exchange.at };
+  const found = await readInbound(set.route, request, set.secret);
   if (found.kind === "not_genuine") return refuse();
   if (found.kind === "malformed") {
     count("malformed");
     return sendJson(exchange, 400, { outcome: "malformed", message: "There is no mail in this." });
   }
   try {
-    const { settings } = mailbox;
+    const { store, settings } = set;
     const { kind } = await receiveReply(deps, { store, settings, mail: found.mail });
     await deps.db.transaction((tx) => deps.replyMailboxes.noteSuccess(tx, store.id, deps.clock.now()));
     count("accepted");
@@ -68,5 +70,38 @@ export async function answerReply(
   } catch (error) {
     if (!(error instanceof RetryLater)) throw error;
     return sendJson(exchange, 503, { outcome: "later" }, ["Retry-After", "60"]);
+  }
+}
+
+interface ReplySetting {
+  readonly store: Store;
+  readonly settings: ReplySettings;
+  readonly route: Exclude<ReplyRoute, "imap">;
+  readonly secret: string;
+}
+
+/** How a provider takes in the replies of a store; null where none does. */
+async function settingOf(deps: ReplyDeps, storeSlug: string | null): Promise<ReplySetting | null> {
+  const { read } = deps.db;
+  const store = await (storeSlug === null
+    ? deps.stores.findDefault(read)
+    : deps.stores.findBySlug(read, storeSlug));
+  const mailbox = store === null ? null : await deps.replyMailboxes.find(read, store.id);
+  if (store === null || mailbox === null || mailbox.settings.route === "imap") return null;
+  const { settings, sealedSecret } = mailbox;
+  const secret = sealedSecret === null ? "" : deps.secrets.open(sealedSecret);
+  return { store, settings, route: mailbox.settings.route, secret };
+}
+
+/** Large mail is read a few at a time; whoever comes besides is asked to come again, as providers do for hours. */
+async function readInTurn({ req, res }: Exchange): Promise<BodyRead | { readonly kind: "busy" }> {
+  const announced = Number(req.headers["content-length"] ?? Number.POSITIVE_INFINITY);
+  if (announced <= SMALL_BYTES) return readBody(req, res, SMALL_BYTES);
+  if (large.underWay >= LARGE_AT_ONCE) return { kind: "busy" };
+  large.underWay += 1;
+  try {
+    return await readBody(req, res, LIMIT_BYTES);
+  } finally {
+    large.underWay -= 1;
   }
 }

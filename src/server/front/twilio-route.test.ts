@@ -95,3 +95,12 @@ it("a text that did not arrive failed after all, and a number that takes none is
   });
   expect(await blocked()).toMatchObject([{ channel: "sms", reason: "30006 undelivered" }]);
 });
+
+it("the longest text there is comes in whole, in any script", async () => {
+  const { deps, store, post } = await start();
+  const body = "посылка не пришла ".repeat(88).trim();
+  expect((await post(hook, { From: phone, Body: body, MessageSid: "SM1" })).status).toBe(200);
+  const [kept] = await deps.conversations.unassigned(deps.db.read, store.id, 10);
+  const texts = await deps.conversations.ofConversation(deps.db.read, store.id, kept?.id ?? "");
+  expect(texts.map(({ text }) => text)).toEqual([body]);
+});

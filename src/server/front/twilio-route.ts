@@ -17,6 +17,9 @@ export interface TwilioRouteDeps {
   readonly metrics: Metrics;
 }
 
+/** 1,600 signs, each of which may take twelve when it is encoded, and the addresses of ten pictures. */
+const LIMIT_BYTES = 64 * 1024;
+
 /** POST /api/hooks/twilio[/{store}]: answers of shoppers, and what became of texts. Both signed with the account's token. */
 export async function answerTwilio(
   { deps, settings, appUrl, metrics }: TwilioRouteDeps,
@@ -27,7 +30,7 @@ export async function answerTwilio(
     refuseMethod(exchange, "POST");
     return;
   }
-  const fields = await readForm(exchange);
+  const fields = await readForm(exchange, LIMIT_BYTES);
   if (fields === null) return;
   const store = await (storeSlug === null
     ? deps.stores.findDefault(deps.db.read)
