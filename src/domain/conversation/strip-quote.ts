@@ -20,33 +20,49 @@ export function stripQuote(text: string): WrittenAndQuoted {
 }
 
 function startOfQuote(lines: readonly string[]): number {
-  const introduced = lines.findIndex((_line, at) => introduces(lines, at));
+  const isLast = lastParts(lines);
+  const introduced = lines.findIndex((_line, at) => introduces({ lines, isLast }, at));
   const trailing = startOfTrailingQuote(lines);
   const found = [introduced, trailing].filter((at) => at > -1);
   return found.length === 0 ? -1 : Math.min(...found);
 }
 
+interface Looked {
+  readonly lines: readonly string[];
+  /** For each line, whether what comes behind it may be all that is quoted. */
+  readonly isLast: readonly boolean[];
+}
+
 /** "On Monday Dana wrote:" may be broken over three lines by the mail program. */
-function introduces(lines: readonly string[], at: number): boolean {
+function introduces({ lines, isLast }: Looked, at: number): boolean {
   const line = lines[at]?.trim() ?? "";
   if (line === "" || line.startsWith(">")) return false;
-  if (dividers.some((pattern) => pattern.test(line))) return isLastPart(lines, at);
-  if (introduced.test(line)) return isLastPart(lines, at);
+  if (dividers.some((pattern) => pattern.test(line))) return isLast[at] === true;
+  if (introduced.test(line)) return isLast[at] === true;
   for (const span of [1, 2, 3]) {
     const parts = lines.slice(at, at + span).map((part) => part.trim());
     const joined = parts.join(" ");
     if (!parts.includes("") && joined.length < 300 && broken.some((pattern) => pattern.test(joined)))
-      return isLastPart(lines, at + span - 1);
+      return isLast[at + span - 1] ?? true;
   }
   return isHeaderBlock(lines, at);
 }
 
-/** Behind an introduction come quoted lines to the end, or lines that are not marked at all; never an answer in between. */
-function isLastPart(lines: readonly string[], at: number): boolean {
-  const rest = lines.slice(at + 1).filter((line) => line.trim() !== "");
-  const firstQuoted = rest.findIndex((line) => line.trim().startsWith(">"));
-  if (firstQuoted === -1) return true;
-  return rest.slice(firstQuoted).filter((line) => !line.trim().startsWith(">")).length <= WRAPPED_LINES;
+/**
+ * Behind an introduction come quoted lines to the end, or lines that are not marked at all; never an answer in between.
+ * Told for each line at once: a mail of nothing but introductions is read in one go, too.
+ */
+function lastParts(lines: readonly string[]): readonly boolean[] {
+  const isLast = lines.map(() => true);
+  let unquoted = 0;
+  let behindFirstQuoted: number | null = null;
+  for (let at = lines.length - 1; at >= 0; at -= 1) {
+    isLast[at] = behindFirstQuoted === null || behindFirstQuoted <= WRAPPED_LINES;
+    const line = lines[at]?.trim() ?? "";
+    if (line.startsWith(">")) behindFirstQuoted = unquoted;
+    else if (line !== "") unquoted += 1;
+  }
+  return isLast;
 }
 
 /** So many lines behind quoted ones may be what a mail program wrapped or signed. */
