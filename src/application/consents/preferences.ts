@@ -7,8 +7,8 @@ import type { Order } from "@/domain/order/order";
 import { recipientPhone } from "@/domain/order/recipient-phone";
 import type { Instant } from "@/domain/shared/instant";
 import type { Deps } from "../deps";
+import type { Block } from "../ports/customers";
 import type { Reader, Tx } from "../ports/database";
-import type { Block } from "../ports/stores";
 import { broughtBy } from "../tracking/brought-by";
 import { tellPartners } from "./tell-partners";
 

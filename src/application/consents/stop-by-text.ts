@@ -1,9 +1,9 @@
 import { defaultStopReach, endedByStop, hasEnded } from "@/domain/messaging/stop-by-text";
 import type { Instant } from "@/domain/shared/instant";
 import type { Deps } from "../deps";
+import type { Block } from "../ports/customers";
 import type { Tx } from "../ports/database";
 import type { Store } from "../ports/rows";
-import type { Block } from "../ports/stores";
 import { tellPartners } from "./tell-partners";
 
 type StopDeps = Pick<

@@ -4,8 +4,8 @@ import type { Instant } from "@/domain/shared/instant";
 import { endByStop, resumeByStart } from "../consents/stop-by-text";
 import { tellPartners } from "../consents/tell-partners";
 import type { Deps } from "../deps";
+import type { Block } from "../ports/customers";
 import type { Store } from "../ports/rows";
-import type { Block } from "../ports/stores";
 
 export interface ReceivedText {
   readonly store: Store;

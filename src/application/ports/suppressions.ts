@@ -1,8 +1,8 @@
 import type { StoreId } from "@/domain/access/store-id";
 import type { Instant } from "@/domain/shared/instant";
+import type { Block } from "./customers";
 import type { Reader } from "./database";
 import type { Page, PageOf } from "./page";
-import type { Block } from "./stores";
 
 /** An address that is not written to, for the list of them. */
 export interface SuppressedAddress extends Block {

@@ -2,8 +2,8 @@ import { isOwnWish, type SuppressionKind } from "@/domain/messaging/suppression"
 import type { Instant } from "@/domain/shared/instant";
 import { AppError } from "../app-error";
 import type { Deps } from "../deps";
+import type { Block } from "../ports/customers";
 import type { Cursor } from "../ports/page";
-import type { Block } from "../ports/stores";
 import type { ReadDeps } from "../read-deps";
 import { type AccountDeps, type Actor, audit } from "./account-deps";
 

@@ -1,5 +1,5 @@
 import type { Hook, Journey, Message, StoredEvent, Timer } from "@/application/ports/rows";
-import type { LedgerStore } from "@/application/ports/stores";
+import type { LedgerStore } from "@/application/ports/runs";
 import type { Run } from "@/domain/journey/run";
 import { monday, testStoreId } from "./facts";
 

@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
+import type { CustomerStore } from "@/application/ports/customers";
 import type { Tx } from "@/application/ports/database";
-import type { CustomerStore } from "@/application/ports/stores";
 import type { StoreId } from "@/domain/access/store-id";
 import type { Consent } from "@/domain/order/consent";
 import { bind, boundRow, reading, writing } from "../statement";

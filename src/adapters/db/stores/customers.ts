@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
+import type { CustomerStore } from "@/application/ports/customers";
 import type { Reader, Tx } from "@/application/ports/database";
-import type { CustomerStore } from "@/application/ports/stores";
 import type { Ids } from "@/application/ports/system";
 import type { StoreId } from "@/domain/access/store-id";
 import type { Customer, CustomerPatch } from "@/domain/order/customer";

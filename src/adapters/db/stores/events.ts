@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
+import type { EventStore } from "@/application/ports/hooks";
 import type { StoredEvent } from "@/application/ports/rows";
-import type { EventStore } from "@/application/ports/stores";
 import type { CanonicalEvent } from "@/domain/event/canonical-event";
 import { writeHandle } from "../connection";
 import type { Database } from "../database";

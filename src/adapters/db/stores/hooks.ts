@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import type { HookStore } from "@/application/ports/stores";
+import type { HookStore } from "@/application/ports/hooks";
 import { writeHandle } from "../connection";
 import type { Database } from "../database";
 import { bind, bound, boundRow, reading, writing } from "../statement";

@@ -1,4 +1,4 @@
-import type { LedgerStore } from "@/application/ports/stores";
+import type { LedgerStore } from "@/application/ports/runs";
 import { connectionOf, writeHandle } from "../connection";
 import type { Database } from "../database";
 import { boundRow, writing } from "../statement";

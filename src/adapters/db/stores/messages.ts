@@ -1,5 +1,5 @@
 import { and, asc, type Column, eq, exists, gt, gte, ne, not, type SQL, sql } from "drizzle-orm";
-import type { MessageStore } from "@/application/ports/stores";
+import type { MessageStore } from "@/application/ports/messages";
 import type { MessageVerdict } from "@/domain/engagement/message-verdict";
 import { ONE_OFF } from "@/domain/messaging/one-off";
 import { readHandle } from "../connection";

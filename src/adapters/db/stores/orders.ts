@@ -1,5 +1,5 @@
 import { and, count, eq, lt, max, ne, type SQL, sql } from "drizzle-orm";
-import type { OrderStore } from "@/application/ports/stores";
+import type { OrderStore } from "@/application/ports/orders";
 import type { Order } from "@/domain/order/order";
 import { normaliseOrderNumber } from "@/domain/order/order-number";
 import { hasNumberAsId, mayHaveId } from "@/domain/order/same-order";

@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
-import type { PromiseStore } from "@/application/ports/stores";
+import type { PromiseStore } from "@/application/ports/promises";
 import { readHandle, writeHandle } from "../connection";
 import type { Database } from "../database";
 

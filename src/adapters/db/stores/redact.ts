@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, ne, or } from "drizzle-orm";
 import type { Tx } from "@/application/ports/database";
-import type { CustomerStore } from "@/application/ports/stores";
+import type { CustomerStore } from "@/application/ports/customers";
 import type { StoreId } from "@/domain/access/store-id";
 import { phoneAddress } from "@/domain/messaging/phone-number";
 import type { Instant } from "@/domain/shared/instant";

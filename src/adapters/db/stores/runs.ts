@@ -1,5 +1,5 @@
 import { and, asc, eq, gt } from "drizzle-orm";
-import type { RunStore } from "@/application/ports/stores";
+import type { RunStore } from "@/application/ports/runs";
 import type { Run } from "@/domain/journey/run";
 import { readHandle } from "../connection";
 import type { Database } from "../database";

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import type { ShipmentStore } from "@/application/ports/stores";
+import type { ShipmentStore } from "@/application/ports/orders";
 import type { Shipment } from "@/domain/shipment/shipment";
 import type { Database } from "../database";
 import { bind, bound, boundRow, reading, writing } from "../statement";

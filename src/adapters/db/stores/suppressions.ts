@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { and, eq, inArray, or } from "drizzle-orm";
-import type { CustomerStore } from "@/application/ports/stores";
+import type { CustomerStore } from "@/application/ports/customers";
 import { replacedKinds } from "@/domain/messaging/suppression";
 import { writeHandle } from "../connection";
 import { bind, reading } from "../statement";

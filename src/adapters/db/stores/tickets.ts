@@ -1,5 +1,5 @@
 import { and, eq, type SQL } from "drizzle-orm";
-import type { TicketStore } from "@/application/ports/stores";
+import type { TicketStore } from "@/application/ports/tickets";
 import { writeHandle } from "../connection";
 import type { Database } from "../database";
 import { bind, reading } from "../statement";

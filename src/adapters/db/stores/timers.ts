@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, lte, min, sql } from "drizzle-orm";
 import type { Timer } from "@/application/ports/rows";
-import type { TimerStore } from "@/application/ports/stores";
+import type { TimerStore } from "@/application/ports/runs";
 import { connectionOf, writeHandle } from "../connection";
 import type { Database } from "../database";
 import { bind, bindLimit, boundRow, reading, writing } from "../statement";
