@@ -21,16 +21,17 @@ export async function applyMailHook(
   }
   const about = { store, provider: source.id, hookId: hook.id, receivedAt: hook.receivedAt };
   let isOurs = false;
-  let isErased = false;
+  let leadsToAll = true;
   for (const event of reading.events) {
     const result = await applyMailEvent(deps, tx, { ...about, event });
     // The provider was quicker than our own note of having handed it over.
     if (result === "too_early")
       throw new RetryLater(at + LOOK_AGAIN_MS, "Its message is still being handed over.");
     if (result !== "not_ours") isOurs = true;
-    if (result === "erased") isErased = true;
+    if (result !== "applied") leadsToAll = false;
   }
-  if (isErased) await deps.hooks.empty(tx, hook.id);
+  // It is kept as it came only where an erasure would find it by each event it tells of.
+  if (isOurs && !leadsToAll) await deps.hooks.empty(tx, hook.id);
   const why = isOurs ? null : "It is about mail that this store did not send through Milepost.";
   await deps.hooks.setState(tx, hook.id, isOurs ? "done" : "ignored", why, at);
 }

@@ -1,5 +1,7 @@
-import { createHmac } from "node:crypto";
+import { createHmac, generateKeyPairSync, sign } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
+import { readHandle } from "@/adapters/db/connection";
 import { replayHookOf } from "@/application/hooks/replay-hooks";
 import { receiveMailHook } from "@/application/mail-events/receive-mail-hook";
 import { listOutbox } from "@/application/messages/list-outbox";
@@ -290,4 +292,44 @@ it("an erasure empties what the provider sent about somebody, and keeps that it 
   const [, late] = await deps.mailEvents.ofMessage(deps.db.read, store.id, mail.messageId);
   expect(late).toMatchObject({ kind: "complained", detail: null });
   expect(await deps.hooks.find(deps.db.read, late?.hookId ?? "")).toMatchObject({ body: "" });
+});
+
+it("a webhook that tells again what was heard, or of others beside ours, is not kept as it came: no erasure would find it", async () => {
+  const { shop, deps, store, mail, post, at } = await start();
+  const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
+  const key = publicKey.export({ format: "der", type: "spki" }).toString("base64");
+  await deps.db.transaction(async (tx) => {
+    const set = await deps.channelSettings.find(tx, store.id, "email");
+    if (set === null) throw new Error("Mail is not set");
+    await deps.channelSettings.save(tx, { ...set, plain: { provider: "sendgrid", sendgrid_key: key } });
+  });
+  const timestamp = Math.floor(Date.parse(at(1)) / 1000);
+  const event = (id: string, email: string, send_id?: string) => ({
+    event: "delivered",
+    sg_event_id: id,
+    email,
+    timestamp,
+    ...(send_id === undefined ? {} : { send_id }),
+  });
+  const own = event("one", "dana@example.com", mail.messageId);
+  const other = event("two", "omar@example.com");
+  const tell = async (events: readonly object[]) => {
+    const body = JSON.stringify(events);
+    const signature = sign("sha256", Buffer.from(`${timestamp}${body}`), privateKey).toString("base64");
+    await post("sendgrid", body, {
+      "x-twilio-email-event-webhook-signature": signature,
+      "x-twilio-email-event-webhook-timestamp": String(timestamp),
+    });
+    await deps.drain();
+  };
+  const bodies = async () => {
+    const { hooks } = shop.database.t;
+    const rows = await readHandle(deps.db.read).select().from(hooks).where(eq(hooks.source, "sendgrid"));
+    return rows.map(({ body }) => body);
+  };
+  await tell([own]);
+  expect(await bodies()).toEqual([JSON.stringify([own])]);
+  await tell([other, own]);
+  await tell([event("three", "dana@example.com", mail.messageId), other]);
+  expect((await bodies()).filter((body) => body !== "")).toEqual([JSON.stringify([own])]);
 });

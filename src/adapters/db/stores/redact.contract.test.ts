@@ -1,8 +1,13 @@
 import { expect, it } from "vitest";
 import { systemIds } from "@/adapters/system/ids";
+import type { ConversationMessage } from "@/application/ports/conversations";
+import type { Tx } from "@/application/ports/database";
 import type { CanonicalEvent } from "@/domain/event/canonical-event";
+import { ONE_OFF } from "@/domain/messaging/one-off";
+import { REPLY } from "@/domain/support/reply-task";
 import { anOrder, aShipment, monday, testStoreId } from "@/testing/builders/facts";
 import { aHook, aLedgerEntry, aMessage, aStoredEvent } from "@/testing/builders/rows";
+import { aTask } from "@/testing/builders/task";
 import { describeOnBothDatabases } from "@/testing/on-both-databases";
 import { readHandle } from "../connection";
 import { createStores } from "../create-stores";
@@ -75,6 +80,40 @@ describeOnBothDatabases("erasing a person", (open) => {
     const rows = await readHandle(db.read).select().from(db.t.suppressions);
     const addresses = rows.map(({ address }) => address).sort();
     expect(addresses).toEqual(["kim@example.com", expect.stringMatching(/^sha256:/)]);
+  });
+
+  it("reaches what they wrote about nobody's order and about another's, with its files and the task it opened", async () => {
+    const { db, stores, kim } = await openWithTwoPeople();
+    await db.transaction(async (tx) => {
+      for (const orderId of [null, kim.orderId])
+        for (const [sender, channel] of [
+          ["dana@example.com", "email"],
+          ["+4915112345678", "sms"],
+        ] as const)
+          await keepReply(tx, stores, { orderId, sender, channel });
+      // The shop answered by text.
+      const answer = messageOf("dana", "+4915112345678", kim.orderId);
+      const byHand = { key: "answer", touchpoint: ONE_OFF, channel: "sms" };
+      await stores.messages.insert(tx, { ...answer, ...byHand, id: "answer to dana" });
+    });
+    await erase(db, stores);
+    const after = await everything(db);
+    for (const word of [...personal.slice(1), "dana@"]) expect(after).not.toContain(word);
+    const files = await stores.selfService.attachmentsOfOrder(db.read, testStoreId, kim.orderId);
+    expect(files).toEqual([]);
+    const [task] = await stores.tasks.pendingOfOrder(db.read, testStoreId, kim.orderId);
+    expect(task).toMatchObject({ state: "open", values: { reply: "", replies: 1 } });
+  });
+
+  it("also hides the addresses that only their account and their orders know", async () => {
+    const { db, stores } = await openWithTwoPeople();
+    await db.transaction(async (tx) => {
+      await keepReply(tx, stores, { orderId: null, sender: "dana@example.com", channel: "email" });
+      const who = { externalId: "1", email: null, phone: null, orderExternalIds: [], at: erasedAt };
+      await stores.customers.redact(tx, testStoreId, who);
+    });
+    expect(await everything(db)).not.toContain("dana@");
+    expect(await stores.customers.blocked(db.read, testStoreId, ["dana@example.com"])).toHaveLength(1);
   });
 
   it("a number that wrote STOP stays blocked without being named", async () => {
@@ -179,6 +218,30 @@ async function know(db: Database, stores: Stores, { id, email, externalId }: Per
   return { orderId };
 }
 
+/** Words of Dana's, in a conversation about an order or none, with a file and, on an order, its task. */
+async function keepReply(
+  tx: Tx,
+  { conversations, selfService, tasks }: Stores,
+  { orderId, sender, channel }: Pick<ConversationMessage, "orderId" | "channel"> & { sender: string },
+): Promise<void> {
+  const id = systemIds.next();
+  const about = { storeId: testStoreId, orderId };
+  const opened = { id, ...about, key: `of ${orderId ?? sender}`, lastAt: monday, createdAt: monday };
+  const conversation = await conversations.open(tx, opened);
+  const said = { subject: "Whitfield", text: "Torstraße", quoted: "Whitfield" };
+  const by = { sender, senderName: "Whitfield", mailId: "<whitfield>", answersId: null };
+  const how = { channel, kind: "reply", trust: "none", filesLeftOut: 0 } as const;
+  const when = { at: monday, receivedAt: monday };
+  const kept = { ...about, ...said, ...by, ...how, ...when };
+  await conversations.add(tx, { ...kept, id, conversationId: conversation.id, key: id });
+  const file = { id: systemIds.next(), sealedKey: "key", mediaType: "image/png", sizeBytes: 1 };
+  const place = { storeId: testStoreId, orderId: orderId ?? conversation.id, requestId: id, addedAt: monday };
+  await selfService.addAttachment(tx, { ...file, ...place });
+  if (orderId === null) return;
+  const values = { reply: "Torstraße", replies: 1 };
+  await tasks.open(tx, aTask({ id: `task ${orderId}`, orderId, journeyId: REPLY, values }));
+}
+
 const hookOf = (id: string, email: string) =>
   aHook({
     id: `hook of ${id}`,
@@ -257,9 +320,7 @@ const erase = (db: Database, stores: Stores) =>
 
 /** All rows of all tables that are about Dana or everybody, as one lower-case text. */
 async function everything({ t, read }: Database): Promise<string> {
-  const tables = [t.customers, t.orders, t.shipments, t.messages, t.sends, t.hooks, t.events, t.tickets];
-  const others = [t.suppressions, t.consents, t.ledgerEntries];
-  const rows = [];
-  for (const table of [...tables, ...others]) rows.push(...(await readHandle(read).select().from(table)));
+  const rows: unknown[] = [];
+  for (const table of Object.values(t)) rows.push(...(await readHandle(read).select().from(table)));
   return JSON.stringify(rows.filter((row) => !JSON.stringify(row).includes("kim"))).toLowerCase();
 }

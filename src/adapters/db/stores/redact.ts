@@ -1,13 +1,13 @@
 import { and, eq, inArray, isNull, ne, or } from "drizzle-orm";
-import type { Tx } from "@/application/ports/database";
 import type { CustomerStore } from "@/application/ports/customers";
+import type { Tx } from "@/application/ports/database";
 import type { StoreId } from "@/domain/access/store-id";
 import { phoneAddress } from "@/domain/messaging/phone-number";
 import type { Instant } from "@/domain/shared/instant";
 import { writeHandle } from "../connection";
 import type { Tables } from "../tables";
 import { chunks } from "./chunks";
-import { emptyRepliesFrom, removeEveryUnassigned } from "./empty-conversations";
+import { emptyAnswersTo, emptyRepliesFrom, removeEveryUnassigned } from "./empty-conversations";
 import { emptyEvents, emptyEventsAndHooks, emptyHook, emptyUnreadHooks } from "./empty-inbound";
 import { emptyCustomers, emptyOrders, emptyTickets, hideSuppressions } from "./empty-people";
 
@@ -29,14 +29,14 @@ export async function redactPerson(
   const email = who.email?.trim().toLowerCase() ?? null;
   const customerIds = await customersOf(tx, t, { storeId, who: { ...who, email } });
   const orderIds = await ordersOf(tx, t, { storeId, who: { ...who, email }, customerIds });
-  const phones = await phonesOf(tx, t, { who, customerIds, orderIds });
+  const addresses = await addressesOf(tx, t, { who: { ...who, email }, customerIds, orderIds });
   await emptyCustomers(tx, t, { ids: customerIds, at: who.at });
   await emptyOrders(tx, t, { storeId, ids: orderIds, at: who.at });
   await emptyTickets(tx, t, { storeId, customerIds, orderIds });
   await emptyEventsAndHooks(tx, t, { storeId, orderIds, externalId: who.externalId, email });
-  await emptyUnreadHooks(tx, t, { storeId, traces: [email, who.phone] });
-  const addresses = email === null ? phones : [email, ...phones];
+  await emptyUnreadHooks(tx, t, { storeId, traces: [who.phone, ...addresses] });
   await emptyRepliesFrom(tx, t, { storeId, addresses });
+  await emptyAnswersTo(tx, t, { storeId, addresses });
   await hideSuppressions(tx, t, { storeId, addresses });
   return { orders: orderIds.length, customers: customerIds.length };
 }
@@ -69,32 +69,32 @@ export async function redactAll(tx: Tx, t: Tables, { storeId, at }: Erasure & { 
   await hideSuppressions(tx, t, { storeId, addresses: blocked.map(({ address }) => address) });
 }
 
-/** Numbers as texts are addressed: who wrote STOP stays blocked, and unnamed. */
-async function phonesOf(
+/**
+ * Every address of theirs that is known, told or not: mail in lower case, numbers as texts are addressed. Who wrote STOP
+ * stays blocked, and unnamed.
+ */
+async function addressesOf(
   tx: Tx,
   { customers, orders }: Tables,
   { who, customerIds, orderIds }: { who: Who; customerIds: readonly string[]; orderIds: readonly string[] },
 ): Promise<readonly string[]> {
   const handle = writeHandle(tx);
   const found = new Set<string>();
-  const note = (phone: string | null, country: string | null) => {
+  const note = (email: string | null, phone: string | null, country: string | null) => {
+    if (email !== null) found.add(email.toLowerCase());
     const address = phoneAddress(phone, [country]);
     if (address !== null) found.add(address);
   };
-  note(who.phone, null);
+  note(who.email, who.phone, null);
   for (const ids of chunks(customerIds)) {
-    const rows = await handle
-      .select({ phone: customers.phone })
-      .from(customers)
-      .where(inArray(customers.id, ids));
-    for (const { phone } of rows) note(phone, null);
+    const { email, phone } = customers;
+    const rows = await handle.select({ email, phone }).from(customers).where(inArray(customers.id, ids));
+    for (const row of rows) note(row.email, row.phone, null);
   }
   for (const ids of chunks(orderIds)) {
-    const rows = await handle
-      .select({ phone: orders.phone, country: orders.country })
-      .from(orders)
-      .where(inArray(orders.id, ids));
-    for (const { phone, country } of rows) note(phone, country);
+    const { email, phone, country } = orders;
+    const rows = await handle.select({ email, phone, country }).from(orders).where(inArray(orders.id, ids));
+    for (const row of rows) note(row.email, row.phone, row.country);
   }
   return [...found];
 }
