@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import type { SendOutcome } from "@/application/ports/channel";
-import { type KnownProvider, knownProviders, providerSample, sampleNow } from "@/testing/builders/providers";
+import type { KnownProvider } from "@/testing/builders/providers/known-provider";
+import { knownProviders } from "@/testing/builders/providers/known-providers";
+import { providerSample, sampleNow } from "@/testing/builders/providers/provider-sample";
 import { type ProviderAct, type ProviderServer, startProvider } from "@/testing/provider-server";
 import { startSmtpSink } from "@/testing/smtp-sink";
 import { createSmtpSender } from "./email/smtp";

@@ -5,7 +5,7 @@ import { createPartnerOptOuts } from "@/adapters/channels/partners/partner-opt-o
 import { readBackConsents } from "@/application/consents/read-back-consents";
 import { passOnOptOut } from "@/application/consents/tell-partners";
 import { takeText } from "@/application/messages/take-text";
-import { providerSample, sampleNow } from "@/testing/builders/providers";
+import { providerSample, sampleNow } from "@/testing/builders/providers/provider-sample";
 import { startProvider } from "@/testing/provider-server";
 import { replyDeps } from "@/testing/reply-deps";
 import { startTestApp } from "@/testing/test-app";

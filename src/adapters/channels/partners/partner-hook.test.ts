@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { providerSample } from "@/testing/builders/providers";
+import { providerSample } from "@/testing/builders/providers/provider-sample";
 import { type HookPartner, readPartnerHook } from "./partner-hook";
 
 const at = Date.parse("2026-11-14T15:00:00Z");
