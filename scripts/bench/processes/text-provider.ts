@@ -46,10 +46,11 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 }
 
 function list(request: IncomingMessage, response: ServerResponse): void {
-  const to = new URL(request.url ?? "", "http://here").searchParams.get("To");
-  const found = held.filter((one) => one.to === to).slice(-5);
+  const asked = new URL(request.url ?? "", "http://here").searchParams;
+  const to = asked.get("To");
+  const found = held.filter((one) => one.to === to).slice(-Number(asked.get("PageSize") ?? 50));
   json(response, 200, {
-    messages: found.map(({ sid, body, date }) => ({ sid, body, date_created: date })),
+    messages: found.toReversed().map(({ sid, body, date }) => ({ sid, body, date_created: date })),
   });
 }
 

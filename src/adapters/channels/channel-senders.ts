@@ -24,7 +24,7 @@ import type { ProviderAccess } from "./provider-access";
 import { type PushDeps, sendPush } from "./push/send";
 import { sendAttentive } from "./sms/attentive";
 import { sendPostscript } from "./sms/postscript";
-import { sendTwilio } from "./sms/send";
+import { sendTwilio, traceTwilio } from "./sms/send";
 import { postAndLog } from "./webhook/post-and-log";
 import { withoutSecrets } from "./without-secrets";
 
@@ -58,6 +58,14 @@ export function createChannelSenders(deps: ChannelSenderDeps): ChannelSenders {
       await noteHealth(deps, { storeId, channel, outcome });
       if (outgoing.channel === "sms" && outcome.kind === "sent") await noteCost(deps, set, outgoing);
       return outcome;
+    },
+    async trace(lost) {
+      const set = await openSettings(deps, lost.storeId, "sms");
+      if (set === null || set.isSandbox || smsProviderOf(set.values) !== "twilio") return null;
+      const { accountSid = "", authToken = "", from = "" } = set.values;
+      const { allowedHosts } = deps.push;
+      const account = { accountSid, authToken, from };
+      return traceTwilio({ account, allowedHosts, apiUrl: deps.apiUrl }, lost);
     },
   };
 }

@@ -126,6 +126,12 @@ describe("a text to Twilio whose answer got lost", () => {
     });
   });
 
+  it("is known again behind the words of a trial account, and in other signs", async () => {
+    const written = "Sent from your Twilio trial account - Ash & Ember: #1042 is\u00a0out for delivery.";
+    const { outcome } = await lose("silence", listed("Sat, 14 Nov 2026 14:21:41 +0000", written));
+    expect(outcome).toMatchObject({ kind: "sent", providerId: "SM9" });
+  });
+
   it("is sent again when the list has only older ones, or others", async () => {
     const older = listed("Sat, 14 Nov 2026 09:00:00 +0000");
     expect((await lose({ status: 500 }, older)).outcome).toMatchObject({ kind: "retry" });

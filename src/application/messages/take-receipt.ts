@@ -13,14 +13,22 @@ export interface Receipt {
   readonly isBadNumber: boolean;
 }
 
-/** Reads what a provider tells of a message it has taken: one that did not arrive failed after all, and the ledger says why. */
+/**
+ * Reads what a provider tells of a message it has taken: one that did not arrive failed after all, and the ledger says why.
+ * Where nobody knew whether it had been taken, now somebody does.
+ */
 export async function takeReceipt(deps: Deps, receipt: Receipt): Promise<"noted" | "no_news"> {
   const { storeId, messageId, failure, isBadNumber } = receipt;
-  if (failure === null) return "no_news";
+  const known = await deps.messages.find(deps.db.read, messageId);
+  if (known === null || (failure === null && known.state !== "uncertain")) return "no_news";
   return deps.db.transaction(async (tx) => {
     const message = await deps.messages.find(tx, messageId);
-    if (message === null || message.storeId !== storeId || message.state !== "sent") return "no_news";
+    if (message === null || message.storeId !== storeId) return "no_news";
+    if (message.state !== "sent" && message.state !== "uncertain") return "no_news";
     const at = deps.clock.now();
+    if (message.state === "uncertain")
+      await deps.messages.setState(tx, { ...message, state: "sent", why: null, sentAt: at });
+    if (failure === null) return "noted";
     const { channel, recipient } = message;
     if (isBadNumber && recipient !== null)
       await deps.customers.block(tx, {

@@ -116,9 +116,29 @@ export type SendOutcome =
   /** The connection broke after the content was handed over: nobody knows (D3). */
   | { readonly kind: "uncertain"; readonly detail: string };
 
+/** A text whose hand-over was cut off. */
+export interface LostText {
+  readonly storeId: StoreId;
+  /** E.164. */
+  readonly to: string;
+  /** Words of it that no other text has. */
+  readonly words: string;
+  /** It was not handed over before this moment. */
+  readonly since: Instant;
+}
+
+/** What the provider's own list says of it. */
+export type TextTrace =
+  | { readonly kind: "taken"; readonly providerId: string; readonly at: Instant }
+  | { readonly kind: "not_taken" }
+  /** The list could not be read, or is too long to tell. */
+  | { readonly kind: "unknown" };
+
 /** Hands over what is not mail, by the settings of its store. */
 export interface ChannelSenders {
   send(outgoing: Exclude<Outgoing, { channel: "email" }>): Promise<SendOutcome>;
+  /** Asks the provider whether it took a text. Null where it keeps no list; absent: nobody can be asked. */
+  trace?(lost: LostText): Promise<TextTrace | null>;
 }
 
 export interface EmailSender {

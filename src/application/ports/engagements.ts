@@ -63,6 +63,8 @@ export interface EngagementStore {
     tx: Tx,
     link: { code: string; storeId: StoreId; messageId: string; orderId: string; at: Instant },
   ): Promise<string>;
+  /** The code of a message's own short link; null: it has none. */
+  shortLinkOf(db: Reader, storeId: StoreId, messageId: string): Promise<string | null>;
   /** The message a short link belongs to; null: no such link. */
   ofShortLink(db: Reader, code: string): Promise<{ storeId: StoreId; messageId: string } | null>;
 }

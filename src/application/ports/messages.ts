@@ -23,6 +23,8 @@ export interface MessageStore {
     tx: Tx,
     send: { id: string; endedAt: Instant; result: Send["result"]; detail: string | null },
   ): Promise<void>;
+  /** The attempt at a message that has not ended. */
+  underWay(db: Reader, messageId: string): Promise<Send | null>;
   /** Messages left in `sending` by a process that died: started before `before`. */
   interrupted(db: Reader, before: Instant, limit: number): Promise<readonly Message[]>;
   held(db: Reader, storeId: StoreId, journeyId: string): Promise<readonly Message[]>;

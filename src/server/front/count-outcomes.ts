@@ -26,6 +26,7 @@ export function countChannelSends(senders: ChannelSenders, metrics: Metrics): Ch
       metrics.add("milepost_messages_total", labels);
       return outcome;
     },
+    trace: async (lost) => senders.trace?.(lost) ?? null,
   };
 }
 

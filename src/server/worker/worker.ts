@@ -15,7 +15,7 @@ import type { SelfServiceDeps } from "@/application/self-service/self-service-de
 import { asStoreId } from "@/domain/access/store-id";
 import { type ChannelId, channelIds } from "@/domain/messaging/channels/channel";
 import { channels } from "@/domain/messaging/channels/registry";
-import { DAY_MS, MINUTE_MS } from "@/domain/shared/instant";
+import { DAY_MS, type Instant, MINUTE_MS } from "@/domain/shared/instant";
 import { createBites } from "./bites";
 import { createLoop } from "./loop";
 import { createPace } from "./pace";
@@ -90,9 +90,9 @@ export function startWorker(deps: WorkerDeps, { alone, admit }: WorkerOptions): 
   const partners = startPartnerWork(deps, admit);
   const failedTimers = workOnFailedTimers(deps, admit);
   const replies = deps.replyWork === undefined ? null : startReplyWork({ ...deps, ...deps.replyWork });
-  const loops = startLoops(deps, admit);
   // A sole process knows that nothing else was sending: whatever stands in "sending" now was cut off by its end.
   const startedAt = deps.clock.now();
+  const loops = startLoops(deps, { admit, cutOffBefore: alone ? startedAt : null });
   const recovery = alone
     ? recoverInterrupted(deps, startedAt).then((count) => noteRecovered(deps, count))
     : Promise.resolve();
@@ -150,11 +150,16 @@ function sendOn(
 }
 
 /** What is done again and again: timers that fall due, sweeps, brakes and what is older than it is kept. */
-function startLoops(deps: WorkerDeps, admit: WorkerOptions["admit"]): { stop(): Promise<void> } {
+function startLoops(
+  deps: WorkerDeps,
+  { admit, cutOffBefore }: Pick<WorkerOptions, "admit"> & { readonly cutOffBefore: Instant | null },
+): { stop(): Promise<void> } {
   const timers = createLoop({ everyMs: TIMER_POLL_MS, log: deps.log, name: "timers" }, () =>
     fireDue(deps, admit),
   );
-  const sweeps = createLoop({ everyMs: SWEEP_MS, log: deps.log, name: "sweeps" }, () => sweep(deps));
+  const sweeps = createLoop({ everyMs: SWEEP_MS, log: deps.log, name: "sweeps" }, () =>
+    sweep(deps, cutOffBefore),
+  );
   const brakes = createLoop({ everyMs: BRAKE_MS, log: deps.log, name: "brakes" }, async () => {
     await applyBrakes(deps);
   });
@@ -209,11 +214,13 @@ async function fireDue(deps: WorkerDeps, admit: WorkerOptions["admit"]): Promise
   }
 }
 
-async function sweep(deps: WorkerDeps): Promise<void> {
-  noteRecovered(deps, await recoverInterrupted(deps, deps.clock.now() - INTERRUPTED_AFTER_MS));
+/** What was cut off before a sole process began is looked at until it is settled: a provider's list takes its time. */
+async function sweep(deps: WorkerDeps, cutOffBefore: Instant | null): Promise<void> {
+  const before = Math.max(deps.clock.now() - INTERRUPTED_AFTER_MS, cutOffBefore ?? 0);
+  noteRecovered(deps, await recoverInterrupted(deps, before));
 }
 
 function noteRecovered(deps: WorkerDeps, count: number): void {
   if (count > 0)
-    deps.log.warn("Messages were cut off while being handed over; they are listed as uncertain", { count });
+    deps.log.warn("Messages were cut off while being handed over; nobody is sent one twice", { count });
 }

@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { z } from "zod";
-import type { OutgoingSms, SendOutcome } from "@/application/ports/channel";
+import type { LostText, OutgoingSms, SendOutcome, TextTrace } from "@/application/ports/channel";
 import { guardedPost, type PostAnswer } from "../guarded-post";
 import { PROVIDER_TIMEOUT_MS, type ProviderAccess } from "../provider-access";
 import { retryAfterMs } from "../retry-after";
@@ -33,15 +33,14 @@ export async function sendTwilio(setting: TwilioSetting, outgoing: OutgoingSms):
   const { account, callbackUrl, now, allowedHosts, apiUrl = API_URL } = setting;
   const { timeoutMs = PROVIDER_TIMEOUT_MS, settleMs = SETTLE_MS } = setting;
   const { to, text, messageId } = outgoing;
-  const { accountSid, authToken, from } = account;
+  const { from } = account;
   const fields = new URLSearchParams({
     To: to,
     ...(/^MG[0-9a-f]{32}$/i.test(from) ? { MessagingServiceSid: from } : { From: from }),
     Body: text,
     StatusCallback: `${callbackUrl}?message=${encodeURIComponent(messageId)}`,
   });
-  const url = `${apiUrl}/2010-04-01/Accounts/${accountSid}/Messages.json`;
-  const authorization = `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString("base64")}`;
+  const { url, authorization } = doorOf(account, apiUrl);
   const answer = await guardedPost({
     url,
     headers: {
@@ -61,6 +60,34 @@ export async function sendTwilio(setting: TwilioSetting, outgoing: OutgoingSms):
   if (found === "not_taken")
     return { kind: "retry", detail: `${outcome.detail}; Twilio's list does not have it`, afterMs: null };
   return { kind: "sent", providerId: found.sid, detail: `Taken as ${found.sid}, though no answer said so` };
+}
+
+/** What became of a text that was handed over by a process that is no more: as the account's own list has it. */
+export async function traceTwilio(
+  { account, allowedHosts, apiUrl = API_URL, timeoutMs = PROVIDER_TIMEOUT_MS }: TwilioTrace,
+  { to, words, since }: LostText,
+): Promise<TextTrace> {
+  const found = await lookUpText({
+    ...doorOf(account, apiUrl),
+    to,
+    text: words,
+    since,
+    timeoutMs,
+    allowedHosts,
+  });
+  if (found === null) return { kind: "unknown" };
+  if (found === "not_taken") return { kind: "not_taken" };
+  return { kind: "taken", providerId: found.sid, at: found.at };
+}
+
+type TwilioTrace = Omit<TwilioSetting, "callbackUrl" | "settleMs" | "now">;
+
+/** Where an account's texts are handed over and listed. */
+function doorOf({ accountSid, authToken }: TwilioAccount, apiUrl: string) {
+  return {
+    url: `${apiUrl}/2010-04-01/Accounts/${accountSid}/Messages.json`,
+    authorization: `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString("base64")}`,
+  };
 }
 
 const answerSchema = z.object({

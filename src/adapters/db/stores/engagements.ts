@@ -30,6 +30,8 @@ export function createEngagementStore({ t }: Pick<Database, "t">): EngagementSto
       const [own] = await statements.ofLinkedMessage(tx, link);
       return own?.code ?? link.code;
     },
+    shortLinkOf: async (db, storeId, messageId) =>
+      (await statements.ofLinkedMessage(db, { storeId, messageId }))[0]?.code ?? null,
     ofShortLink: async (db, code) => (await statements.byCode(db, { code }))[0] ?? null,
   };
 }

@@ -1,4 +1,4 @@
-import { and, asc, type Column, eq, exists, gt, gte, ne, not, type SQL, sql } from "drizzle-orm";
+import { and, asc, type Column, desc, eq, exists, gt, gte, ne, not, type SQL, sql } from "drizzle-orm";
 import type { MessageStore } from "@/application/ports/messages";
 import type { MessageVerdict } from "@/domain/engagement/message-verdict";
 import { ONE_OFF } from "@/domain/messaging/one-off";
@@ -36,6 +36,15 @@ export function createMessageStore({ t }: Pick<Database, "t">): MessageStore {
     },
     async finishSend(tx, send) {
       await statements.finishSend(tx, send);
+    },
+    async underWay(db, messageId) {
+      const [row] = await readHandle(db)
+        .select()
+        .from(sends)
+        .where(and(eq(sends.messageId, messageId), eq(sends.result, sql`'under_way'`)))
+        .orderBy(desc(sends.startedAt))
+        .limit(1);
+      return row ?? null;
     },
     interrupted: (db, before, limit) => {
       const startedSince = readHandle(db)
