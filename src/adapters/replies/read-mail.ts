@@ -15,7 +15,7 @@ export async function readMail(raw: Uint8Array, receivedAt: number): Promise<Inc
     messageId: messageIdIn(mail.messageId),
     from: senderOf(mail),
     to: recipientsOf(mail, headers),
-    subject: oneLine(mail.subject ?? ""),
+    subject: oneLine(mail.subject ?? "").slice(0, LONGEST_SUBJECT),
     text: mail.text ?? "",
     headers,
     references: referencesOf(mail),
@@ -28,6 +28,8 @@ export async function readMail(raw: Uint8Array, receivedAt: number): Promise<Inc
 }
 
 const LONGEST_HTML = 1_000_000;
+/** Mail servers stop at a thousand. */
+const LONGEST_SUBJECT = 1_000;
 
 function headersOf({ headerLines }: ParsedMail): Record<string, string> {
   const headers: Record<string, string> = {};

@@ -90,8 +90,8 @@ export function receivedEntry(
     who: personFact(who, seesPerson),
     at,
     subject: personFact(subject, seesPerson),
-    text: personFact(text, seesPerson),
-    quoted: seesPerson ? quoted : null,
+    text: personFact(cutAt(LONGEST_SHOWN, text), seesPerson),
+    quoted: seesPerson ? cutAt(LONGEST_SHOWN, quoted) : null,
     files: seesPerson
       ? files
           .filter(({ requestId }) => requestId === id)
@@ -101,6 +101,14 @@ export function receivedEntry(
     caution: cautions[trust],
     state: null,
   };
+}
+
+/** Nobody reads further on a page, and two hundred of them are shown at once. */
+const LONGEST_SHOWN = 20_000;
+
+/** A text's beginning, with a sign that it goes on. */
+export function cutAt(length: number, text: string | null): string | null {
+  return text !== null && text.length > length ? `${text.slice(0, length - 1)}…` : text;
 }
 
 const cautions: Readonly<Record<ReplyTrust, string | null>> = {

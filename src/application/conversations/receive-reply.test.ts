@@ -197,6 +197,28 @@ describe("an answer about no order", () => {
     expect(tasks).toHaveLength(1);
   });
 
+  it("may be as long and as many as a stranger likes: what is listed of it stays short, the newest last", async () => {
+    const story = await start();
+    const quoted = `\n\nOn Monday Ash wrote:\n${"> Lorem ipsum\n".repeat(9_000)}`;
+    for (const number of Array.from({ length: 25 }, (_, at) => at)) {
+      await story.take(mail({ subject: "Hello", text: `${number} ${"word ".repeat(9_000)}${quoted}` }));
+      await story.app.advance("5m");
+    }
+    const [listed] = await listUnassigned(story.deps, { store: story.store, seesPerson: true });
+    expect(listed?.entries.length).toBe(20);
+    expect(listed?.entries.at(-1)?.text).toMatch(/^24 word .*…$/);
+    expect(JSON.stringify(listed).length).toBeLessThan(200_000);
+  });
+
+  it("stands where it came, whatever its own date says", async () => {
+    const story = await start();
+    const now = story.deps.clock.now();
+    for (const at of [-8_640_000_000_000_000, 8_640_000_000_000_000])
+      await story.take(mail({ to: [signed(story)], at }));
+    const { conversation } = await story.page();
+    expect(conversation.entries.map(({ at }) => at)).toEqual([now - 90 * 86_400_000, now]);
+  });
+
   it("is not kept longer than raw mail would be", async () => {
     const story = await start();
     await story.take(mail({ subject: "Hello", from: null }));

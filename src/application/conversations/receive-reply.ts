@@ -5,6 +5,7 @@ import { isOwnMail } from "@/domain/conversation/own-mail";
 import { readReplyFiles } from "@/domain/conversation/reply-file";
 import type { ReplySettings } from "@/domain/conversation/reply-settings";
 import { stripQuote } from "@/domain/conversation/strip-quote";
+import { DAY_MS } from "@/domain/shared/instant";
 import type { Store } from "../ports/rows";
 import { type Answered, findAnswered } from "./find-answered";
 import { type Kept, keepReply, sealFiles } from "./keep-reply";
@@ -81,7 +82,8 @@ async function keep(deps: ReplyDeps, { store, mail, key, answered, isAutomatic }
         senderName: from?.name ?? null,
         mailId: messageId,
         filesLeftOut: leftOut,
-        at: Math.min(at, now),
+        // What a mail's own date says is its sender's to choose.
+        at: Math.max(now - OLDEST_MS, Math.min(at, now)),
         subject: subject.slice(0, LONGEST_SUBJECT),
         text: written,
         quoted: quoted === "" ? null : quoted,
@@ -100,6 +102,8 @@ async function keep(deps: ReplyDeps, { store, mail, key, answered, isAutomatic }
 /** A mail of a hundred thousand characters says what it says in the first of them. */
 const LONGEST_TEXT = 100_000;
 const LONGEST_SUBJECT = 300;
+/** Servers give up a mail after some days; a mailbox that could not be read for weeks has older ones. */
+const OLDEST_MS = 90 * DAY_MS;
 
 /** By its Message-ID; one without is known by all that it says. */
 function identityOf({ messageId, from, at, subject, text }: IncomingMail): string {

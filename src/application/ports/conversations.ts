@@ -66,7 +66,13 @@ export interface ConversationStore {
   has(db: Reader, storeId: StoreId, key: string): Promise<boolean>;
   /** Oldest first, at most the newest two hundred. */
   ofOrder(db: Reader, storeId: StoreId, orderId: string): Promise<readonly ConversationMessage[]>;
-  ofConversation(db: Reader, storeId: StoreId, id: string): Promise<readonly ConversationMessage[]>;
+  /** Oldest first, of the newest as many as are asked for. */
+  ofConversation(
+    db: Reader,
+    storeId: StoreId,
+    id: string,
+    limit: number,
+  ): Promise<readonly ConversationMessage[]>;
   /** Conversations whose order nobody knows, the newest first. */
   unassigned(db: Reader, storeId: StoreId, limit: number): Promise<readonly Conversation[]>;
   countUnassigned(db: Reader, storeId: StoreId): Promise<number>;
@@ -84,8 +90,8 @@ export interface ConversationStore {
     storeId: StoreId,
     phone: string,
   ): Promise<{ readonly orderId: string; readonly messageId: string } | null>;
-  /** Moves everything of a conversation, its files too, into another one and removes it. */
-  move(tx: Tx, storeId: StoreId, conversations: { from: string; into: Conversation }): Promise<void>;
+  /** Moves everything of a conversation, its files too, into another one and removes it; false when it is gone. */
+  move(tx: Tx, storeId: StoreId, conversations: { from: string; into: Conversation }): Promise<boolean>;
   /** Removes a conversation with all that came in it, its files too. */
   remove(tx: Tx, storeId: StoreId, id: string): Promise<void>;
   /** Removes conversations without an order in which nothing has come since then; how many there were. */

@@ -39,7 +39,7 @@ async function start(route: Exclude<ReplyRoute, "imap">) {
   const kept = async () => {
     const conversations = await deps.conversations.unassigned(deps.db.read, store.id, 10);
     const found = await Promise.all(
-      conversations.map(({ id }) => deps.conversations.ofConversation(deps.db.read, store.id, id)),
+      conversations.map(({ id }) => deps.conversations.ofConversation(deps.db.read, store.id, id, 9)),
     );
     return found.flat();
   };

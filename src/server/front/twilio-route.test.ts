@@ -101,6 +101,6 @@ it("the longest text there is comes in whole, in any script", async () => {
   const body = "посылка не пришла ".repeat(88).trim();
   expect((await post(hook, { From: phone, Body: body, MessageSid: "SM1" })).status).toBe(200);
   const [kept] = await deps.conversations.unassigned(deps.db.read, store.id, 10);
-  const texts = await deps.conversations.ofConversation(deps.db.read, store.id, kept?.id ?? "");
+  const texts = await deps.conversations.ofConversation(deps.db.read, store.id, kept?.id ?? "", 9);
   expect(texts.map(({ text }) => text)).toEqual([body]);
 });

@@ -80,10 +80,11 @@ describeOnBothDatabases("what shoppers answer", (open) => {
       expect(await conversations.add(tx, message("m1", { receivedAt: monday + 1 }))).toBe(true);
       expect(await conversations.add(tx, message("m3", { key: "mail:m1" }))).toBe(false);
     });
-    expect((await conversations.ofConversation(read, storeId, "c1")).map(({ id }) => id)).toEqual([
+    expect((await conversations.ofConversation(read, storeId, "c1", 9)).map(({ id }) => id)).toEqual([
       "m1",
       "m2",
     ]);
+    expect(await conversations.ofConversation(read, storeId, "c1", 1)).toMatchObject([{ id: "m2" }]);
     expect(await conversations.find(read, storeId, "c1")).toMatchObject({ lastAt: monday + 2 });
     expect(await conversations.countSince(read, storeId, "c1", monday + 2)).toBe(1);
     expect(await conversations.has(read, storeId, "mail:m1")).toBe(true);
@@ -113,7 +114,8 @@ describeOnBothDatabases("what shoppers answer", (open) => {
       await selfService.addAttachment(tx, { ...file, id: "f1", orderId: "c1" });
       const into = conversation("c2", { key: "order:order-1", orderId: "order-1" });
       await conversations.open(tx, into);
-      await conversations.move(tx, storeId, { from: "c1", into });
+      expect(await conversations.move(tx, storeId, { from: "c1", into })).toBe(true);
+      expect(await conversations.move(tx, storeId, { from: "c1", into })).toBe(false);
     });
     expect(await conversations.ofOrder(read, storeId, "order-1")).toMatchObject([
       { id: "m1", conversationId: "c2" },
@@ -127,6 +129,50 @@ describeOnBothDatabases("what shoppers answer", (open) => {
     expect(await conversations.find(read, storeId, "c2")).toMatchObject({ key: "order:order-2" });
     await db.transaction((tx) => stores.remove(tx, storeId));
     expect(await conversations.ofOrder(read, storeId, "order-2")).toEqual([]);
+  });
+
+  it("that two people put to two orders at once goes to one of them", async () => {
+    const { db, read, conversations } = await start();
+    await db.transaction(async (tx) => {
+      await conversations.open(tx, conversation("c1"));
+      await conversations.add(tx, message("m1"));
+    });
+    const both = await Promise.all(
+      ["order-1", "order-2"].map((orderId) =>
+        db.transaction(async (tx) => {
+          const into = conversation(`of ${orderId}`, { key: `order:${orderId}`, orderId });
+          await conversations.open(tx, into);
+          return conversations.move(tx, storeId, { from: "c1", into });
+        }),
+      ),
+    );
+    expect(both.sort()).toEqual([false, true]);
+    const found = await Promise.all(
+      ["order-1", "order-2"].map((orderId) => conversations.ofOrder(read, storeId, orderId)),
+    );
+    expect(found.flat()).toHaveLength(1);
+  });
+
+  it("that is put to its order while more of it comes in takes that along", async () => {
+    const { db, read, conversations } = await start();
+    const into = conversation("c2", { key: "order:order-1", orderId: "order-1" });
+    await db.transaction((tx) => conversations.open(tx, conversation("c1")));
+    const isOpen = Promise.withResolvers<void>();
+    const moving = isOpen.promise.then(() =>
+      db.transaction(async (tx) => {
+        await conversations.open(tx, into);
+        return conversations.move(tx, storeId, { from: "c1", into });
+      }),
+    );
+    await db.transaction(async (tx) => {
+      const { id } = await conversations.open(tx, conversation("new", { key: "from:c1" }));
+      isOpen.resolve();
+      // Long enough for the other to have come as far as it can.
+      for (let at = 0; at < 20; at += 1) await conversations.has(tx, storeId, "mail:m1");
+      await conversations.add(tx, message("m1", { conversationId: id }));
+    });
+    expect(await moving).toBe(true);
+    expect(await conversations.ofOrder(read, storeId, "order-1")).toMatchObject([{ id: "m1" }]);
   });
 
   it("of no order is removed with its files, by hand or once it is old", async () => {

@@ -15,12 +15,15 @@ export function createConversationStore({ t }: Pick<Database, "t">): Conversatio
   return {
     ...readConversations(t),
     async open(tx, conversation) {
-      const handle = writeHandle(tx);
-      await handle.insert(conversations).values(conversation).onConflictDoNothing();
-      const [row] = await handle
-        .select()
-        .from(conversations)
-        .where(and(eq(conversations.storeId, conversation.storeId), eq(conversations.key, conversation.key)));
+      // Written even where it is there: held until the end, it cannot be moved or removed from under what comes in.
+      const [row] = await writeHandle(tx)
+        .insert(conversations)
+        .values(conversation)
+        .onConflictDoUpdate({
+          target: [conversations.storeId, conversations.key],
+          set: { key: conversation.key },
+        })
+        .returning();
       return row ?? conversation;
     },
     async add(tx, message) {
@@ -75,14 +78,14 @@ type Reads =
 
 function readConversations(t: Tables): Pick<ConversationStore, Reads> {
   const { conversations, conversationMessages: received, messages } = t;
-  const newest = (where: ReturnType<typeof and>) =>
+  const newest = (where: ReturnType<typeof and>, limit = MESSAGES_SHOWN) =>
     async function read(db: Parameters<ConversationStore["ofOrder"]>[0]) {
       const rows = await readHandle(db)
         .select()
         .from(received)
         .where(where)
         .orderBy(desc(received.receivedAt), desc(received.id))
-        .limit(MESSAGES_SHOWN);
+        .limit(limit);
       return rows.reverse();
     };
   return {
@@ -102,8 +105,8 @@ function readConversations(t: Tables): Pick<ConversationStore, Reads> {
     },
     ofOrder: (db, storeId, orderId) =>
       newest(and(eq(received.storeId, storeId), eq(received.orderId, orderId)))(db),
-    ofConversation: (db, storeId, id) =>
-      newest(and(eq(received.storeId, storeId), eq(received.conversationId, id)))(db),
+    ofConversation: (db, storeId, id, limit) =>
+      newest(and(eq(received.storeId, storeId), eq(received.conversationId, id)), limit)(db),
     async unassigned(db, storeId, limit) {
       return readHandle(db)
         .select()
@@ -181,8 +184,14 @@ async function moveConversation(
     readonly from: string;
     readonly into: { readonly id: string; readonly orderId: string | null; readonly lastAt: number };
   },
-): Promise<void> {
+): Promise<boolean> {
   const handle = writeHandle(tx);
+  // First, so that of two who move it at once only one does.
+  const gone = await handle
+    .delete(conversations)
+    .where(and(eq(conversations.storeId, storeId), eq(conversations.id, from)))
+    .returning({ id: conversations.id });
+  if (gone.length === 0) return false;
   const moved = await handle
     .update(received)
     .set({ conversationId: into.id, orderId: into.orderId })
@@ -195,9 +204,7 @@ async function moveConversation(
       .where(and(eq(attachments.storeId, storeId), inArray(attachments.requestId, ids)));
   const lastAt = Math.max(into.lastAt, ...moved.map(({ receivedAt }) => receivedAt));
   await handle.update(conversations).set({ lastAt }).where(eq(conversations.id, into.id));
-  await handle
-    .delete(conversations)
-    .where(and(eq(conversations.storeId, storeId), eq(conversations.id, from)));
+  return true;
 }
 
 /** Removes conversations with all that came in them. */
@@ -208,6 +215,10 @@ export async function removeConversations(
 ): Promise<void> {
   const handle = writeHandle(tx);
   for (const some of chunks(ids)) {
+    // First, so that whatever comes in meanwhile is among what came, or begins another.
+    await handle
+      .delete(conversations)
+      .where(and(eq(conversations.storeId, storeId), inArray(conversations.id, some)));
     const gone = await handle
       .delete(received)
       .where(and(eq(received.storeId, storeId), inArray(received.conversationId, some)))
@@ -217,8 +228,5 @@ export async function removeConversations(
       await handle
         .delete(attachments)
         .where(and(eq(attachments.storeId, storeId), inArray(attachments.requestId, those)));
-    await handle
-      .delete(conversations)
-      .where(and(eq(conversations.storeId, storeId), inArray(conversations.id, some)));
   }
 }
