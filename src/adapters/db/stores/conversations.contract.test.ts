@@ -157,8 +157,9 @@ describeOnBothDatabases("what shoppers answer", (open) => {
     const { db, read, conversations } = await start();
     const into = conversation("c2", { key: "order:order-1", orderId: "order-1" });
     await db.transaction((tx) => conversations.open(tx, conversation("c1")));
-    const isOpen = Promise.withResolvers<void>();
-    const moving = isOpen.promise.then(() =>
+    let noteOpen = () => {};
+    const isOpen = new Promise<void>((resolve) => (noteOpen = resolve));
+    const moving = isOpen.then(() =>
       db.transaction(async (tx) => {
         await conversations.open(tx, into);
         return conversations.move(tx, storeId, { from: "c1", into });
@@ -166,7 +167,7 @@ describeOnBothDatabases("what shoppers answer", (open) => {
     );
     await db.transaction(async (tx) => {
       const { id } = await conversations.open(tx, conversation("new", { key: "from:c1" }));
-      isOpen.resolve();
+      noteOpen();
       // Long enough for the other to have come as far as it can.
       for (let at = 0; at < 20; at += 1) await conversations.has(tx, storeId, "mail:m1");
       await conversations.add(tx, message("m1", { conversationId: id }));
