@@ -1,21 +1,15 @@
-import { createEmailRenderer } from "../../src/adapters/channels/email/email-renderer";
-import { createSandboxSender } from "../../src/adapters/channels/email/sandbox";
-import { createStores } from "../../src/adapters/db/create-stores";
 import type { Database } from "../../src/adapters/db/database";
 import { openSqlite } from "../../src/adapters/db/sqlite";
 import { ashAndEmberSettings } from "../../src/adapters/simulator/shop/ash-and-ember";
 import { simulateShop } from "../../src/adapters/simulator/simulate-shop";
-import { findSource } from "../../src/adapters/sources/registry";
-import { systemIds } from "../../src/adapters/system/ids";
-import { createSecrets } from "../../src/adapters/system/secrets";
 import { createStore } from "../../src/application/stores/create-store";
 import { createVirtualClock } from "../../src/application/virtual-time/virtual-time";
 import { DAY_MS } from "../../src/domain/shared/instant";
 import { createDemoQueue } from "../../src/server/demo/demo-queue";
 import { liveThrough } from "../../src/server/demo/live-through";
+import { demoDeps } from "../../src/testing/demo-deps";
 
 const SECRET = "live-traffic";
-const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /**
  * The product at work on a database of its own, every hook on disk before it is answered: hooks, folds, journeys,
@@ -31,20 +25,7 @@ export async function liveTraffic(
   const from = until - 30 * DAY_MS;
   const clock = createVirtualClock(from - DAY_MS);
   const queue = createDemoQueue(clock);
-  const deps = {
-    ...createStores(database, systemIds),
-    db: database,
-    queue,
-    clock,
-    ids: systemIds,
-    secrets: createSecrets("k".repeat(32)),
-    log,
-    findSource,
-    sourceSecret: async () => SECRET,
-    renderer: createEmailRenderer({ appUrl: "https://track.example" }),
-    emailSender: createSandboxSender(),
-    drain: queue.drain,
-  };
+  const deps = { ...demoDeps({ database, clock, queue, secret: SECRET }), drain: queue.drain };
   const sender = { name: "Live", address: "live@shop.example", replyTo: "live@shop.example" };
   const given = { slug: `live-${seed}`, name: "Live", sender, isDefault: false, isDemo: true };
   const store = await database.transaction((tx) =>

@@ -13,6 +13,7 @@ import type { CanonicalEvent } from "../../src/domain/event/canonical-event";
 import { newOrder } from "../../src/domain/order/new-order";
 import type { Instant } from "../../src/domain/shared/instant";
 import { createDemoQueue } from "../../src/server/demo/demo-queue";
+import { silentLog } from "../../src/testing/silent-log";
 import { createPersonIndex, type PersonRow } from "./person-rows";
 
 export interface WrittenHistory {
@@ -100,7 +101,7 @@ async function openShop(database: Database, from: Instant): Promise<Store> {
     clock,
     queue: createDemoQueue(clock),
     secrets: createSecrets("k".repeat(32)),
-    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    log: silentLog,
   };
   return database.transaction((tx) => createStore(deps, tx, newStore));
 }

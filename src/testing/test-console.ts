@@ -18,7 +18,7 @@ import { createProofs } from "@/adapters/system/proofs";
 import { createReplyTokens } from "@/adapters/system/reply-tokens";
 import { createSecrets } from "@/adapters/system/secrets";
 import { createBacktests } from "@/application/backtest/backtests";
-import type { Clock, Logger } from "@/application/ports/system";
+import type { Clock } from "@/application/ports/system";
 import { createStore, type NewStore } from "@/application/stores/create-store";
 import type { Role } from "@/domain/access/role";
 import type { Container } from "@/server/current-container";
@@ -26,9 +26,8 @@ import { createPreviewDrawer } from "@/server/front/draw-preview";
 import { createCaller } from "@/server/trpc/app-router";
 import { replayHere } from "./replay-here";
 import { attachmentsInMemory, selfServiceDeps } from "./self-service-deps";
+import { silentLog } from "./silent-log";
 import { openTestSqlite } from "./test-database";
-
-const silent: Logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** The console's server on a real database of its own: one store, no people, a clock that stands until it is moved. */
 export async function openTestConsole() {
@@ -38,11 +37,11 @@ export async function openTestConsole() {
   const deps = {
     ...createStores(database, systemIds),
     db: database,
-    queue: createSqliteQueue({ database, clock, log: silent }),
+    queue: createSqliteQueue({ database, clock, log: silentLog }),
     clock,
     ids: systemIds,
     secrets: createSecrets("an encryption key for tests, long enough"),
-    log: silent,
+    log: silentLog,
   };
   const queries = createQueries(database);
   const replays = { read: database.read, histories: queries.histories };

@@ -4,6 +4,7 @@ import type { KnownProvider } from "@/testing/builders/providers/known-provider"
 import { knownProviders } from "@/testing/builders/providers/known-providers";
 import { providerSample, sampleNow } from "@/testing/builders/providers/provider-sample";
 import { type ProviderAct, type ProviderServer, startProvider } from "@/testing/provider-server";
+import { silentLog } from "@/testing/silent-log";
 import { startSmtpSink } from "@/testing/smtp-sink";
 import { createSmtpSender } from "./email/smtp";
 import { withoutSecrets } from "./without-secrets";
@@ -165,7 +166,6 @@ describe("what is handed to a mail server", () => {
     text: "Today",
     headers: {},
   };
-  const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
   it.each([
     ["take", "sent"],
@@ -176,7 +176,7 @@ describe("what is handed to a mail server", () => {
   ])("that says %j after the content is %s", async (said, kind) => {
     const sink = await startSmtpSink({ onContent: () => said });
     onTestFinished(() => sink.close());
-    const sender = createSmtpSender({ url: `${sink.url}?timeout=1`, log });
+    const sender = createSmtpSender({ url: `${sink.url}?timeout=1`, log: silentLog });
     onTestFinished(() => sender.close());
     expect((await sender.send(mail)).kind).toBe(kind);
   });
@@ -191,7 +191,10 @@ describe("what is handed to a mail server", () => {
       },
     });
     onTestFinished(() => sink.close());
-    const sender = createSmtpSender({ url: `smtp://shop:hunter2-secret@127.0.0.1:${sink.port}`, log });
+    const sender = createSmtpSender({
+      url: `smtp://shop:hunter2-secret@127.0.0.1:${sink.port}`,
+      log: silentLog,
+    });
     onTestFinished(() => sender.close());
     const outcome = await sender.send(mail);
     expect(outcome.kind).toBe("locked_out");

@@ -2,12 +2,12 @@ import { TestClock } from "pg-boss";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { Database } from "@/adapters/db/database";
 import { type Job, noJobs, type Queue, RetryLater } from "@/application/ports/queue";
-import type { Clock, Logger } from "@/application/ports/system";
+import type { Clock } from "@/application/ports/system";
+import { silentLog } from "@/testing/silent-log";
 import { openTestPostgres, openTestSqlite } from "@/testing/test-database";
 import { createPgBossQueue } from "./pg-boss-queue";
 import { createSqliteQueue, type DrainableQueue } from "./sqlite-queue";
 
-const silent: Logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const options = { concurrency: 4, leaseMs: 60_000, maxAttempts: 3 };
 const second = 1_000;
 
@@ -28,7 +28,8 @@ const openers: Record<string, () => Promise<TestQueue>> = {
     const database = await openTestSqlite();
     let now = Date.now();
     const clock = { now: () => now };
-    const open = async () => stopAfterTest(createSqliteQueue({ database, clock, log: silent, pollMs: 20 }));
+    const open = async () =>
+      stopAfterTest(createSqliteQueue({ database, clock, log: silentLog, pollMs: 20 }));
     const advance = async (ms: number) => {
       now += ms;
     };
@@ -43,7 +44,7 @@ const openers: Record<string, () => Promise<TestQueue>> = {
     const clock = { now: () => bossClock.now() };
     const open = async () => {
       const { url } = database;
-      const made = createPgBossQueue({ url, database, clock, log: silent, pollMs: 20, bossClock });
+      const made = createPgBossQueue({ url, database, clock, log: silentLog, pollMs: 20, bossClock });
       await made.start();
       return stopAfterTest(made);
     };

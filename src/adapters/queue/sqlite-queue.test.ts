@@ -1,15 +1,14 @@
 import { expect, test } from "vitest";
-import type { Logger } from "@/application/ports/system";
+import { silentLog } from "@/testing/silent-log";
 import { openTestSqlite } from "@/testing/test-database";
 import { createSqliteQueue } from "./sqlite-queue";
 
-const silent: Logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const options = { concurrency: 4, leaseMs: 600_000, maxAttempts: 3 };
 const job = { name: "send_message", subjectId: "message-1", storeId: "store-1" } as const;
 
 test("the only process on a file takes up at once what its predecessor was at when it died", async () => {
   const database = await openTestSqlite();
-  const deps = { database, clock: { now: () => Date.now() }, log: silent, isAlone: true };
+  const deps = { database, clock: { now: () => Date.now() }, log: silentLog, isAlone: true };
 
   const before = createSqliteQueue(deps);
   let isTaken = () => {};
@@ -34,7 +33,7 @@ test("the only process on a file takes up at once what its predecessor was at wh
 
 test("a job that is not due yet stays so when the process starts again", async () => {
   const database = await openTestSqlite();
-  const deps = { database, clock: { now: () => Date.now() }, log: silent, isAlone: true };
+  const deps = { database, clock: { now: () => Date.now() }, log: silentLog, isAlone: true };
   const queue = createSqliteQueue(deps);
   await database.transaction((tx) => queue.enqueue(tx, { ...job, runAt: Date.now() + 600_000 }));
   const performed: string[] = [];

@@ -5,11 +5,11 @@ import { createQueries } from "@/adapters/db/queries/create-queries";
 import { createSqliteQueue } from "@/adapters/queue/sqlite-queue";
 import { systemIds } from "@/adapters/system/ids";
 import { createSecrets } from "@/adapters/system/secrets";
-import type { Logger } from "@/application/ports/system";
 import type { JourneyContent } from "@/domain/journey/version";
 import { monday } from "@/testing/builders/facts";
 import { thanksAfter } from "@/testing/edited-shop";
 import { describeOnBothDatabases } from "@/testing/on-both-databases";
+import { silentLog } from "@/testing/silent-log";
 import { ingestEvents } from "../events/ingest-events";
 import { createStore } from "../stores/create-store";
 import { createJourney } from "./manage-journeys";
@@ -17,7 +17,6 @@ import { publishJourney } from "./publish-journey";
 import { saveDraft } from "./save-draft";
 import { setShare } from "./soft-launch";
 
-const quiet: Logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const stay = { default: "stay", perStep: {} } as const;
 const move = { default: "move", perStep: {} } as const;
 
@@ -31,11 +30,14 @@ describeOnBothDatabases("publishing", (open) => {
       audit: createAccountStores(db).audit,
       db,
       // Nothing is sent here.
-      queue: { ...createSqliteQueue({ database: db, clock, log: quiet }), enqueue: async () => undefined },
+      queue: {
+        ...createSqliteQueue({ database: db, clock, log: silentLog }),
+        enqueue: async () => undefined,
+      },
       clock,
       ids: systemIds,
       secrets: createSecrets("k".repeat(32)),
-      log: quiet,
+      log: silentLog,
     };
     const sender = { name: "S", address: "hello@shop.example", replyTo: "help@shop.example" };
     const store = await db.transaction((tx) =>

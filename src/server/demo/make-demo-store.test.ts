@@ -1,7 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { createEmailRenderer } from "@/adapters/channels/email/email-renderer";
-import { createSandboxSender } from "@/adapters/channels/email/sandbox";
-import { createStores } from "@/adapters/db/create-stores";
 import type { Database } from "@/adapters/db/database";
 import { createQueries } from "@/adapters/db/queries/create-queries";
 import { createInstallation } from "@/adapters/db/stores/installation";
@@ -10,15 +7,14 @@ import { scenarios } from "@/adapters/simulator/scenarios/registry";
 import { ashAndEmberSettings } from "@/adapters/simulator/shop/ash-and-ember";
 import { shopCatalogue } from "@/adapters/simulator/shop/catalogue";
 import { type Happening, type ShopSimulation, simulateShop } from "@/adapters/simulator/simulate-shop";
-import { findSource } from "@/adapters/sources/registry";
-import { systemIds } from "@/adapters/system/ids";
-import { createSecrets } from "@/adapters/system/secrets";
 import { checkLedger } from "@/application/ledger/check-ledger";
 import type { Store } from "@/application/ports/rows";
 import type { Clock } from "@/application/ports/system";
 import { createVirtualClock } from "@/application/virtual-time/virtual-time";
 import { defaultFrequency } from "@/domain/messaging/frequency-cap";
 import { DAY_MS } from "@/domain/shared/instant";
+import { demoDeps } from "@/testing/demo-deps";
+import { silentLog } from "@/testing/silent-log";
 import { openTestPostgres, openTestSqlite } from "@/testing/test-database";
 import { createDemoQueue } from "./demo-queue";
 import { type HistoryDeps, liveThrough } from "./live-through";
@@ -37,21 +33,8 @@ const settled = (simulation: ShopSimulation) =>
   });
 
 function partsOn(database: Database, changes: Partial<DemoParts> = {}): DemoParts {
-  const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-  const queue = createSqliteQueue({ database, clock, log });
-  const deps: DemoParts["deps"] = {
-    ...createStores(database, systemIds),
-    db: database,
-    queue,
-    clock,
-    ids: systemIds,
-    secrets: createSecrets("k".repeat(32)),
-    log,
-    findSource,
-    sourceSecret: async () => null,
-    renderer: createEmailRenderer({ appUrl: "https://track.example" }),
-    emailSender: createSandboxSender(),
-  };
+  const queue = createSqliteQueue({ database, clock, log: silentLog });
+  const deps: DemoParts["deps"] = demoDeps({ database, clock, queue });
   const installation = createInstallation(database);
   const parts: DemoParts = {
     deps,

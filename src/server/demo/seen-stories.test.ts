@@ -1,17 +1,13 @@
 import { expect, it } from "vitest";
-import { createEmailRenderer } from "@/adapters/channels/email/email-renderer";
-import { createSandboxSender } from "@/adapters/channels/email/sandbox";
-import { createStores } from "@/adapters/db/create-stores";
 import { createQueries } from "@/adapters/db/queries/create-queries";
 import { createInstallation } from "@/adapters/db/stores/installation";
 import { createSqliteQueue } from "@/adapters/queue/sqlite-queue";
 import { ashAndEmberSettings } from "@/adapters/simulator/shop/ash-and-ember";
-import { findSource } from "@/adapters/sources/registry";
-import { systemIds } from "@/adapters/system/ids";
-import { createSecrets } from "@/adapters/system/secrets";
 import { checkLedger } from "@/application/ledger/check-ledger";
 import { explain } from "@/domain/journey/explain";
 import { HOUR_MS } from "@/domain/shared/instant";
+import { demoDeps } from "@/testing/demo-deps";
+import { silentLog } from "@/testing/silent-log";
 import { openTestSqlite } from "@/testing/test-database";
 import { lookAtMails } from "./look-at-mails";
 import { makeDemoStore } from "./make-demo-store";
@@ -21,22 +17,9 @@ const now = Date.parse("2026-11-22T12:00:00Z");
 
 async function lived() {
   const database = await openTestSqlite();
-  const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const clock = { now: () => now };
-  const queue = createSqliteQueue({ database, clock, log });
-  const deps = {
-    ...createStores(database, systemIds),
-    db: database,
-    queue,
-    clock,
-    ids: systemIds,
-    secrets: createSecrets("k".repeat(32)),
-    log,
-    findSource,
-    sourceSecret: async () => null,
-    renderer: createEmailRenderer({ appUrl: "https://track.example" }),
-    emailSender: createSandboxSender(),
-  };
+  const queue = createSqliteQueue({ database, clock, log: silentLog });
+  const deps = demoDeps({ database, clock, queue });
   const made = await makeDemoStore({
     deps,
     queue,

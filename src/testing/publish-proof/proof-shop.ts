@@ -11,7 +11,6 @@ import { archiveJourney, createJourney } from "@/application/journeys/manage-jou
 import { type PublishInput, publishJourney } from "@/application/journeys/publish-journey";
 import { saveDraft } from "@/application/journeys/save-draft";
 import { sendMessage } from "@/application/messages/send-message";
-import type { Logger } from "@/application/ports/system";
 import { createStore } from "@/application/stores/create-store";
 import { createVirtualClock, passTime, type VirtualClock } from "@/application/virtual-time/virtual-time";
 import type { CanonicalEvent } from "@/domain/event/canonical-event";
@@ -20,9 +19,9 @@ import { publishProblems } from "@/domain/journey/publish-problems";
 import type { JourneyContent } from "@/domain/journey/version";
 import { HOUR_MS } from "@/domain/shared/instant";
 import { monday } from "../builders/facts";
+import { silentLog } from "../silent-log";
 import { orderWay, parcelWay } from "./journeys";
 
-const quiet: Logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const actor = (storeId: PublishInput["actor"]["storeId"]) => ({
   userId: "prover",
   userName: "Prover",
@@ -35,7 +34,7 @@ export type ProofDeps = EditingDeps & { readonly clock: VirtualClock; readonly d
 export function openProofShop(file: string, now: number) {
   const database = openSqlite({ file, synchronous: "OFF" });
   const clock = createVirtualClock(now);
-  const queue = createSqliteQueue({ database, clock, log: quiet, random: () => 0.5 });
+  const queue = createSqliteQueue({ database, clock, log: silentLog, random: () => 0.5 });
   const deps: ProofDeps = {
     ...createStores(database, systemIds),
     queries: createQueries(database),
@@ -45,7 +44,7 @@ export function openProofShop(file: string, now: number) {
     clock,
     ids: systemIds,
     secrets: createSecrets("k".repeat(32)),
-    log: quiet,
+    log: silentLog,
     drain: () => queue.drain(),
   };
   const sending = {

@@ -2,15 +2,14 @@ import { simpleParser } from "mailparser";
 import { expect, it, onTestFinished } from "vitest";
 import type { MailSettings } from "@/application/ports/mail-events";
 import { asStoreId } from "@/domain/access/store-id";
+import { silentLog } from "@/testing/silent-log";
 import { startSmtpSink } from "@/testing/smtp-sink";
 import { markForProvider } from "./mark-for-provider";
 import { createSmtpSender } from "./smtp";
 
-const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
-
 async function headersOver(settings: MailSettings, isOfStore = true) {
   const sink = await startSmtpSink();
-  const sender = createSmtpSender({ url: sink.url, log: silent });
+  const sender = createSmtpSender({ url: sink.url, log: silentLog });
   onTestFinished(async () => {
     await sender.close();
     await sink.close();

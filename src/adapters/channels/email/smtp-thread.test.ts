@@ -2,10 +2,10 @@ import type { Worker } from "node:worker_threads";
 import { afterEach, expect, test } from "vitest";
 import { startThread } from "@/adapters/system/start-thread";
 import type { EmailSender, OutgoingEmail } from "@/application/ports/channel";
+import { silentLog } from "@/testing/silent-log";
 import { type SmtpSink, type SmtpSinkScript, startSmtpSink } from "@/testing/smtp-sink";
 import { createSmtpSender } from "./smtp";
 
-const silentLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const opened: (EmailSender | SmtpSink)[] = [];
 
 afterEach(async () => {

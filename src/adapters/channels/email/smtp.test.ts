@@ -2,11 +2,11 @@ import { createServer, type Socket } from "node:net";
 import { simpleParser } from "mailparser";
 import { afterEach, describe, expect, test } from "vitest";
 import type { EmailSender, OutgoingEmail } from "@/application/ports/channel";
+import { silentLog } from "@/testing/silent-log";
 import { type SmtpSink, type SmtpSinkScript, startSmtpSink } from "@/testing/smtp-sink";
 import { createSandboxSender } from "./sandbox";
 import { createSmtpSender } from "./smtp";
 
-const silentLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const opened: (EmailSender | SmtpSink)[] = [];
 
 afterEach(async () => {
