@@ -90,11 +90,6 @@ describe("a backtest", () => {
     ]);
     const line = lossy.kinds.find(({ touchpoint }) => touchpoint === "out_for_delivery");
     expect(line?.draft).toBe(0);
-    console.log(
-      JSON.stringify(lossy.kinds.filter((k) => k.published !== k.draft)),
-      JSON.stringify(lossy.published),
-      JSON.stringify(lossy.draft),
-    );
     // Where one message fewer goes, a follow-up that was one too many has its place.
     const regained = lossy.kinds.reduce((sum, one) => sum + Math.max(0, one.draft - one.published), 0);
     expect(lossy.published.messages - lossy.draft.messages + regained).toBeGreaterThanOrEqual(
