@@ -19,8 +19,8 @@ export interface FollowDeps extends Pick<Deps, "db" | "engagements" | "messages"
 }
 
 /**
- * Where a link of a message leads: as the message says that was sent. Where its text is there no more, to the order's
- * page; null when that is gone, too.
+ * Where a link of a message leads: as the message says that was sent. Where its text is there no more, or names no
+ * place that a browser could find, to the order's page; null when that is gone, too.
  */
 export async function followLink(
   deps: FollowDeps,
@@ -31,9 +31,11 @@ export async function followLink(
   const followed = { storeId: message.storeId, messageId, link };
   if (link === HIDDEN_LINK) return { ...followed, location: null };
   const written = message.html === null ? undefined : mailLinks(message.html)[Number(link) - 1];
-  if (written !== undefined) return { ...followed, location: written };
+  // A header takes less than a mail does: every other sign is encoded, as browsers do it.
+  if (written !== undefined && URL.canParse(written)) return { ...followed, location: new URL(written).href };
   // Only what was sent at all has links.
-  const location = link === TRACK_LINK || message.html === null ? await orderPage(deps, message) : null;
+  const isLost = link === TRACK_LINK || message.html === null || written !== undefined;
+  const location = isLost ? await orderPage(deps, message) : null;
   return location === null ? null : { ...followed, location };
 }
 

@@ -23,7 +23,7 @@ export interface Sign {
 
 export type Recorded = "recorded" | "heard_before" | "unknown_message" | "enough";
 
-/** More signs than this say nothing new of one message, and anybody can fetch a picture for ever. */
+/** More signs of one kind say nothing new of a message, and anybody can fetch its picture for ever. */
 const MOST_SIGNS = 100;
 
 /**
@@ -38,7 +38,7 @@ export async function recordEngagement(
   const message = await deps.engagements.about(tx, sign.messageId);
   if (message === null || message.storeId !== sign.storeId) return "unknown_message";
   const earlier = await deps.engagements.ofMessage(tx, sign.storeId, sign.messageId);
-  if (earlier.length >= MOST_SIGNS) return "enough";
+  if (earlier.filter(({ kind }) => kind === sign.kind).length >= MOST_SIGNS) return "enough";
   const graded = gradedTogether(message, [...earlier, rowOf(sign, message)]);
   const own = graded.at(-1);
   if (own === undefined || !(await deps.engagements.insert(tx, own))) return "heard_before";

@@ -200,6 +200,8 @@ it("signs are graded anew when a later one sheds light on them, and no more are 
   });
   expect(outcomes.filter((one) => one === "recorded")).toHaveLength(100);
   expect(outcomes.at(-1)).toBe("enough");
+  const reply = { storeId: store.id, messageId, kind: "reply" as const, at: deps.clock.now() };
+  expect(await deps.db.transaction((tx) => recordEngagement(deps, tx, reply))).toBe("recorded");
   const unknown = { storeId: store.id, messageId: "nothing", kind: "open" as const, at: noon + DAY_MS };
   expect(await deps.db.transaction((tx) => recordEngagement(deps, tx, unknown))).toBe("unknown_message");
 });

@@ -61,6 +61,21 @@ it("a link leads where the message says, by its number alone", async () => {
   expect(await signs()).toEqual(["click human browser"]);
 });
 
+it("a link in any script leads where it says; one that no browser could follow leads to the order's page", async () => {
+  const { ask, app, order, message, pathOf } = await start();
+  const { deps } = app;
+  const links = ["https://shop.example/größe/服", "https://shop.example/%zz?q=a b", "https://[shop.example/"];
+  const html = links.map((link) => `<a href="${link}">A</a>`).join("");
+  await deps.db.transaction((tx) => deps.messages.update(tx, { ...message, html }));
+  const led = async (link: string) => {
+    const { status, headers } = await ask("GET", pathOf(link), { headers: { "user-agent": phone } });
+    return [status, headers.location];
+  };
+  expect(await led("1")).toEqual([303, "https://shop.example/gr%C3%B6%C3%9Fe/%E6%9C%8D"]);
+  expect(await led("2")).toEqual([303, "https://shop.example/%zz?q=a%20b"]);
+  expect(await led("3")).toEqual([303, expect.stringContaining(order.trackingCode)]);
+});
+
 it("looking up a link without following it is a machine's way", async () => {
   const { ask, pathOf, signs } = await start();
   expect((await ask("HEAD", pathOf("1"), { headers: { "user-agent": phone } })).status).toBe(303);
