@@ -9,8 +9,15 @@ export async function accountPace(
   { channelSettings, db, emailSender }: Pick<SendDeps, "channelSettings" | "db" | "emailSender">,
   { channel, storeId }: Pick<Message, "channel" | "storeId">,
 ): Promise<PacedAccount> {
-  if (!isChannelId(channel) || channel === "email")
-    return { account: channel, perSecond: emailSender.perSecond ?? null };
+  if (!isChannelId(channel) || channel === "email") {
+    const ofServer = emailSender.perSecond ?? null;
+    // One mail server for all: who is allowed less goes slower through the same line.
+    const ofStore = (await emailSender.perSecondOf?.(storeId)) ?? null;
+    return {
+      account: channel,
+      perSecond: ofStore === null || ofServer === null ? (ofStore ?? ofServer) : Math.min(ofStore, ofServer),
+    };
+  }
   const { config, rate } = channels[channel];
   if (config === null) return { account: channel, perSecond: rate.perSecond };
   const set = await channelSettings.find(db.read, storeId, channel);

@@ -72,8 +72,8 @@ async function sendInTurn(
     if ("until" in claimed) throw new RetryLater(claimed.until, WAITS[claimed.why]);
     const handing = () => handOver(deps, claimed);
     const outcome = await (places?.during(handing) ?? handing());
-    if (paced && outcome.kind === "retry" && outcome.isThrottled)
-      pace?.rest(paced.account, outcome.afterMs ?? REST_MS);
+    const restMs = paced ? restAfter(outcome) : null;
+    if (paced && restMs !== null) pace?.rest(paced.account, restMs);
     const record = (tx: Tx) => recordOutcome(deps, tx, { ...claimed, outcome });
     const isRecorded = deps.db.grouped(record, places?.when());
     if (places?.areCommitsInOrder !== true) await isRecorded;
@@ -95,6 +95,12 @@ async function handOver(
   }
   const why = message.isDemo ? "it is demo data" : "nothing is set up that would send it";
   return { kind: "sent", providerId: message.id, detail: `Kept in the outbox: ${why}.`, isKept: true };
+}
+
+/** For how long a provider wants to be left alone; null: it does not. */
+function restAfter(outcome: SendOutcome): number | null {
+  if (outcome.kind === "sent") return outcome.restMs ?? null;
+  return outcome.kind === "retry" && outcome.isThrottled ? (outcome.afterMs ?? REST_MS) : null;
 }
 
 /** For a provider that does not say for how long. */

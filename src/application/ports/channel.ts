@@ -95,6 +95,8 @@ export type SendOutcome =
       readonly isKept?: boolean;
       /** Subscriptions that the push service says exist no more. */
       readonly gone?: readonly string[];
+      /** One of several who take it was asked too often: the whole account is to rest for so long. */
+      readonly restMs?: number;
     }
   /** Permanent: this message will never be taken. */
   | {
@@ -148,6 +150,8 @@ export interface EmailSender {
   readonly concurrency: number;
   /** In a second, at most; absent or null: as many as the connections take. */
   readonly perSecond?: number | null;
+  /** The same for one store's mail, as its provider allows; absent or null: as above. */
+  perSecondOf?(storeId: StoreId): Promise<number | null>;
   send(email: OutgoingEmail): Promise<SendOutcome>;
   close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { ChannelSetting } from "@/domain/messaging/channels/channel";
+import { type ChannelSetting, perSecondSchema, perSecondSetting } from "@/domain/messaging/channels/channel";
 import { domainOf } from "@/domain/messaging/email-headers";
 import { withoutAddresses } from "@/domain/messaging/mail/mail-event-words";
 import { type MailProviderId, mailProviderIds } from "@/domain/messaging/mail/mail-provider";
@@ -30,6 +30,8 @@ export interface MailOverview {
   readonly providers: readonly MailProviderForm[];
   readonly sender: SenderIdentity;
   readonly dkimSelector: string;
+  /** As it was written; empty: as many as the mail server takes. */
+  readonly perSecond: string;
   /** No mail server is set: nothing leaves this machine. */
   readonly isSandbox: boolean;
   readonly lastSuccessAt: Instant | null;
@@ -65,6 +67,7 @@ export async function openMailChannel(
     providers: mailProviderIds.map((id) => formOf(id, values, `${appUrl}/api/hooks/${id}/${store.slug}`)),
     sender: store.sender,
     dkimSelector: values[DKIM_SELECTOR] ?? "",
+    perSecond: values[perSecondSetting.name] ?? "",
     isSandbox,
     ...health,
     lastError: lastError === null ? null : withoutAddresses(lastError),
@@ -104,6 +107,8 @@ export interface MailChange {
   /** By the names of the provider's form; a secret left empty stays what it was. */
   readonly values: Readonly<Record<string, string>>;
   readonly dkimSelector: string;
+  /** Absent: as it was. */
+  readonly perSecond?: string | undefined;
 }
 
 /**
@@ -113,15 +118,19 @@ export interface MailChange {
 export async function saveMailChannel(
   deps: AccountDeps & Pick<Deps, "channelSettings">,
   actor: Actor,
-  { provider, values, dkimSelector }: MailChange,
+  { provider, values, dkimSelector, perSecond }: MailChange,
 ): Promise<void> {
+  const pace = perSecondSchema.safeParse(perSecond?.trim());
+  if (!pace.success)
+    throw new AppError("invalid", `${perSecondSetting.label}: ${pace.error.issues[0]?.message ?? ""}`);
   const selector = dkimSelector.trim();
   if (!/^[A-Za-z0-9._-]{0,63}$/.test(selector))
     throw new AppError("invalid", "DKIM selector: letters, digits, dots, - and _ only.");
   const { storeId } = actor;
   await deps.db.transaction(async (tx) => {
     const before = await readMailSettings(deps, tx, storeId);
-    const now = { ...before.values, provider, [DKIM_SELECTOR]: selector };
+    const rate = perSecond === undefined ? {} : { [perSecondSetting.name]: pace.data };
+    const now = { ...before.values, provider, [DKIM_SELECTOR]: selector, ...rate };
     const written: Record<string, string> = now;
     for (const { name, label, isSecret, pattern, wrong } of mailProviders[provider].settings) {
       const value = values[name]?.trim() ?? "";

@@ -6,14 +6,12 @@ import type { Gauge, Metrics } from "./metrics";
 /** The same sender, with every attempt counted by what came of it. */
 export function countSends(sender: EmailSender, metrics: Metrics): EmailSender {
   return {
-    mode: sender.mode,
-    concurrency: sender.concurrency,
+    ...sender,
     async send(email) {
       const outcome = await sender.send(email);
       metrics.add("milepost_messages_total", { channel: "email", outcome: OUTCOMES[outcome.kind] });
       return outcome;
     },
-    close: () => sender.close(),
   };
 }
 

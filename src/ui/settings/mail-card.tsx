@@ -54,6 +54,7 @@ function ProviderForm({ mail, onSaved }: { readonly mail: MailOverview; readonly
   const { store } = useConsoleStore();
   const [provider, setProvider] = useState(mail.provider);
   const [selector, setSelector] = useState(mail.dkimSelector);
+  const [perSecond, setPerSecond] = useState(mail.perSecond);
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
   const form = mail.providers.find(({ id }) => id === provider);
   const save = useMutation(
@@ -71,7 +72,7 @@ function ProviderForm({ mail, onSaved }: { readonly mail: MailOverview; readonly
       onSubmit={(event) => {
         event.preventDefault();
         const shown = Object.fromEntries((form?.fields ?? []).map(({ name, value }) => [name, value]));
-        save.mutate({ store, provider, values: { ...shown, ...values }, dkimSelector: selector });
+        save.mutate({ store, provider, values: { ...shown, ...values }, dkimSelector: selector, perSecond });
       }}
     >
       <Field
@@ -102,6 +103,19 @@ function ProviderForm({ mail, onSaved }: { readonly mail: MailOverview; readonly
           className="font-mono"
           value={selector}
           onChange={(event) => setSelector(event.target.value)}
+        />
+      </Field>
+      <Field
+        label="Messages per second"
+        optional
+        hint="As many as your provider lets you send: at Amazon SES the account's maximum send rate. Empty: as many as the mail server takes."
+      >
+        <Input
+          type="number"
+          min={1}
+          max={999}
+          value={perSecond}
+          onChange={(event) => setPerSecond(event.target.value)}
         />
       </Field>
       <div>

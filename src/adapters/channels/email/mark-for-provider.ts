@@ -13,6 +13,10 @@ export function markForProvider(
 ): EmailSender {
   return {
     ...sender,
+    async perSecondOf(storeId) {
+      const { values } = await mailSettings(storeId);
+      return Number(values.perSecond) > 0 ? Number(values.perSecond) : null;
+    },
     async send(email) {
       if (email.storeId === undefined) return sender.send(email);
       const { provider, values } = await mailSettings(email.storeId);

@@ -12,9 +12,7 @@ export function outcomeOf(result: HandOver, messageId: string): SendOutcome {
   const failure = readFailure(result.error);
   if (failure.isConnection) return unanswered(failure, result.isHandedOver);
   if (failure.reply >= 500) return refused(failure);
-  if (failure.reply >= 400) {
-    return { kind: "retry", detail: failure.words, afterMs: waitIn(failure.words) };
-  }
+  if (failure.reply >= 400) return later(failure);
   if (failure.isOurs)
     return { kind: "rejected", detail: failure.words, badRecipient: failure.step === "API" };
   return unanswered(failure, result.isHandedOver);
@@ -34,8 +32,29 @@ const CLOSING = 421;
 export function connectFailure(error: unknown): SendOutcome {
   const { words, reply } = readFailure(error);
   if (SIGN_IN.has(reply)) return { kind: "locked_out", detail: words };
-  return { kind: "retry", detail: words, afterMs: reply >= 400 ? waitIn(words) : null };
+  return reply >= 400 ? later({ words, reply }) : { kind: "retry", detail: words, afterMs: null };
 }
+
+/** Not now. Where it was said of all our mail and not of this one, the whole line is to rest. */
+function later({ words, reply }: Pick<Failure, "words" | "reply">): SendOutcome {
+  const afterMs = waitIn(words);
+  if (!ASKED_TOO_OFTEN.test(words)) return { kind: "retry", detail: words, afterMs };
+  const isForTheDay = reply === THROTTLED && /\b(daily|quota)\b/i.test(words);
+  return {
+    kind: "retry",
+    detail: words,
+    afterMs: afterMs ?? (isForTheDay ? QUOTA_WAIT_MS : null),
+    isThrottled: true,
+  };
+}
+
+/** Amazon SES: "454 Throttling failure: Maximum sending rate exceeded", or "Daily message quota exceeded". */
+const THROTTLED = 454;
+/** What Amazon asks for before another try. */
+const QUOTA_WAIT_MS = 10 * 60_000;
+/** Of the account, the rate or the connections; a full mailbox and grey-listing are about one message. */
+const ASKED_TOO_OFTEN =
+  /throttl|sending rate|rate limit|(message|sending|send) (limit|quota) (exceeded|reached)|too many (messages|e-?mails|connections|requests)|4\.7\.28\b/i;
 
 function unanswered({ words }: Failure, isHandedOver: boolean): SendOutcome {
   if (!isHandedOver) return { kind: "retry", detail: words, afterMs: null };

@@ -11,6 +11,8 @@ export interface SmtpSettings {
   readonly credentials: { readonly user: string; readonly pass: string } | null;
   /** Connections at once, at most. */
   readonly connections: number;
+  /** Messages in a second, at most; null: as many as the connections take. */
+  readonly perSecond: number | null;
   /** The name we greet the server with; null = this machine's. */
   readonly ownName: string | null;
   /** How long the server may keep silent before a connection counts as lost. */
@@ -19,7 +21,7 @@ export interface SmtpSettings {
 
 /**
  * Reads `smtp://user:password@host:587` or `smtps://…` with the options `?pool=8` (connections, 1 to 50),
- * `tls=required`, `verify=off`, `name=` (our name in EHLO) and `timeout=` (seconds, 1 to 600). User and password are
+ * `rate=14` (messages per second, 1 to 999), `tls=required`, `verify=off`, `name=` (our name in EHLO) and `timeout=` (seconds, 1 to 600). User and password are
  * percent-encoded. Throws an Error with a sentence that says what is wrong and never holds the password.
  */
 export function readSmtpUrl(url: string): SmtpSettings {
@@ -39,6 +41,9 @@ export function readSmtpUrl(url: string): SmtpSettings {
     credentials:
       username === "" ? null : { user: decodeURIComponent(username), pass: decodeURIComponent(password) },
     connections: count(searchParams, "pool", { fallback: 8, min: 1, max: 50 }),
+    perSecond: searchParams.has("rate")
+      ? count(searchParams, "rate", { fallback: 1, min: 1, max: 999 })
+      : null,
     ownName: searchParams.get("name"),
     timeoutMs: count(searchParams, "timeout", { fallback: 120, min: 1, max: 600 }) * 1000,
   };

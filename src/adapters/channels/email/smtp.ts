@@ -17,12 +17,13 @@ interface SmtpSenderOptions {
  * time of the thread that answers hooks. The thread is started by the first message, and anew should it ever die.
  */
 export function createSmtpSender({ url, log, start = startSmtpThread }: SmtpSenderOptions): EmailSender {
-  const { connections } = readSmtpUrl(url);
+  const { connections, perSecond } = readSmtpUrl(url);
   let isClosing = false;
   let current: SendingThread | null = null;
   return {
     mode: "smtp",
     concurrency: connections,
+    perSecond,
     async send(email) {
       if (isClosing) return { kind: "retry", detail: "Milepost is stopping.", afterMs: null };
       current ??= attend(start(url), { log, onEnd: () => (current = null) });

@@ -95,6 +95,18 @@ describe("a notification", () => {
     expect(await push()).toMatchObject({ kind: "retry", afterMs: null });
   });
 
+  it("has the others rest when a service was asked too often, also where another browser took it", async () => {
+    service.answers.push({ status: 429, headers: { "Retry-After": "120" } });
+    expect(await push()).toMatchObject({ kind: "retry", isThrottled: true });
+    service.answers.push({ status: 503 });
+    expect(await push()).not.toHaveProperty("isThrottled");
+    const subscriptions = [service.subscribe("phone"), service.subscribe("laptop")];
+    service.answers.push({ status: 429, headers: { "Retry-After": "120" } });
+    expect(await push({ subscriptions })).toMatchObject({ kind: "sent", restMs: 120_000 });
+    service.answers.push({ status: 429 });
+    expect(await push({ subscriptions })).toMatchObject({ kind: "sent", restMs: 1_000 });
+  });
+
   it("whose service never answers has an outcome that nobody knows (D3)", async () => {
     service.answers.push("silence");
     expect(await push({}, { timeoutMs: 100 })).toMatchObject({ kind: "uncertain" });

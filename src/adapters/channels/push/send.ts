@@ -5,6 +5,7 @@ import type { Clock } from "@/application/ports/system";
 import { DAY_MS } from "@/domain/shared/instant";
 import { guardedPost, type PostAnswer } from "../guarded-post";
 import { retryAfterMs } from "../retry-after";
+import { throttled } from "../throttled";
 import type { VapidKeys } from "./vapid-keys";
 
 export interface PushDeps {
@@ -17,6 +18,8 @@ export interface PushDeps {
 }
 
 const TIMEOUT_MS = 10_000;
+/** For a push service that does not say for how long. */
+const REST_MS = 1_000;
 /** What is never stale is news for a day. */
 const LIFE_MS = DAY_MS;
 
@@ -36,14 +39,21 @@ export async function sendPush(deps: PushDeps, outgoing: OutgoingPush): Promise<
   const gone = of("gone").map(({ subscription }) => subscription.id);
   const said = (kind: BrowserOutcome["kind"]) =>
     [...new Set(of(kind).map(({ outcome }) => outcome.detail))].join("; ");
+  const rests = answers.flatMap(({ outcome }) =>
+    outcome.kind === "retry" && outcome.isThrottled ? [outcome.afterMs ?? REST_MS] : [],
+  );
+  const restMs = Math.max(0, ...rests);
   if (of("sent").length > 0) {
     const detail = `Taken for ${of("sent").length} of ${subscriptions.length} browsers.`;
-    return { kind: "sent", providerId: messageId, detail, gone };
+    return { kind: "sent", providerId: messageId, detail, gone, ...(restMs > 0 ? { restMs } : {}) };
   }
   if (of("uncertain").length > 0) return { kind: "uncertain", detail: said("uncertain") };
   const waits = answers.flatMap(({ outcome }) => (outcome.kind === "retry" ? [outcome.afterMs] : []));
-  if (waits.length > 0)
-    return { kind: "retry", detail: said("retry"), afterMs: Math.max(...waits.map((ms) => ms ?? 0)) || null };
+  if (waits.length > 0) {
+    const afterMs = Math.max(...waits.map((ms) => ms ?? 0)) || null;
+    const retry = { kind: "retry", detail: said("retry"), afterMs } as const;
+    return restMs > 0 ? { ...retry, isThrottled: true } : retry;
+  }
   const why = [said("gone"), said("rejected")].filter(Boolean).join("; ");
   return { kind: "rejected", detail: why || "Nobody is subscribed.", badRecipient: false, gone };
 }
@@ -88,7 +98,7 @@ function encrypted(to: PushAddress, note: object, options: RequestOptions) {
 
 type BrowserOutcome =
   | { readonly kind: "sent" | "gone" | "rejected" | "uncertain"; readonly detail: string }
-  | { readonly kind: "retry"; readonly detail: string; readonly afterMs: number | null };
+  | Extract<SendOutcome, { kind: "retry" }>;
 
 function outcomeOf(answer: PostAnswer, now: number): BrowserOutcome {
   if (answer.kind === "refused") return { kind: "rejected", detail: answer.why };
@@ -100,7 +110,7 @@ function outcomeOf(answer: PostAnswer, now: number): BrowserOutcome {
   if (status === 404 || status === 410) return { kind: "gone", detail: `${detail}: no longer subscribed` };
   if (status === 413) return { kind: "rejected", detail: `${detail}: too large` };
   if (status === 429 || status >= 500)
-    return { kind: "retry", detail, afterMs: retryAfterMs(headers["retry-after"], now) };
+    return throttled(status, { kind: "retry", detail, afterMs: retryAfterMs(headers["retry-after"], now) });
   return { kind: "rejected", detail };
 }
 

@@ -36,6 +36,18 @@ test("over whom mail goes is kept, its secrets sealed and never read back; going
   expect(JSON.stringify(row)).not.toContain(password);
 });
 
+test("how many mails a provider takes in a second is kept, and left alone by who does not ask", async () => {
+  const console = await openTestConsole();
+  const { api } = await console.addMember({ store, role: "owner" });
+  const plain = { store, provider: "smtp", values: {}, dkimSelector: "" } as const;
+  await api.mail.save({ ...plain, perSecond: "14" });
+  await api.mail.save(plain);
+  expect((await api.mail.open({ store })).perSecond).toBe("14");
+  await api.mail.save({ ...plain, perSecond: "" });
+  expect((await api.mail.open({ store })).perSecond).toBe("");
+  await expect(api.mail.save({ ...plain, perSecond: "fast" })).rejects.toThrow("whole number from 1 to 999");
+});
+
 test("what cannot be right is refused with a sentence, and others than managers may not", async () => {
   const console = await openTestConsole();
   const { api } = await console.addMember({ store, role: "owner" });

@@ -23,6 +23,7 @@ export const mailRouter = router({
         provider: z.enum(mailProviderIds),
         values: z.record(z.string().max(40), z.string().max(2_000)),
         dkimSelector: z.string().max(100),
+        perSecond: z.string().max(10).optional(),
       }),
     )
     .mutation(async ({ ctx: { container, actor }, input }) => {
