@@ -1,5 +1,6 @@
 import { callTRPCProcedure, TRPCError } from "@trpc/server";
 import { expect, test } from "vitest";
+import type { Role } from "@/domain/access/role";
 import { openTestConsole } from "@/testing/test-console";
 import { appRouter } from "./app-router";
 import type { Context } from "./context";
@@ -63,3 +64,87 @@ test.each(forPrograms)("%s is closed to people", async (path) => {
   const ctx = { container: console.container, session: { userId: user.id, sessionEpoch: 1 }, bearer: null };
   expect(await answerOf(path, ctx, { store: "shop" })).toBe("UNAUTHORIZED");
 });
+
+/** What tells no more of a person than the role may know, and changes nothing. */
+const forEverybody = [
+  "channels.paused",
+  "facts.matches",
+  "facts.store",
+  "facts.values",
+  "journeys.audit",
+  "journeys.counts",
+  "journeys.edit",
+  "journeys.impact",
+  "journeys.list",
+  "journeys.node",
+  "journeys.open",
+  "journeys.version",
+  "journeys.versions",
+  "messages.counts",
+  "messages.list",
+  "messages.open",
+  "messages.preview",
+  "messages.rates",
+  "orders.counts",
+  "orders.list",
+  "orders.open",
+  "orders.search",
+  "planner.calendar",
+  "planner.stepTimes",
+  "rehearsal.firstScenario",
+  "rehearsal.message",
+  "rehearsal.run",
+  "rehearsal.scenarios",
+  "trackingPage.compare",
+  "trackingPage.open",
+  "trackingPage.preview",
+];
+const forExecutives = [
+  "pageAnalytics.orders",
+  "pageAnalytics.read",
+  "recommendations.ordersBehind",
+  "recommendations.report",
+];
+const forAgents = [
+  "conversations.answerText",
+  "conversations.assign",
+  "conversations.countUnassigned",
+  "conversations.dismiss",
+  "conversations.unassigned",
+  "messages.dead",
+  "messages.retryDead",
+  "messages.settle",
+  "orderActions.keepPromise",
+  "orderActions.pauseMessages",
+  "orderActions.previewMessage",
+  "orderActions.promiseDate",
+  "orderActions.resumeMessages",
+  "orderActions.revokeTrackingLink",
+  "orderActions.sendMessage",
+  "orderActions.settleRequest",
+  "orderActions.withdrawMessage",
+  "orderActions.withdrawPromise",
+  "tasks.counts",
+  "tasks.list",
+  "tasks.settle",
+];
+const forOwners = aboutAStore.filter((path) => path.startsWith("team."));
+
+/** Whatever is new is closed to all but managers until it is named above. */
+const closedTo: readonly (readonly [Role, readonly string[]])[] = [
+  ["executive", aboutAStore.filter((path) => ![...forEverybody, ...forExecutives].includes(path))],
+  ["agent", aboutAStore.filter((path) => ![...forEverybody, ...forAgents].includes(path))],
+  ["senior_agent", aboutAStore.filter((path) => ![...forEverybody, ...forAgents].includes(path))],
+  ["manager", forOwners],
+];
+
+test.each(closedTo)(
+  "%s: everything that is not named for this role is closed to it",
+  async (role, closed) => {
+    const console = await openTestConsole();
+    const { user } = await console.addMember({ store: "shop", role });
+    const ctx = { container: console.container, session: { userId: user.id, sessionEpoch: 1 }, bearer: null };
+    for (const path of closed)
+      expect([path, await answerOf(path, ctx, { store: "shop" })]).toEqual([path, "FORBIDDEN"]);
+  },
+);
