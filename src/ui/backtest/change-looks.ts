@@ -1,21 +1,9 @@
-import {
-  ArrowDownRight,
-  ArrowUpRight,
-  Clock,
-  Equal,
-  type LucideIcon,
-  Replace,
-  TriangleAlert,
-  UserRound,
-} from "lucide-react";
+import { ArrowDownRight, ArrowUpRight, Clock, Equal, Replace, TriangleAlert, UserRound } from "lucide-react";
 import type { OrderChange } from "@/domain/journey/backtest/compare-order";
-import type { Tone } from "../primitives/tone";
+import type { Look } from "../primitives/look";
 
-export interface ChangeLook {
-  readonly label: string;
+export interface ChangeLook extends Look {
   readonly says: string;
-  readonly icon: LucideIcon;
-  readonly tone: Tone;
 }
 
 /** How an order would have fared otherwise, in words. */

@@ -1,12 +1,6 @@
-import { Archive, CirclePause, CirclePlay, type LucideIcon, PencilLine } from "lucide-react";
+import { Archive, CirclePause, CirclePlay, PencilLine } from "lucide-react";
 import type { JourneyState } from "@/application/ports/rows";
-import type { Tone } from "../primitives/tone";
-
-interface Look {
-  readonly label: string;
-  readonly icon: LucideIcon;
-  readonly tone: Tone;
-}
+import type { Look } from "../primitives/look";
 
 export const journeyLooks = {
   live: { label: "Live", icon: CirclePlay, tone: "delivered" },

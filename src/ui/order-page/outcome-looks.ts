@@ -3,7 +3,6 @@ import {
   CircleDashed,
   CircleHelp,
   Hourglass,
-  type LucideIcon,
   MailCheck,
   Minus,
   Replace,
@@ -11,13 +10,7 @@ import {
 } from "lucide-react";
 import type { OrderAccount } from "@/application/orders/order-page";
 import type { AccountOutcome } from "@/domain/journey/account";
-import type { Tone } from "../primitives/tone";
-
-interface Look {
-  readonly label: string;
-  readonly icon: LucideIcon;
-  readonly tone: Tone;
-}
+import type { Look } from "../primitives/look";
 
 export const outcomeLooks = {
   sent: { label: "Sent", icon: MailCheck, tone: "delivered" },

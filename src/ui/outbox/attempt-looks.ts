@@ -1,12 +1,6 @@
-import { CircleHelp, type LucideIcon, MailCheck, RotateCw, Send, TriangleAlert } from "lucide-react";
+import { CircleHelp, MailCheck, RotateCw, Send, TriangleAlert } from "lucide-react";
 import type { SendResult } from "@/application/ports/rows";
-import type { Tone } from "../primitives/tone";
-
-interface Look {
-  readonly label: string;
-  readonly icon: LucideIcon;
-  readonly tone: Tone;
-}
+import type { Look } from "../primitives/look";
 
 export const attemptLooks = {
   under_way: { label: "Under way", icon: Send, tone: "moving" },

@@ -1,21 +1,6 @@
-import {
-  Ban,
-  CircleHelp,
-  CirclePause,
-  Hourglass,
-  type LucideIcon,
-  MailCheck,
-  Send,
-  TriangleAlert,
-} from "lucide-react";
+import { Ban, CircleHelp, CirclePause, Hourglass, MailCheck, Send, TriangleAlert } from "lucide-react";
 import type { MessageState } from "@/domain/journey/facts";
-import type { Tone } from "../primitives/tone";
-
-interface Look {
-  readonly label: string;
-  readonly icon: LucideIcon;
-  readonly tone: Tone;
-}
+import type { Look } from "../primitives/look";
 
 export const stateLooks = {
   queued: { label: "Waiting", icon: Hourglass, tone: "quiet" },

@@ -5,10 +5,9 @@ import { useState } from "react";
 import type { ChannelOverview } from "@/application/settings/channel-connections";
 import { useApi } from "../frame/api-provider";
 import { useConsoleStore } from "../frame/store-provider";
-import { Button } from "../primitives/button";
 import { Field } from "../primitives/field";
 import { Input } from "../primitives/input";
-import { Notice } from "../primitives/notice";
+import { TestForm } from "./test-form";
 
 interface ChannelTestProps {
   readonly channel: ChannelOverview;
@@ -22,12 +21,10 @@ export function ChannelTest({ channel, onSent }: ChannelTestProps) {
   const [to, setTo] = useState("");
   const test = useMutation(api.channels.test.mutationOptions({ onSettled: onSent }));
   return (
-    <form
-      className="mt-5 flex flex-col gap-3 border-t border-line pt-5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        test.mutate({ store, channel: channel.id, to });
-      }}
+    <TestForm
+      busy={test.isPending}
+      outcome={test.data}
+      onSend={() => test.mutate({ store, channel: channel.id, to })}
     >
       {channel.id === "klaviyo" || channel.id === "omnisend" ? (
         <Field label="Send a test about" hint="An e-mail address of yours: the event is put on that profile.">
@@ -39,14 +36,6 @@ export function ChannelTest({ channel, onSent }: ChannelTestProps) {
           <Input type="tel" value={to} onChange={(event) => setTo(event.target.value)} />
         </Field>
       ) : null}
-      <div>
-        <Button type="submit" busy={test.isPending}>
-          Send a test
-        </Button>
-      </div>
-      {test.data ? (
-        <Notice tone={test.data.kind === "sent" ? "quiet" : "trouble"}>{test.data.detail}</Notice>
-      ) : null}
-    </form>
+    </TestForm>
   );
 }
