@@ -3,7 +3,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { installedFile, mustRun, projectRoot } from "./run-command.mjs";
 
 const STAMP = "dist/built-from.txt";
-const OUTPUTS = [".next/BUILD_ID", "dist/main.mjs", "dist/replay-thread.mjs", "dist/smtp-thread.mjs", STAMP];
+const OUTPUTS = [
+  ".next/BUILD_ID",
+  "dist/main.mjs",
+  "dist/replay-thread.mjs",
+  "dist/smtp-thread.mjs",
+  "dist/composer-thread.mjs",
+  STAMP,
+];
 const SOURCES = [
   "src",
   "public",
@@ -52,6 +59,7 @@ async function bundleServer() {
       main: "src/server/main.ts",
       "replay-thread": "src/server/backtest/replay-thread.ts",
       "smtp-thread": "src/adapters/channels/email/smtp-thread.ts",
+      "composer-thread": "src/server/composer/composer-thread.ts",
     },
     outdir: "dist",
     outExtension: { ".js": ".mjs" },

@@ -46,6 +46,7 @@ import { createTrackedLinks } from "@/adapters/system/tracked-links";
 import type { Deps } from "@/application/deps";
 import type { EmailSender } from "@/application/ports/channel";
 import type { ReadInbound } from "@/application/ports/inbound-mail";
+import type { MailComposer } from "@/application/ports/mail-composer";
 import type { PartnerHooks } from "@/application/ports/partner-hooks";
 import type { Queue } from "@/application/ports/queue";
 import type { TrackedLinks } from "@/application/ports/tracked-links";
@@ -53,6 +54,7 @@ import type { TrackingPages } from "@/application/ports/tracking-pages";
 import { composeCode } from "@/application/self-service/request-letter";
 import { shopAccessOf } from "@/application/settings/shop-access";
 import { provideBacktests } from "./backtest/provide-backtests";
+import { provideComposer } from "./composer/provide-composer";
 import type { ConsoleEnv, Container } from "./current-container";
 import type { Env } from "./env";
 import { countChannelSends, countDedupeHits, countSends, queueDepthGauge } from "./front/count-outcomes";
@@ -107,6 +109,7 @@ export function buildParts(env: Env): Parts {
     attachments: createFileAttachments(join(dataFolder(env), "attachments")),
     replyTokens,
     trackedLinks,
+    ...provideComposer(env, ground),
     replyWork: { proofs, replyTokens, mailReader },
   };
   const throttles = createThrottles(database);
@@ -135,7 +138,7 @@ export function buildParts(env: Env): Parts {
     proofs,
     catalogues,
     env: consoleEnv({ appUrl, keys, mailMode: emailSender.mode, secretsInEnvironment }),
-    close: () => closeAll({ backtests, queue, gauges, emailSender, database }),
+    close: () => closeAll({ backtests, queue, gauges, emailSender, composer: worker.composer, database }),
   };
 }
 
@@ -221,14 +224,23 @@ function standIn({ MILEPOST_PROVIDER_URL: apiUrl }: Env) {
 interface Closed extends Pick<Parts, "backtests" | "queue" | "database"> {
   readonly gauges: { stop(): void };
   readonly emailSender: EmailSender;
+  readonly composer: MailComposer | undefined;
 }
 
 /** What works first, what it works on last. */
-async function closeAll({ backtests, queue, gauges, emailSender, database }: Closed): Promise<void> {
+async function closeAll({
+  backtests,
+  queue,
+  gauges,
+  emailSender,
+  composer,
+  database,
+}: Closed): Promise<void> {
   await backtests.close();
   await queue.stop();
   gauges.stop();
   await emailSender.close();
+  await composer?.close();
   await database.close();
 }
 

@@ -12,8 +12,14 @@ const MEMORY_LEVEL = 7;
  * those that an older Milepost has written. Nothing can search in it with SQL. (PostgreSQL compresses long values
  * itself.)
  */
-export function deflated(text: string): string | Buffer {
+export function deflated(text: string | Uint8Array): string | Uint8Array {
+  if (typeof text !== "string") return text;
   return text.length < SHORTEST ? text : deflateRawSync(text, { level: LEVEL, memLevel: MEMORY_LEVEL });
+}
+
+/** A column of long texts also takes what `deflated` has made of one: it is stored as it is. */
+export function asLongText(stored: Uint8Array): string {
+  return stored as unknown as string;
 }
 
 export function inflated(stored: string | Uint8Array): string {

@@ -5,9 +5,20 @@ import type { Tx } from "../ports/database";
 import type { Message, Store } from "../ports/rows";
 import type { TrackedLinks } from "../ports/tracked-links";
 
+type MarkedStore = Pick<Store, "id" | "trackingHost" | "tracksOpens">;
+
 interface MarkDeps extends Pick<Deps, "engagements" | "clock"> {
   /** Absent: nobody learns what becomes of messages. */
-  readonly trackedLinks?: TrackedLinks;
+  readonly trackedLinks?: TrackedLinks | undefined;
+}
+
+/** A mail's HTML as it goes out. The same for the same message. */
+export function markedEmail(
+  { trackedLinks }: Pick<MarkDeps, "trackedLinks">,
+  { messageId, store, html }: { messageId: string; store: MarkedStore; html: string },
+): string {
+  const urlOf = trackedLinks?.of(store, messageId) ?? null;
+  return urlOf === null ? html : markedMail(html, { urlOf, withPixel: store.tracksOpens !== false });
 }
 
 /**
@@ -23,15 +34,15 @@ export async function markContent(
     content,
   }: {
     readonly message: Pick<Message, "id" | "channel" | "orderId">;
-    readonly store: Pick<Store, "id" | "trackingHost" | "tracksOpens">;
+    readonly store: MarkedStore;
     readonly content: Content;
   },
 ): Promise<Content> {
   const { html, text, trackUrl } = content;
+  if (channel === "email" && html !== null)
+    return { ...content, html: markedEmail({ trackedLinks }, { messageId, store, html }) };
   const urlOf = trackedLinks?.of(store, messageId) ?? null;
   if (trackedLinks === undefined || urlOf === null) return content;
-  if (channel === "email" && html !== null)
-    return { ...content, html: markedMail(html, { urlOf, withPixel: store.tracksOpens !== false }) };
   if (trackUrl === undefined) return content;
   if (channel === "push") return { ...content, trackUrl: urlOf(TRACK_LINK) };
   if (channel !== "sms" || !text.includes(trackUrl)) return content;

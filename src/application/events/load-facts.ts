@@ -32,6 +32,8 @@ export function storeFacts(store: Store): StoreFacts {
   };
 }
 
+export type LoadFactsDeps = Pick<Deps, "orders" | "customers" | "tickets" | "messages" | "selfService">;
+
 export interface LoadFactsInput {
   readonly store: Store;
   readonly order: Order;
@@ -44,7 +46,7 @@ export interface LoadFactsInput {
  * `aboutShipment` for a run about one parcel.
  */
 export async function loadFacts(
-  deps: Deps,
+  deps: LoadFactsDeps,
   db: Reader,
   { store, order, shipments, now }: LoadFactsInput,
 ): Promise<Facts> {
@@ -91,7 +93,7 @@ export async function loadFacts(
 
 /** Nobody asks where a day has no limit, messages need keep no distance and no law counts advertising texts. */
 async function heardOfOthers(
-  deps: Deps,
+  deps: LoadFactsDeps,
   db: Reader,
   { store, order, phone, now }: { store: Store; order: Order; phone: string | null; now: Instant },
 ): Promise<NonNullable<Facts["otherMessages"]>> {
@@ -106,7 +108,7 @@ async function heardOfOthers(
   return deps.messages.ofPerson(db, person);
 }
 
-async function countEarlier(deps: Deps, db: Reader, order: Order): Promise<number | null> {
+async function countEarlier(deps: LoadFactsDeps, db: Reader, order: Order): Promise<number | null> {
   if (order.customerId === null && order.email === null) return null;
   const person = {
     customerId: order.customerId,

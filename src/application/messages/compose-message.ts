@@ -7,9 +7,9 @@ import { isChannelId } from "@/domain/messaging/channels/channel";
 import { ONE_OFF } from "@/domain/messaging/one-off";
 import type { Product } from "@/domain/product/product";
 import type { Instant } from "@/domain/shared/instant";
-import { loadFacts } from "../events/load-facts";
+import { type LoadFactsDeps, loadFacts } from "../events/load-facts";
 import type { EventPerson, PushAddress } from "../ports/channel";
-import type { Tx } from "../ports/database";
+import type { Reader, Tx } from "../ports/database";
 import type { Message, Store } from "../ports/rows";
 import { letterContent } from "./letter-content";
 import type { Refusal } from "./record-refusal";
@@ -40,6 +40,8 @@ export interface ComposeInput {
   readonly recommended?: readonly Product[];
   /** What the store posts to its webhook; empty: the default. */
   readonly webhookBody?: string;
+  /** What was made ahead of the very same facts. */
+  readonly made?: Content | null;
 }
 
 /**
@@ -50,41 +52,49 @@ export function composeMessage(
   deps: SendDeps,
   input: ComposeInput,
 ): Content | { refusal: Refusal } | { until: Instant; why: WaitReason } {
-  const { message, version, facts } = input;
+  const { message, version, facts, made = null } = input;
   if (version === null) return letterContent(message, facts);
   const decision = decideAgain(version, message, facts);
   if (decision?.kind === "wait" && !isOver(message, facts))
     return { until: decision.until, why: decision.reason };
   const refusal = refusalOf(decision, message, facts);
   if (refusal !== null) return { refusal };
-  const made = contentOf(deps, { ...input, version, template: message.template });
-  const without = fallbackTemplate(version, message);
-  if (!isUnmade(made) || without === null || without === message.template) return made;
-  const other = contentOf(deps, { ...input, version, template: without });
+  return made ?? makeContent(deps, { ...input, version });
+}
+
+type MakeDeps = Pick<SendDeps, "renderer">;
+type MakeInput = ComposeInput & { readonly version: JourneyVersion };
+
+/** What a message says, whether or not it may be sent: in the first of its texts that can be made (D15). */
+export function makeContent(deps: MakeDeps, input: MakeInput): Content | { refusal: Refusal } {
+  const [template = input.message.template, without] = textsOf(input.version, input.message);
+  const made = contentOf(deps, { ...input, template });
+  if (!isUnmade(made) || without === undefined) return made;
+  const other = contentOf(deps, { ...input, template: without });
   return isUnmade(other) ? made : other;
 }
 
-/** The text that a message's step has for when the first cannot be made. */
-export function fallbackTemplate(
+/** A message's text, and the one its step has for when that cannot be made. */
+export function textsOf(
   version: JourneyVersion,
-  { nodeId }: Pick<Message, "nodeId">,
-): string | null {
+  { nodeId, template }: Pick<Message, "nodeId" | "template">,
+): readonly string[] {
   const node = version.nodes[nodeId];
-  return node?.kind === "send_message" ? node.config.fallbackTemplate : null;
+  const without = node?.kind === "send_message" ? node.config.fallbackTemplate : null;
+  return without === null || without === template ? [template] : [template, without];
 }
 
 function isUnmade(made: Content | { refusal: Refusal }): boolean {
   return "refusal" in made && made.refusal.reason === "render_failed";
 }
 
-interface ContentInput extends ComposeInput {
-  readonly version: JourneyVersion;
+interface ContentInput extends MakeInput {
   readonly template: string;
 }
 
 /** One text, filled in for its channel. */
 function contentOf(
-  deps: SendDeps,
+  deps: MakeDeps,
   { message, version, template, store, facts, recommended = [], webhookBody = "" }: ContentInput,
 ): Content | { refusal: Refusal } {
   const { shipmentIds, touchpoint, channel } = message;
@@ -126,27 +136,29 @@ export async function withBrowsers(
   return { refusal: { kind: "suppressed", reason: "no_subscription", values: {} } };
 }
 
+type FactsDeps = LoadFactsDeps & Pick<SendDeps, "shipments" | "clock">;
+
 /** The facts a message is sent on, from the transaction it is claimed in. Null when its order is gone. */
 export async function factsForMessage(
-  deps: SendDeps,
-  tx: Tx,
+  deps: FactsDeps,
+  db: Reader,
   { message, store }: { message: Message; store: Store },
 ): Promise<Facts | null> {
-  const order = await deps.orders.find(tx, store.id, message.orderId);
+  const order = await deps.orders.find(db, store.id, message.orderId);
   if (order === null) return null;
-  const shipments = await deps.shipments.ofOrder(tx, store.id, order.id);
-  const facts = await loadFacts(deps, tx, { store, order, shipments, now: deps.clock.now() });
-  return aboutShipment(await withTextBlocks(deps, tx, { message, facts }), message.shipmentId);
+  const shipments = await deps.shipments.ofOrder(db, store.id, order.id);
+  const facts = await loadFacts(deps, db, { store, order, shipments, now: deps.clock.now() });
+  return aboutShipment(await withTextBlocks(deps, db, { message, facts }), message.shipmentId);
 }
 
 /** A person's text asks nobody's consent to texts, since it answers one; but STOP holds for it, too. */
 async function withTextBlocks(
-  deps: SendDeps,
-  tx: Tx,
+  deps: FactsDeps,
+  db: Reader,
   { message, facts }: { message: Message; facts: Facts },
 ): Promise<Facts> {
   if (message.touchpoint !== ONE_OFF || message.channel !== "sms" || message.recipient === null) return facts;
-  return { ...facts, blocked: await deps.customers.blocked(tx, message.storeId, [message.recipient]) };
+  return { ...facts, blocked: await deps.customers.blocked(db, message.storeId, [message.recipient]) };
 }
 
 /** What the text needs was settled when it was queued; the renderer refuses to leave a blank. */

@@ -2,6 +2,7 @@ import { HOUR_MS, MINUTE_MS } from "@/domain/shared/instant";
 import type { Deps } from "../deps";
 import type { ChannelSenders, EmailSender } from "../ports/channel";
 import type { EmailRenderer } from "../ports/email-renderer";
+import type { MailComposer } from "../ports/mail-composer";
 import type { Pace } from "../ports/pace";
 import type { ReplyTokens } from "../ports/reply-tokens";
 import type { Message } from "../ports/rows";
@@ -18,6 +19,8 @@ export interface SendDeps extends Deps {
   readonly replyTokens?: ReplyTokens;
   /** Absent: nobody learns whether messages are seen. */
   readonly trackedLinks?: TrackedLinks;
+  /** Absent: every message is made when its turn comes. */
+  readonly composer?: MailComposer;
   /** Absent: nobody waits for a place. */
   readonly places?: HandOverPlaces;
   /** Absent: nobody keeps to a pace. */

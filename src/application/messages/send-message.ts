@@ -7,19 +7,15 @@ import { type Instant, MINUTE_MS } from "@/domain/shared/instant";
 import { markContent } from "../engagement/mark-content";
 import type { Outgoing, SendOutcome } from "../ports/channel";
 import type { Tx } from "../ports/database";
+import type { MailAhead } from "../ports/mail-composer";
 import { RetryLater } from "../ports/queue";
 import type { Message, Store } from "../ports/rows";
 import { recommendByMail } from "../recommendations/recommend-by-mail";
 import { accountPace } from "./account-pace";
 import { addressMessage } from "./address-message";
 import { answerRoute } from "./answer-route";
-import {
-  type Content,
-  composeMessage,
-  factsForMessage,
-  fallbackTemplate,
-  withBrowsers,
-} from "./compose-message";
+import { contentAhead, isStillTrue } from "./compose-ahead";
+import { type Content, composeMessage, factsForMessage, textsOf, withBrowsers } from "./compose-message";
 import { CHANNEL_PAUSED, heldByChannel } from "./pause-channel";
 import { recordOutcome } from "./record-outcome";
 import { recordRefusal } from "./record-refusal";
@@ -36,11 +32,14 @@ export async function sendMessage(deps: SendDeps, messageId: string): Promise<vo
   const version = await deps.journeys.version(deps.db.read, queued.storeId, queued.versionId);
   const store = await deps.stores.find(deps.db.read, queued.storeId);
   if (store === null || (version === null && queued.touchpoint !== ONE_OFF)) return;
-  if (version !== null) {
-    const texts = [queued.template, fallbackTemplate(version, queued) ?? queued.template];
-    for (const template of new Set(texts)) await deps.renderer.prepare({ version, template, store });
-  }
-  const sent = await sendInTurn(deps, { queued, version, store });
+  if (version !== null)
+    for (const template of textsOf(version, queued))
+      await deps.renderer.prepare({ version, template, store });
+  const ahead =
+    version !== null && queued.channel === "email"
+      ? ((await deps.composer?.composeAhead({ messageId, version, store })) ?? null)
+      : null;
+  const sent = await sendInTurn(deps, { queued, version, store, ahead });
   if (sent === null) return;
   const { claimed, outcome } = sent;
   await sent.isRecorded;
@@ -132,13 +131,14 @@ interface ClaimInput {
   /** Null for what a person wrote: it stands in the row. */
   readonly version: JourneyVersion | null;
   readonly store: Store;
+  readonly ahead: MailAhead | null;
 }
 
 /** Null when there is nothing to send (any more); why is written into message and ledger. */
 async function claim(
   deps: SendDeps,
   tx: Tx,
-  { messageId, version, store }: ClaimInput,
+  { messageId, version, store, ahead }: ClaimInput,
 ): Promise<Claimed | { readonly until: Instant; readonly why: Waiting } | "held" | null> {
   const message = await deps.messages.find(tx, messageId);
   if (message === null || !isWaiting(message)) return null;
@@ -159,7 +159,16 @@ async function claim(
   if (facts === null) return null;
   const recommended = await recommendByMail(deps, tx, { message, version, store, facts });
   const webhookBody = await bodyOfStore(deps, tx, message);
-  const composed = composeMessage(deps, { message, version, store, facts, recommended, webhookBody });
+  const made = ahead !== null && isStillTrue(ahead, facts) ? ahead : null;
+  const composed = composeMessage(deps, {
+    message,
+    version,
+    store,
+    facts,
+    recommended,
+    webhookBody,
+    made: made && contentAhead(made),
+  });
   const content =
     message.channel === "push" && "text" in composed
       ? await withBrowsers(deps, tx, { content: composed, facts, storeId: store.id })
@@ -173,7 +182,7 @@ async function claim(
     await recordRefusal(deps, tx, { message, at: facts.now, refusal: content.refusal });
     return null;
   }
-  return markSending(deps, tx, { message, store, content, facts });
+  return markSending(deps, tx, { message, store, content, facts, made });
 }
 
 /** What the store posts to its webhook; empty: the default, and for every other channel. */
@@ -188,11 +197,20 @@ async function isHeldByHand(deps: SendDeps, tx: Tx, message: Message): Promise<b
   return (await deps.messagePauses.find(tx, message.storeId, message.orderId)) !== null;
 }
 
+interface Marking {
+  readonly message: Message;
+  readonly store: Store;
+  readonly content: Content;
+  readonly facts: Facts;
+  /** The content was made ahead. */
+  readonly made: MailAhead | null;
+}
+
 /** From here on a crash leaves a message of uncertain outcome, never one that goes out twice. */
 async function markSending(
   deps: SendDeps,
   tx: Tx,
-  { message, store, content, facts }: { message: Message; store: Store; content: Content; facts: Facts },
+  { message, store, content, facts, made }: Marking,
 ): Promise<Claimed> {
   const { recipient, subject, html, text } = content;
   const attempt = message.attempts + 1;
@@ -207,7 +225,7 @@ async function markSending(
     attempts: attempt,
   };
   const sendId = deps.ids.next();
-  await deps.messages.update(tx, sending);
+  await deps.messages.update(tx, sending, made?.storedHtml);
   await deps.messages.insertSend(tx, {
     id: sendId,
     messageId: message.id,
@@ -222,7 +240,9 @@ async function markSending(
   const answers = await answerRoute(deps, tx, { store, message });
   const leaving = staysInOutbox(deps, message)
     ? content
-    : await markContent(deps, tx, { message, store, content });
+    : made !== null
+      ? { ...content, html: made.markedHtml }
+      : await markContent(deps, tx, { message, store, content });
   const addressed = {
     store,
     message: sending,

@@ -1,6 +1,6 @@
-import type { Facts } from "@/domain/journey/facts";
 import type { JourneyVersion } from "@/domain/journey/version";
 import type { ShortChannel, ShortMessage, ShortMessageInput } from "@/domain/messaging/short-message";
+import type { ToldFacts } from "@/domain/messaging/told-facts";
 import type { Product } from "@/domain/product/product";
 import type { Store } from "./rows";
 
@@ -32,7 +32,7 @@ export interface EmailRenderer {
     version: JourneyVersion;
     template: string;
     store: Store;
-    facts: Facts;
+    facts: ToldFacts;
     shipmentIds: readonly string[];
     /** Marks its links, so that a visit can be counted for it; left out for a message nobody receives. */
     touchpoint?: string;

@@ -14,8 +14,8 @@ export interface MessageStore {
   ofOrder(db: Reader, storeId: StoreId, orderId: string): Promise<readonly MessageFact[]>;
   /** What left since then for the same person (by account or address) about other orders than this one. */
   ofPerson(db: Reader, person: HeardPerson): Promise<readonly OtherMessage[]>;
-  /** Writes what the render and the send produced. */
-  update(tx: Tx, message: Message): Promise<void>;
+  /** Writes what the render and the send produced. `storedHtml`: its HTML as this database keeps it, where that is known. */
+  update(tx: Tx, message: Message, storedHtml?: Uint8Array | null): Promise<void>;
   /** Writes what became of it: state, why, when it was sent and the attempts. Text and recipient stay as they are stored. */
   setState(tx: Tx, message: Message): Promise<void>;
   insertSend(tx: Tx, send: Send): Promise<void>;

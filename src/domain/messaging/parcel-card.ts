@@ -1,10 +1,10 @@
-import type { Facts } from "../journey/facts";
 import { formatDate, formatWindow } from "../shared/dates-in-words";
 import { localDate } from "../shared/zone";
 import { parcelWords } from "../shipment/parcel-words";
 import type { Shipment } from "../shipment/shipment";
 import type { StatusTone } from "../shipment/status-wording";
 import type { ParcelVariables } from "./parcel-variables";
+import type { ToldFacts } from "./told-facts";
 
 /** The heart of a message: when it comes, then who carries it and where it was last seen. Empty text is left out. */
 export interface ParcelCard {
@@ -33,7 +33,7 @@ export interface ParcelCard {
 export interface ParcelCardInput {
   readonly parcel: Shipment;
   readonly words: ParcelVariables;
-  readonly facts: Facts;
+  readonly facts: ToldFacts;
   readonly locale: string;
   readonly position: { readonly index: number; readonly count: number };
 }
@@ -58,7 +58,7 @@ export function parcelCard({ parcel, words, facts, locale, position }: ParcelCar
 }
 
 type Answer = Pick<ParcelCard, "question" | "answer" | "note">;
-type Situation = Facts & { readonly locale: string; readonly headline: string };
+type Situation = ToldFacts & { readonly locale: string; readonly headline: string };
 
 /** Each branch is the one thing a shopper wants to know in that situation. */
 function answer(parcel: Shipment, words: ParcelVariables, situation: Situation): Answer {

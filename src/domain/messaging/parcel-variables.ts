@@ -1,4 +1,3 @@
-import type { Facts } from "../journey/facts";
 import { formatAge, formatWindow } from "../shared/dates-in-words";
 import { oncePerKey } from "../shared/once-per-key";
 import { distinctScans } from "../shipment/distinct-scans";
@@ -11,6 +10,7 @@ import { type ItemVariables, parcelItems } from "./item-variables";
 import { scanMoment } from "./moment-in-words";
 import { oneLine } from "./one-line";
 import { cityName, scanPlace } from "./scan-place";
+import type { ToldFacts } from "./told-facts";
 import { warehouseVariables } from "./warehouse-variables";
 
 export interface CheckpointVariables {
@@ -80,7 +80,7 @@ const RECENT = 5;
 
 export function parcelVariables(
   parcel: Shipment,
-  { facts, locale }: { readonly facts: Facts; readonly locale: string },
+  { facts, locale }: { readonly facts: ToldFacts; readonly locale: string },
 ): ParcelVariables {
   const { now, zone, order } = facts;
   const where = {

@@ -1,4 +1,3 @@
-import type { Facts } from "../journey/facts";
 import { type CsatLinks, csatLinks } from "../page-activity/csat-link";
 import { actLinks, type LinkedAct } from "../self-service/act-link";
 import { formatDate } from "../shared/dates-in-words";
@@ -8,6 +7,7 @@ import type { Shipment } from "../shipment/shipment";
 import { type ItemVariables, itemVariables, parcelItems } from "./item-variables";
 import { oneLine } from "./one-line";
 import { blankParcel, type ParcelVariables, parcelVariables } from "./parcel-variables";
+import type { ToldFacts } from "./told-facts";
 import { warehouseVariables } from "./warehouse-variables";
 
 /** Where the buttons of a message lead. All are pages of the shop or ours, never a carrier's (R131). */
@@ -55,7 +55,7 @@ export interface MessageVariables {
 }
 
 export interface MessageVariablesInput {
-  readonly facts: Facts;
+  readonly facts: ToldFacts;
   /** The parcels the message is about, in order; empty for a message about the whole order. */
   readonly shipments: readonly Shipment[];
   readonly links: MessageLinks;
@@ -117,7 +117,7 @@ function languageOf(locale: string): string {
   return locale.split("-")[0] ?? locale;
 }
 
-function isFirstOrder({ order, earlierOrders }: Facts): boolean {
+function isFirstOrder({ order, earlierOrders }: ToldFacts): boolean {
   if (order.customerOrderCount !== null) return order.customerOrderCount <= 1;
   return earlierOrders === 0;
 }

@@ -69,9 +69,17 @@ export function createEmailRenderer({ appUrl }: EmailRendererSettings): EmailRen
 }
 
 /** By content, so that a draft's preview and a published version can share it, and a changed brand cannot. */
-function keyOf(template: MessageTemplate, { logoUrl, accent, accentInk }: Brand): string {
-  return JSON.stringify([template, logoUrl, accent, accentInk]);
+function keyOf(template: MessageTemplate, brand: Brand): string {
+  const last = lastKeys.get(template);
+  if (last?.brand === brand) return last.key;
+  const { logoUrl, accent, accentInk } = brand;
+  const key = JSON.stringify([template, logoUrl, accent, accentInk]);
+  lastKeys.set(template, { brand, key });
+  return key;
 }
+
+/** A published text is asked for with the same brand again and again. */
+const lastKeys = new WeakMap<MessageTemplate, { readonly brand: Brand; readonly key: string }>();
 
 /** React and its components are loaded by the first process that needs them: they cost 0.3 s. */
 async function compile(template: MessageTemplate, brand: Brand): Promise<Compilation> {

@@ -1,11 +1,11 @@
 import type { Template } from "liquidjs";
 import type { Rendered } from "@/application/ports/email-renderer";
 import type { Store } from "@/application/ports/rows";
-import type { Facts } from "@/domain/journey/facts";
 import { layoutLiquid, textLiquid } from "@/domain/messaging/liquid";
 import { oneLine } from "@/domain/messaging/one-line";
 import { parcelCard } from "@/domain/messaging/parcel-card";
 import type { MessageTemplate } from "@/domain/messaging/template";
+import type { ToldFacts } from "@/domain/messaging/told-facts";
 import { type MessageVariables, messageVariables } from "@/domain/messaging/variables";
 import type { Product } from "@/domain/product/product";
 import type { Shipment } from "@/domain/shipment/shipment";
@@ -31,7 +31,7 @@ export interface CompiledField {
 export interface FillInput {
   readonly template: MessageTemplate;
   readonly store: Store;
-  readonly facts: Facts;
+  readonly facts: ToldFacts;
   readonly shipmentIds: readonly string[];
   readonly touchpoint: string | null;
   readonly appUrl: string;
@@ -99,7 +99,7 @@ export function fillEmail(
 /** One card per parcel that the message tells about. */
 function cardsOf(
   shipments: readonly Shipment[],
-  { facts, variables }: { readonly facts: Facts; readonly variables: MessageVariables },
+  { facts, variables }: { readonly facts: ToldFacts; readonly variables: MessageVariables },
 ) {
   return shipments.map((parcel, index) =>
     parcelCard({
@@ -116,7 +116,7 @@ const RIGHT_TO_LEFT = /^(ar|fa|he|ur|yi|ps|dv)\b/;
 
 /** The parcels a message names; where it names none, the one its run is about. */
 export function toldParcels(
-  { shipments, shipment }: Facts,
+  { shipments, shipment }: ToldFacts,
   shipmentIds: readonly string[],
 ): readonly Shipment[] {
   const named = shipmentIds.flatMap((id) => shipments.find((one) => one.id === id) ?? []);

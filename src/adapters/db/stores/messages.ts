@@ -4,6 +4,7 @@ import type { MessageVerdict } from "@/domain/engagement/message-verdict";
 import { ONE_OFF } from "@/domain/messaging/one-off";
 import { readHandle } from "../connection";
 import type { Database } from "../database";
+import { asLongText } from "../deflated-text";
 import { bind, bound, boundRow, reading, writing } from "../statement";
 import type { Tables } from "../tables";
 import { byId } from "./by-id";
@@ -25,8 +26,8 @@ export function createMessageStore({ t }: Pick<Database, "t">): MessageStore {
         sentAt === null ? [] : [{ key, channel, class: about, at: sentAt }],
       );
     },
-    async update(tx, message) {
-      await statements.update(tx, message);
+    async update(tx, message, storedHtml) {
+      await statements.update(tx, storedHtml ? { ...message, html: asLongText(storedHtml) } : message);
     },
     async setState(tx, message) {
       await statements.setState(tx, message);

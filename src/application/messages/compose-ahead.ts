@@ -1,0 +1,60 @@
+import type { JourneyVersion } from "@/domain/journey/version";
+import { basisOf } from "@/domain/messaging/told-facts";
+import type { Instant } from "@/domain/shared/instant";
+import type { Deps } from "../deps";
+import { markedEmail } from "../engagement/mark-content";
+import type { MailAhead } from "../ports/mail-composer";
+import type { Message, Store } from "../ports/rows";
+import { type Content, factsForMessage, makeContent, textsOf } from "./compose-message";
+import type { SendDeps } from "./send-deps";
+
+export interface AheadDeps
+  extends Pick<Deps, "orders" | "shipments" | "customers" | "tickets" | "messages" | "selfService" | "clock">,
+    Pick<SendDeps, "renderer" | "trackedLinks"> {
+  readonly db: Pick<Deps["db"], "read">;
+  /** How the database keeps a long text; null where it compresses by itself. */
+  readonly packed: (text: string) => Uint8Array | null;
+}
+
+/** Of what is said in words that grow old ("today", "2 hours ago"), nothing is older than this when it leaves. */
+const FRESH_MS = 10_000;
+
+/**
+ * An e-mail as it would be sent now, without deciding whether it may be (D21): that, and whether its facts are still the
+ * same, is asked when its turn has come. Null for what is no plain mail of a journey: texts that recommend are noted with
+ * what they recommend, and what a person wrote or a demo order is told needs no making.
+ */
+export async function composeAhead(
+  deps: AheadDeps,
+  { messageId, version, store }: { messageId: string; version: JourneyVersion; store: Store },
+): Promise<MailAhead | null> {
+  const { read } = deps.db;
+  const message = await deps.messages.find(read, messageId);
+  if (message === null || !isPlainMail(message, version)) return null;
+  for (const template of textsOf(version, message)) await deps.renderer.prepare({ version, template, store });
+  const facts = await factsForMessage(deps, read, { message, store });
+  if (facts === null) return null;
+  const content = makeContent(deps, { message, version, store, facts });
+  if ("refusal" in content) return null;
+  const { recipient, subject, html, text, trackUrl } = content;
+  if (recipient === null || subject === null || html === null || trackUrl === undefined) return null;
+  const markedHtml = markedEmail(deps, { messageId, store, html });
+  const made = { recipient, subject, html, text, trackUrl, markedHtml, storedHtml: deps.packed(html) };
+  return { ...made, basis: basisOf(facts), madeAt: facts.now };
+}
+
+function isPlainMail({ channel, isDemo, template }: Message, version: JourneyVersion): boolean {
+  const blocks = version.messages[template]?.blocks ?? [];
+  return channel === "email" && !isDemo && !blocks.some(({ kind }) => kind === "recommendations");
+}
+
+/** Whether what was made ahead is what would be made now. */
+export function isStillTrue({ basis, madeAt }: MailAhead, facts: Parameters<typeof basisOf>[0]): boolean {
+  const age: Instant = facts.now - madeAt;
+  return age >= 0 && age < FRESH_MS && basis === basisOf(facts);
+}
+
+/** What was made ahead, as if it had been made now. */
+export function contentAhead({ recipient, subject, html, text, trackUrl }: MailAhead): Content {
+  return { recipient, subject, html, text, trackUrl };
+}

@@ -1,0 +1,81 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { createEmailRenderer } from "@/adapters/channels/email/email-renderer";
+import { deflated } from "@/adapters/db/deflated-text";
+import { openReader } from "@/adapters/db/open-reader";
+import { createCustomerStore } from "@/adapters/db/stores/customers";
+import { createMessageStore } from "@/adapters/db/stores/messages";
+import { createOrderStore } from "@/adapters/db/stores/orders";
+import { createSelfServiceStore } from "@/adapters/db/stores/self-service";
+import { createShipmentStore } from "@/adapters/db/stores/shipments";
+import { createTicketStore } from "@/adapters/db/stores/tickets";
+import { systemClock } from "@/adapters/system/clock";
+import { systemIds } from "@/adapters/system/ids";
+import { createTrackedLinks } from "@/adapters/system/tracked-links";
+import { type AheadDeps, composeAhead } from "@/application/messages/compose-ahead";
+import type { Store } from "@/application/ports/rows";
+import type { JourneyVersion } from "@/domain/journey/version";
+import {
+  asComposerRequests,
+  asComposerStart,
+  asStore,
+  asVersion,
+  type ComposerAnswer,
+  type ComposerRequest,
+} from "./composer-messages";
+
+/** So many mails are told of together: each telling wakes the other thread. */
+const TOLD_AT_ONCE = 4;
+
+const { databaseUrl, appUrl, authSecret } = asComposerStart(workerData);
+const database = openReader(databaseUrl);
+const deps: AheadDeps = {
+  db: database,
+  orders: createOrderStore(database),
+  shipments: createShipmentStore(database),
+  customers: createCustomerStore(database, systemIds),
+  tickets: createTicketStore(database),
+  messages: createMessageStore(database),
+  selfService: createSelfServiceStore(database),
+  clock: systemClock,
+  renderer: createEmailRenderer({ appUrl }),
+  trackedLinks: createTrackedLinks({ authSecret, appUrl }),
+  packed(text) {
+    const stored = deflated(text);
+    return typeof stored === "string" ? null : stored;
+  },
+};
+const known = new Map<number, JourneyVersion | Store>();
+let working: Promise<void> = Promise.resolve();
+
+parentPort?.on("message", (message: unknown) => {
+  const requests = asComposerRequests(message);
+  working = working.then(() => takeAll(requests));
+});
+
+async function takeAll(requests: readonly ComposerRequest[]): Promise<void> {
+  let answers: ComposerAnswer[] = [];
+  for (const request of requests) {
+    if (request.kind === "know") known.set(request.number, request.what);
+    else if (request.kind === "forget") known.clear();
+    else answers.push(await compose(request));
+    if (answers.length < TOLD_AT_ONCE) continue;
+    parentPort?.postMessage(answers);
+    answers = [];
+  }
+  if (answers.length > 0) parentPort?.postMessage(answers);
+}
+
+async function compose({
+  ticket,
+  messageId,
+  version,
+  store,
+}: ComposerRequest & { kind: "compose" }): Promise<ComposerAnswer> {
+  const asked = { messageId, version: asVersion(known.get(version)), store: asStore(known.get(store)) };
+  try {
+    return { ticket, mail: await composeAhead(deps, asked), failure: null };
+  } catch (error) {
+    const failure = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { ticket, mail: null, failure };
+  }
+}
