@@ -6,31 +6,8 @@ import { readHandle } from "../connection";
 import type { Tables } from "../tables";
 
 /** Orders whose page a person looked at. */
-export async function visitedOrders(
-  db: Reader,
-  { pageVisits, orders }: Tables,
-  storeId: StoreId,
-  { from, to, via, variant, limit }: CountedOrders,
-) {
-  const lastAt = max(pageVisits.at);
-  const rows = await readHandle(db)
-    .select({ orderId: pageVisits.orderId, number: orders.number, at: lastAt })
-    .from(pageVisits)
-    .innerJoin(orders, eq(orders.id, pageVisits.orderId))
-    .where(
-      and(
-        eq(pageVisits.storeId, storeId),
-        gte(pageVisits.at, from),
-        lt(pageVisits.at, to),
-        eq(pageVisits.isHuman, true),
-        is(pageVisits.via, via),
-        is(pageVisits.variant, variant),
-      ),
-    )
-    .groupBy(pageVisits.orderId, orders.number)
-    .orderBy(desc(lastAt))
-    .limit(limit);
-  return rows.map(({ at, ...row }) => ({ ...row, at: at ?? from, score: null }));
+export function visitedOrders(db: Reader, t: Tables, storeId: StoreId, counted: CountedOrders) {
+  return lastOfEach(db, t, { storeId, counted, table: t.pageVisits, only: eq(t.pageVisits.isHuman, true) });
 }
 
 type Acted = Omit<CountedOrders, "figure"> & {
@@ -38,28 +15,37 @@ type Acted = Omit<CountedOrders, "figure"> & {
 };
 
 /** Orders on whose page something was done. */
-export async function actedOrders(
-  db: Reader,
-  { pageMoments, orders }: Tables,
-  storeId: StoreId,
-  { from, to, via, variant, figure, limit }: Acted,
-) {
-  const lastAt = max(pageMoments.at);
+export function actedOrders(db: Reader, t: Tables, storeId: StoreId, counted: Acted) {
+  const only = eq(t.pageMoments.kind, counted.figure);
+  return lastOfEach(db, t, { storeId, counted, table: t.pageMoments, only });
+}
+
+interface Counted {
+  readonly storeId: StoreId;
+  readonly counted: Omit<CountedOrders, "figure" | "score">;
+  readonly table: Tables["pageVisits"] | Tables["pageMoments"];
+  /** Which rows of the table are meant. */
+  readonly only: SQL;
+}
+
+async function lastOfEach(db: Reader, { orders }: Tables, { storeId, counted, table, only }: Counted) {
+  const { from, to, via, variant, limit } = counted;
+  const lastAt = max(table.at);
   const rows = await readHandle(db)
-    .select({ orderId: pageMoments.orderId, number: orders.number, at: lastAt })
-    .from(pageMoments)
-    .innerJoin(orders, eq(orders.id, pageMoments.orderId))
+    .select({ orderId: table.orderId, number: orders.number, at: lastAt })
+    .from(table)
+    .innerJoin(orders, eq(orders.id, table.orderId))
     .where(
       and(
-        eq(pageMoments.storeId, storeId),
-        gte(pageMoments.at, from),
-        lt(pageMoments.at, to),
-        eq(pageMoments.kind, figure),
-        is(pageMoments.via, via),
-        is(pageMoments.variant, variant),
+        eq(table.storeId, storeId),
+        gte(table.at, from),
+        lt(table.at, to),
+        only,
+        is(table.via, via),
+        is(table.variant, variant),
       ),
     )
-    .groupBy(pageMoments.orderId, orders.number)
+    .groupBy(table.orderId, orders.number)
     .orderBy(desc(lastAt))
     .limit(limit);
   return rows.map(({ at, ...row }) => ({ ...row, at: at ?? from, score: null }));
