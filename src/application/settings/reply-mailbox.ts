@@ -41,6 +41,24 @@ export async function showReplyMailbox(
   };
 }
 
+/** Has a paused mailbox read once more with what is set. Nothing where none is paused. */
+export async function readMailboxAgain(deps: MailboxDeps, actor: Actor): Promise<void> {
+  const { storeId } = actor;
+  await deps.db.transaction(async (tx) => {
+    const mailbox = await deps.replyMailboxes.find(tx, storeId);
+    if (mailbox === null || mailbox.pausedAt === null) return;
+    const updatedAt = deps.clock.now();
+    await deps.replyMailboxes.save(tx, {
+      ...mailbox,
+      pausedAt: null,
+      nextReadAt: null,
+      failures: 0,
+      updatedAt,
+    });
+    await audit(deps, tx, actor, { action: "replies.read_again" });
+  });
+}
+
 export interface ReplyMailboxChange {
   readonly settings: ReplySettings;
   /** Empty: what is set stays. */

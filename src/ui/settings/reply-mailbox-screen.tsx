@@ -114,7 +114,7 @@ function Health({ mailbox }: Pick<ReplyMailboxProps, "mailbox">) {
       {lastErrorAt === null ? null : (
         <Notice
           tone={isFailing(mailbox) ? "trouble" : "quiet"}
-          title={isPaused ? "Nothing is read until you have looked at this" : undefined}
+          title={isPaused ? "Reply mailbox: paused, the provider refuses the key" : undefined}
         >
           Failed <RelativeTime at={lastErrorAt} />: {lastError}
         </Notice>

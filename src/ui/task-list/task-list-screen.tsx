@@ -13,6 +13,7 @@ import { useSingleKeys } from "../frame/shortcuts";
 import { useConsoleStore } from "../frame/store-provider";
 import { LinkTabs } from "../list-controls/link-tabs";
 import { withParams } from "../list-controls/search-params";
+import { PausedChannels } from "../outbox/paused-channels";
 import { Button } from "../primitives/button";
 import { Empty } from "../primitives/empty";
 import { Kbd } from "../primitives/kbd";
@@ -32,6 +33,7 @@ export interface TaskListScreenProps {
 /** Orders that journeys handed to people: a queue per role, the most pressing first (R110). */
 export function TaskListScreen({ queue, done, counts, first }: TaskListScreenProps) {
   const params = useSearchParams();
+  const { can } = useConsoleStore();
   return (
     <Page>
       <PageHeader
@@ -49,6 +51,7 @@ export function TaskListScreen({ queue, done, counts, first }: TaskListScreenPro
           </>
         }
       />
+      {can("read_messages") ? <PausedChannels isAboutReplies /> : null}
       <QueueTabs queue={queue} counts={counts} />
       <Queue key={`${queue} ${done}`} queue={queue} done={done} first={first} />
     </Page>

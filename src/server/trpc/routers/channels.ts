@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { resumeChannel } from "@/application/messages/pause-channel";
-import { listPausedChannels } from "@/application/messages/paused-channels";
+import { listPausedChannels, REPLY_MAILBOX } from "@/application/messages/paused-channels";
 import type { Store } from "@/application/ports/rows";
 import type { Actor } from "@/application/settings/account-deps";
 import {
@@ -10,6 +10,7 @@ import {
   setChannels,
   testChannel,
 } from "@/application/settings/channel-connections";
+import { readMailboxAgain } from "@/application/settings/reply-mailbox";
 import { listDeliveries, replayDelivery } from "@/application/settings/webhook-log";
 import { type ChannelId, channelIds } from "@/domain/messaging/channels/channel";
 import type { Container } from "../../current-container";
@@ -46,8 +47,12 @@ export const channelsRouter = router({
 
   /** Lets what waits try the key that is set once more. */
   resume: editSettings
-    .input(z.object({ channel: z.enum(channelIds) }))
-    .mutation(({ ctx, input }) => resumeChannel(ctx.container.deps, resumed(ctx, input.channel))),
+    .input(z.object({ channel: z.enum([...channelIds, REPLY_MAILBOX]) }))
+    .mutation(async ({ ctx, input: { channel } }) => {
+      const { deps } = ctx.container;
+      if (channel !== REPLY_MAILBOX) await resumeChannel(deps, resumed(ctx, channel));
+      else await readMailboxAgain({ ...deps, ...accountDeps(ctx.container) }, ctx.actor);
+    }),
 
   remove: editSettings.input(channel).mutation(async ({ ctx, input }) => {
     await removeChannel(channelDeps(ctx.container), ctx.actor, input.channel);

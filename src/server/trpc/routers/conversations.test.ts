@@ -40,6 +40,36 @@ describe("the reply mailbox of a store", () => {
     expect(await address()).toBeNull();
   });
 
+  it("stands beside the paused channels when its password is refused, and is read again on a manager's word", async () => {
+    const console = await openTestConsole();
+    const { api } = await console.addMember({ store: "shop", role: "manager" });
+    const agent = await console.addMember({ store: "shop", role: "agent" });
+    const { deps } = console.container;
+    const store = "shop";
+    await api.conversations.saveMailbox({ store, settings, secret: "sesame" });
+    expect(await api.channels.paused({ store })).toEqual([]);
+    const id = (await deps.stores.findBySlug(deps.db.read, store))?.id;
+    if (id === undefined) throw new Error("There is no shop.");
+    const at = deps.clock.now();
+    const refused = { at, error: "Authentication failed", nextReadAt: at, isPaused: true };
+    await deps.db.transaction((tx) => deps.replyMailboxes.noteFailure(tx, id, refused));
+    expect(await agent.api.channels.paused({ store })).toEqual([
+      {
+        channel: "replies",
+        label: "Reply mailbox",
+        pausedAt: at,
+        why: "Authentication failed",
+        waiting: null,
+      },
+    ]);
+    await expect(agent.api.channels.resume({ store, channel: "replies" })).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
+    await api.channels.resume({ store, channel: "replies" });
+    expect(await api.channels.paused({ store })).toEqual([]);
+    expect(await api.conversations.mailbox({ store })).toMatchObject({ hasSecret: true, isPaused: false });
+  });
+
   it("is nobody's business but a manager's; agents sort out what belongs to no order", async () => {
     const console = await openTestConsole();
     const { api } = await console.addMember({ store: "shop", role: "agent" });
