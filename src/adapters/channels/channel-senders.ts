@@ -26,7 +26,7 @@ import { sendAttentive } from "./sms/attentive";
 import { sendPostscript } from "./sms/postscript";
 import { sendTwilio, traceTwilio } from "./sms/send";
 import { postAndLog } from "./webhook/post-and-log";
-import { withoutSecrets } from "./without-secrets";
+import { withoutPeople, withoutSecrets } from "./without-secrets";
 
 export interface ChannelSenderDeps {
   readonly db: Transactor;
@@ -113,7 +113,8 @@ async function noteHealth(
 ): Promise<void> {
   // What one number will not take says nothing of the channel.
   if (outcome.kind === "rejected" && outcome.badRecipient) return;
-  const error = outcome.kind === "sent" ? null : outcome.detail;
+  // It stays until the next error, whoever is erased meanwhile.
+  const error = outcome.kind === "sent" ? null : withoutPeople(outcome.detail);
   await db.transaction((tx) => channelSettings.noteOutcome(tx, { storeId, channel, at: clock.now(), error }));
 }
 

@@ -13,5 +13,13 @@ export function textWithout(text: string, secrets: readonly string[]): string {
     .reduce((left, secret) => left.replaceAll(secret, "…"), text);
 }
 
+/** A text with every mail address, number of a telephone and token struck out: what is kept of a channel names nobody. */
+export function withoutPeople(text: string): string {
+  return text
+    .replaceAll(/[^\s"'<>@]+@[^\s"'<>@]+/g, "…")
+    .replaceAll(/\+?\d(?:[\s().-]?\d){6,}/g, "…")
+    .replaceAll(/\b(?:bearer|basic)\s+\S+/gi, "…");
+}
+
 /** Below that it would strike out words. */
 const SHORTEST = 8;

@@ -4,7 +4,7 @@ import type { Ids } from "@/application/ports/system";
 import type { WebhookDeliveryStore } from "@/application/ports/webhook-deliveries";
 import type { OpenedSettings } from "../open-settings";
 import type { ProviderAccess } from "../provider-access";
-import { textWithout } from "../without-secrets";
+import { textWithout, withoutPeople } from "../without-secrets";
 import { sendWebhook } from "./send";
 
 export interface LogDeps {
@@ -40,9 +40,5 @@ const KEPT = 1_024;
  */
 function loggedAnswer(answer: string, secret: string): string {
   // Cut with room to spare, so that nothing is cut in half and then not recognised.
-  return textWithout(answer.slice(0, 2 * KEPT), [secret])
-    .replaceAll(/[^\s"'<>@]+@[^\s"'<>@]+/g, "…")
-    .replaceAll(/\+?\d(?:[\s().-]?\d){6,}/g, "…")
-    .replaceAll(/\b(?:bearer|basic)\s+\S+/gi, "…")
-    .slice(0, KEPT);
+  return withoutPeople(textWithout(answer.slice(0, 2 * KEPT), [secret])).slice(0, KEPT);
 }
