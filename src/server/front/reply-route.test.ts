@@ -4,6 +4,7 @@ import { expect, it } from "vitest";
 import { readInbound } from "@/adapters/replies/inbound";
 import type { ReplyRoute } from "@/domain/conversation/reply-settings";
 import { monday } from "@/testing/builders/facts";
+import { aReplyMailbox } from "@/testing/builders/reply-mailbox";
 import { replyDeps } from "@/testing/reply-deps";
 import { startTestApp } from "@/testing/test-app";
 import { startTestFront } from "@/testing/test-front";
@@ -15,22 +16,20 @@ const SECRET = "signing-key";
 async function start(route: Exclude<ReplyRoute, "imap">) {
   const { deps, store } = await startTestApp({ now: monday });
   await deps.db.transaction((tx) =>
-    deps.replyMailboxes.save(tx, {
-      storeId: store.id,
-      settings: { route, address: "replies@ash.example", hasPlusAddresses: true, strays: "keep", imap: null },
-      sealedSecret: deps.secrets.seal(SECRET),
-      uidValidity: null,
-      lastUid: 0,
-      lastReadAt: null,
-      lastErrorAt: null,
-      lastError: null,
-      failures: 0,
-      nextReadAt: null,
-      pausedAt: null,
-      leaseHolder: null,
-      leaseUntil: null,
-      updatedAt: 1,
-    }),
+    deps.replyMailboxes.save(
+      tx,
+      aReplyMailbox({
+        storeId: store.id,
+        settings: {
+          route,
+          address: "replies@ash.example",
+          hasPlusAddresses: true,
+          strays: "keep",
+          imap: null,
+        },
+        sealedSecret: deps.secrets.seal(SECRET),
+      }),
+    ),
   );
   const front = await startTestFront({
     now: monday,

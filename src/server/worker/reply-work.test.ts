@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { createSmtpSender } from "@/adapters/channels/email/smtp";
 import { createImapReader } from "@/adapters/replies/imap-mailbox";
 import type { ReplyMailbox } from "@/application/ports/conversations";
+import { aReplyMailbox } from "@/testing/builders/reply-mailbox";
 import { NO_DOVECOT } from "@/testing/find-dovecot";
 import { type ImapServer, startImapServer } from "@/testing/imap-server";
 import { shippedNow, startStory } from "@/testing/parcel-story";
@@ -57,7 +58,7 @@ async function start() {
 type Story = Awaited<ReturnType<typeof start>>;
 
 function mailboxOf({ port, user, password }: ImapServer, { deps, store }: Story["app"]): ReplyMailbox {
-  return {
+  return aReplyMailbox({
     storeId: store.id,
     settings: {
       route: "imap",
@@ -67,18 +68,7 @@ function mailboxOf({ port, user, password }: ImapServer, { deps, store }: Story[
       imap: { host: "127.0.0.1", port, security: "none", user, folder: "INBOX", movedTo: "" },
     },
     sealedSecret: deps.secrets.seal(password),
-    uidValidity: null,
-    lastUid: 0,
-    lastReadAt: null,
-    lastErrorAt: null,
-    lastError: null,
-    failures: 0,
-    nextReadAt: null,
-    pausedAt: null,
-    leaseHolder: null,
-    leaseUntil: null,
-    updatedAt: 1,
-  };
+  });
 }
 
 /** The mail of an order, sent by SMTP and answered as a mail program does. */

@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
 import { systemIds } from "@/adapters/system/ids";
-import type { Conversation, ConversationMessage, ReplyMailbox } from "@/application/ports/conversations";
+import type { Conversation, ConversationMessage } from "@/application/ports/conversations";
 import { asStoreId } from "@/domain/access/store-id";
 import { anOrder, monday, testStoreId } from "@/testing/builders/facts";
+import { aReplyMailbox } from "@/testing/builders/reply-mailbox";
 import { describeOnBothDatabases } from "@/testing/on-both-databases";
 import { createStores } from "../create-stores";
 
@@ -40,28 +41,7 @@ const message = (id: string, change: Partial<ConversationMessage> = {}): Convers
   ...change,
 });
 
-const mailbox: ReplyMailbox = {
-  storeId,
-  settings: {
-    route: "imap",
-    address: "replies@shop.example",
-    hasPlusAddresses: true,
-    strays: "keep",
-    imap: { host: "mail.example", port: 993, security: "tls", user: "u", folder: "INBOX", movedTo: "" },
-  },
-  sealedSecret: "sealed",
-  uidValidity: null,
-  lastUid: 0,
-  lastReadAt: null,
-  lastErrorAt: null,
-  lastError: null,
-  failures: 0,
-  nextReadAt: null,
-  pausedAt: null,
-  leaseHolder: null,
-  leaseUntil: null,
-  updatedAt: monday,
-};
+const mailbox = aReplyMailbox({ updatedAt: monday });
 
 describeOnBothDatabases("what shoppers answer", (open) => {
   async function start() {
