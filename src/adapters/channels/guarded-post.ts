@@ -99,7 +99,7 @@ function refusedAddress(url: string, allowedHosts: readonly string[]): string | 
   if (isNamed(target, allowedHosts)) return null;
   if (target.protocol !== "https:") return "Only https:// addresses are posted to.";
   if (target.username !== "" || target.password !== "") return "An address must not carry a password.";
-  const host = target.hostname.replace(/^\[|\]$/g, "");
+  const host = target.hostname.replace(/^\[|\]$|\.$/g, "");
   if (isIP(host) !== 0 && isPrivate(host)) return "This address is not a public one.";
   return host === "localhost" || host.endsWith(".localhost") ? "This address is not a public one." : null;
 }
@@ -121,14 +121,25 @@ const publicLookup: LookupFunction = (hostname, options, callback) => {
   });
 };
 
-/** Whether an address is one that the public internet does not lead to. */
+/** Whether an address is one that the public internet does not lead to; so is what is no address. */
 export function isPrivate(address: string): boolean {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1] ?? address;
-  return isIP(mapped) === 6 ? notPublic.check(mapped, "ipv6") : notPublic.check(mapped, "ipv4");
+  const [bare = ""] = address.split("%");
+  switch (isIP(bare)) {
+    case 4:
+      return private4.check(bare, "ipv4");
+    case 6:
+      // IPv4 in the clothes of IPv6 (::ffff:10.0.0.1) is known by the first.
+      return private4.check(bare, "ipv6") || private6.check(bare, "ipv6");
+    default:
+      return true;
+  }
 }
 
-/** Loopback, private, link-local, shared, documentation, multicast and reserved ranges (IANA special-purpose registries). */
-const notPublic = new BlockList();
+/**
+ * Loopback, private, link-local, shared, documentation, multicast and reserved ranges (IANA special-purpose registries).
+ * A list of each kind: in one list, a range of IPv6 that stands for IPv4 would hold every IPv4 address there is.
+ */
+const private4 = new BlockList();
 for (const [network, prefix] of [
   ["0.0.0.0", 8],
   ["10.0.0.0", 8],
@@ -145,19 +156,21 @@ for (const [network, prefix] of [
   ["224.0.0.0", 4],
   ["240.0.0.0", 4],
 ] as const)
-  notPublic.addSubnet(network, prefix, "ipv4");
+  private4.addSubnet(network, prefix, "ipv4");
+const private6 = new BlockList();
 for (const [network, prefix] of [
-  ["::", 128],
-  ["::1", 128],
-  ["::ffff:0:0", 96],
+  ["::", 96],
+  ["::ffff:0:0:0", 96],
   ["64:ff9b::", 96],
   ["64:ff9b:1::", 48],
   ["100::", 64],
   ["2001::", 23],
   ["2001:db8::", 32],
   ["2002::", 16],
+  ["5f00::", 16],
   ["fc00::", 7],
   ["fe80::", 10],
+  ["fec0::", 10],
   ["ff00::", 8],
 ] as const)
-  notPublic.addSubnet(network, prefix, "ipv6");
+  private6.addSubnet(network, prefix, "ipv6");
