@@ -1,5 +1,6 @@
 import type { Order } from "@/domain/order/order";
 import type { Instant } from "@/domain/shared/instant";
+import { newTask } from "@/domain/support/new-task";
 import { REPLY } from "@/domain/support/reply-task";
 import type { Task } from "@/domain/support/task";
 import type { Deps } from "../deps";
@@ -63,7 +64,7 @@ async function noteContact(
 function taskOf(deps: Pick<Deps, "ids">, { store, order, received, answered, notes, now }: HandedOver): Task {
   const way = received.channel === "sms" ? "by text message" : "by email";
   const what = answered === null ? "wrote" : `answered “${touchpointLabel(answered.touchpoint)}”`;
-  return {
+  return newTask({
     id: deps.ids.next(),
     storeId: store.id,
     orderId: order.id,
@@ -77,13 +78,8 @@ function taskOf(deps: Pick<Deps, "ids">, { store, order, received, answered, not
     reason: `They ${what} ${way}.`,
     note: notes.length === 0 ? null : notes.join(" "),
     values: { reply: excerptOf(received), replies: 1 },
-    state: "open",
-    claimedBy: null,
     openedAt: now,
-    doneAt: null,
-    history: [],
-    revision: 1,
-  };
+  });
 }
 
 /** What was asked stands among the task's values, which an erasure empties. */

@@ -2,6 +2,7 @@ import type { StoreId } from "@/domain/access/store-id";
 import { type ChannelId, isChannelId } from "@/domain/messaging/channels/channel";
 import { channels } from "@/domain/messaging/channels/registry";
 import type { Instant } from "@/domain/shared/instant";
+import { newTask } from "@/domain/support/new-task";
 import { PAUSED_CHANNEL } from "@/domain/support/paused-channel-task";
 import { settledTask } from "@/domain/support/task";
 import type { Deps } from "../deps";
@@ -33,27 +34,25 @@ export async function pauseChannel(
   if (!isChannelId(channel)) return;
   if (!(await deps.channelSettings.pause(tx, { storeId, channel, why, at }))) return;
   const id = taskIdOf({ storeId, channel, pausedAt: at });
-  await deps.tasks.open(tx, {
-    id,
-    storeId,
-    orderId,
-    shipmentId: message.shipmentId,
-    journeyId: PAUSED_CHANNEL,
-    runId: id,
-    nodeId: channel,
-    key: id,
-    role: "manager",
-    priority: "urgent",
-    reason: `${channels[channel].label}: the provider refuses the key, so messages wait.`,
-    note: `It says: ${why}. ${channel === "email" ? MEND_MAIL : MEND_KEY}`,
-    values: {},
-    state: "open",
-    claimedBy: null,
-    openedAt: at,
-    doneAt: null,
-    history: [],
-    revision: 1,
-  });
+  await deps.tasks.open(
+    tx,
+    newTask({
+      id,
+      storeId,
+      orderId,
+      shipmentId: message.shipmentId,
+      journeyId: PAUSED_CHANNEL,
+      runId: id,
+      nodeId: channel,
+      key: id,
+      role: "manager",
+      priority: "urgent",
+      reason: `${channels[channel].label}: the provider refuses the key, so messages wait.`,
+      note: `It says: ${why}. ${channel === "email" ? MEND_MAIL : MEND_KEY}`,
+      values: {},
+      openedAt: at,
+    }),
+  );
 }
 
 /**

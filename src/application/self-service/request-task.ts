@@ -3,6 +3,7 @@ import type { RequestKind } from "@/domain/self-service/request-kind";
 import type { RiskHold } from "@/domain/self-service/risk";
 import { wishInWords } from "@/domain/self-service/wish";
 import type { Instant } from "@/domain/shared/instant";
+import { newTask } from "@/domain/support/new-task";
 import { SELF_SERVICE } from "@/domain/support/self-service-task";
 import { settledTask } from "@/domain/support/task";
 import type { Deps } from "../deps";
@@ -19,27 +20,25 @@ export async function openRequestTask(
 ): Promise<string> {
   const { id, storeId, orderId, kind, wish, holds, isVerified, platformNote } = request;
   const taskId = deps.ids.next();
-  await deps.tasks.open(tx, {
-    id: taskId,
-    storeId,
-    orderId,
-    shipmentId: null,
-    journeyId: SELF_SERVICE,
-    runId: id,
-    nodeId: kind,
-    key: `${SELF_SERVICE}:${id}`,
-    role: "agent",
-    priority: holds.length > 0 || URGENT.has(kind) ? "high" : "normal",
-    reason: `Asked for on the tracking page: ${requestNames[kind]}.`,
-    note: noteOf({ holds, isVerified, platformNote }),
-    values: wish === null ? {} : { wish: wishInWords(wish) },
-    state: "open",
-    claimedBy: null,
-    openedAt: at,
-    doneAt: null,
-    history: [],
-    revision: 1,
-  });
+  await deps.tasks.open(
+    tx,
+    newTask({
+      id: taskId,
+      storeId,
+      orderId,
+      shipmentId: null,
+      journeyId: SELF_SERVICE,
+      runId: id,
+      nodeId: kind,
+      key: `${SELF_SERVICE}:${id}`,
+      role: "agent",
+      priority: holds.length > 0 || URGENT.has(kind) ? "high" : "normal",
+      reason: `Asked for on the tracking page: ${requestNames[kind]}.`,
+      note: noteOf({ holds, isVerified, platformNote }),
+      values: wish === null ? {} : { wish: wishInWords(wish) },
+      openedAt: at,
+    }),
+  );
   return taskId;
 }
 

@@ -2,6 +2,7 @@ import type { Advanced, AdvancedEntry } from "@/domain/journey/advance";
 import type { Facts } from "@/domain/journey/facts";
 import { findFact } from "@/domain/journey/facts-catalogue/registry";
 import type { LedgerValue } from "@/domain/journey/ledger";
+import { newTask } from "@/domain/support/new-task";
 import type { Deps } from "../deps";
 import type { Tx } from "../ports/database";
 
@@ -18,27 +19,25 @@ export async function openTasks(
   for (const { run, effect } of advanced.effects) {
     if (effect.type !== "open_task") continue;
     const { key, nodeId, role, priority, reason, note } = effect;
-    const isNew = await deps.tasks.open(tx, {
-      id: deps.ids.next(),
-      storeId: run.storeId,
-      orderId: run.orderId,
-      shipmentId: run.shipmentId,
-      journeyId: run.journeyId,
-      runId: run.id,
-      nodeId,
-      key,
-      role,
-      priority,
-      reason,
-      note,
-      values: { ...decidedOn(advanced.entries, run.id), ...effect.values },
-      state: "open",
-      claimedBy: null,
-      openedAt: facts.now,
-      doneAt: null,
-      history: [],
-      revision: 1,
-    });
+    const isNew = await deps.tasks.open(
+      tx,
+      newTask({
+        id: deps.ids.next(),
+        storeId: run.storeId,
+        orderId: run.orderId,
+        shipmentId: run.shipmentId,
+        journeyId: run.journeyId,
+        runId: run.id,
+        nodeId,
+        key,
+        role,
+        priority,
+        reason,
+        note,
+        values: { ...decidedOn(advanced.entries, run.id), ...effect.values },
+        openedAt: facts.now,
+      }),
+    );
     if (isNew) opened.add(key);
   }
   return opened;

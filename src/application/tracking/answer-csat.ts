@@ -8,6 +8,7 @@ import {
 import { defaultCsatTaskUpTo } from "@/domain/settings/tracking-settings";
 import type { Instant } from "@/domain/shared/instant";
 import { CSAT } from "@/domain/support/csat-task";
+import { newTask } from "@/domain/support/new-task";
 import type { Deps } from "../deps";
 import type { Tx } from "../ports/database";
 import type { StoredCsat } from "../ports/page-activity";
@@ -62,25 +63,23 @@ export async function answerCsat(
 /** What the shopper wrote stands with the answer alone: the task leads to the order, whose timeline shows it. */
 async function openCsatTask(deps: Pick<Deps, "ids" | "tasks">, tx: Tx, answer: StoredCsat): Promise<void> {
   const { storeId, orderId, score, changedAt } = answer;
-  await deps.tasks.open(tx, {
-    id: deps.ids.next(),
-    storeId,
-    orderId,
-    shipmentId: null,
-    journeyId: CSAT,
-    runId: orderId,
-    nodeId: CSAT,
-    key: `${CSAT}:${orderId}`,
-    role: "agent",
-    priority: "normal",
-    reason: `Unhappy with the delivery: ${score} of 5.`,
-    note: null,
-    values: {},
-    state: "open",
-    claimedBy: null,
-    openedAt: changedAt,
-    doneAt: null,
-    history: [],
-    revision: 1,
-  });
+  await deps.tasks.open(
+    tx,
+    newTask({
+      id: deps.ids.next(),
+      storeId,
+      orderId,
+      shipmentId: null,
+      journeyId: CSAT,
+      runId: orderId,
+      nodeId: CSAT,
+      key: `${CSAT}:${orderId}`,
+      role: "agent",
+      priority: "normal",
+      reason: `Unhappy with the delivery: ${score} of 5.`,
+      note: null,
+      values: {},
+      openedAt: changedAt,
+    }),
+  );
 }
