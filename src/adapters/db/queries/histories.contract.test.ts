@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { systemIds } from "@/adapters/system/ids";
 import { asStoreId } from "@/domain/access/store-id";
+import { noTraits } from "@/domain/engagement/engagement";
 import type { CanonicalEvent } from "@/domain/event/canonical-event";
 import type { PastLaunch } from "@/domain/journey/backtest/versions-in-force";
 import { anOrder, aShipment, monday, testStoreId } from "@/testing/builders/facts";
@@ -114,6 +115,38 @@ describeOnBothDatabases("the stored past", (open) => {
     expect(history?.person.blocked).toMatchObject([{ channel: "email", at: monday + 5 * HOUR }]);
     expect(history?.person.consents).toMatchObject([{ consent: { state: "granted" } }]);
     expect(history?.outcomes).toMatchObject([{ key: "shipped:1", state: "failed", why: "550" }]);
+  });
+
+  it("gives the first look at each message, a person's apart from a machine's; a receipt is none", async () => {
+    const { db, stores, histories } = await shop();
+    const sign = { storeId: testStoreId, messageId: "m2", orderId: "order-1", link: null } as const;
+    const byApple = {
+      traits: { ...noTraits, agent: "apple_privacy" },
+      grade: "machine",
+      evidence: "apple_privacy",
+    } as const;
+    const byPerson = {
+      traits: { ...noTraits, agent: "browser" },
+      grade: "human",
+      evidence: "browser",
+    } as const;
+    await db.transaction(async (tx) => {
+      const add = (
+        key: string,
+        kind: "open" | "click" | "receipt",
+        at: number,
+        by: typeof byApple | typeof byPerson,
+      ) => stores.engagements.insert(tx, { ...sign, key, kind, at, ...by });
+      await add("r", "receipt", monday + 1, byPerson);
+      await add("o1", "open", monday + 5, byApple);
+      await add("o2", "open", monday + 50, byPerson);
+      await add("c", "click", monday + 60, byPerson);
+    });
+    const about = { orderIds: ["order-1", "order-0"], until: monday + 10 * HOUR };
+    const [stored, earlier] = await histories.histories(db.read, testStoreId, about);
+    const looks = stored?.history.looks?.map(({ key, at, verdict }) => `${key} ${at - monday} ${verdict}`);
+    expect(looks?.toSorted()).toEqual(["shipped:2 5 unknown", "shipped:2 50 seen"]);
+    expect(earlier?.history.looks).toEqual([]);
   });
 
   it("knows nothing of what came after the moment it is asked for", async () => {

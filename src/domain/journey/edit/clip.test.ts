@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { laterKind, smallDraft } from "@/testing/drafts";
 import { countingIds } from "@/testing/random-acts";
-import { start } from "../shipped/builders";
+import { branch, send, start, yes } from "../shipped/builders";
 import { type Clip, clipToText, copyBranch, copyJourney, copyStep, freshIds, readClip } from "./clip";
-import { sameDraft } from "./draft";
+import { draftProblems, sameDraft } from "./draft";
 import { applyIntent } from "./intent";
 import { writeJourneyFile } from "./journey-file";
 import { readDraft } from "./read-draft";
@@ -92,5 +92,66 @@ describe("fresh ids", () => {
       if (outcome.kind === "applied") draft = outcome.draft;
     }
     expect(Object.keys(draft.nodes)).toHaveLength(Object.keys(small.nodes).length + 2);
+  });
+});
+
+describe("pasting a step that waits until a message is seen", () => {
+  const asking = (messageStep: string) =>
+    ({
+      kind: "fallback",
+      config: { messageStep, withinMs: 7_200_000 },
+      next: { not_seen: "pause" },
+    }) as const;
+  const asked = smallDraft({
+    nodes: {
+      ...small.nodes,
+      send_delay: { ...send("delay", {}, "seen") },
+      seen: asking("send_delay"),
+    },
+  });
+  const pasted = (clip: Clip, draft = asked) => {
+    const ids = freshIds(clip, draft, countingIds());
+    const outcome = applyIntent(draft, {
+      type: "paste",
+      clip,
+      at: { nodeId: "late", port: "otherwise" },
+      ids,
+    });
+    if (outcome.kind !== "applied") throw new Error(JSON.stringify(outcome));
+    const stepOf = (id: string) => {
+      const node = outcome.draft.nodes[ids[id] ?? ""];
+      return node?.kind === "fallback" ? node.config.messageStep : null;
+    };
+    return { ids, draft: outcome.draft, stepOf };
+  };
+
+  it("asks about the copied message when that was copied with it", () => {
+    const { ids, stepOf } = pasted(present(copyBranch(asked, "send_delay")));
+    expect(stepOf("seen")).toBe(ids.send_delay);
+    expect(stepOf("seen")).not.toBe("send_delay");
+  });
+
+  it("goes on asking about the message it asked about, where it comes alone", () => {
+    expect(pasted(present(copyStep(asked, "seen"))).stepOf("seen")).toBe("send_delay");
+  });
+
+  it("asks about nothing in a journey that has no such message, and says that one is to be chosen", () => {
+    const { send_delay: _gone, watch: _behind, ...others } = small.nodes;
+    const other = smallDraft({
+      nodes: {
+        ...others,
+        late: branch([{ id: "late", label: "Late", when: yes("shipment.is_late") }], "pause"),
+      },
+    });
+    const { ids, stepOf, draft } = pasted(present(copyStep(asked, "seen")), other);
+    expect(stepOf("seen")).toBe("");
+    const problems = draftProblems(draft).filter(({ nodeId }) => nodeId === ids.seen);
+    expect(problems.map(({ sentence }) => sentence).join(" ")).toContain("Choose the message");
+  });
+
+  it("comes through the clipboard of another window with what it asks about", () => {
+    const clip = readBack(clipToText(present(copyBranch(asked, "send_delay"))));
+    const { ids, stepOf } = pasted(clip);
+    expect(stepOf("seen")).toBe(ids.send_delay);
   });
 });

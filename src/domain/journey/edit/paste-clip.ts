@@ -23,7 +23,9 @@ export function pasteClip(draft: JourneyDraft, { clip, at, ids }: PasteClip): Ed
   if (Object.values(copied).some(({ kind }) => kind === "trigger"))
     return refused("A journey has one trigger, and this one has it already.");
   const idOf = (id: string) => (Object.hasOwn(ids, id) ? (ids[id] ?? id) : id);
-  const nodes = Object.entries(copied).map(([id, node]) => [idOf(id), renamed(node, idOf)] as const);
+  const nodes = Object.entries(copied).map(
+    ([id, node]) => [idOf(id), askingHere(renamed(node, idOf), { draft, clip, idOf })] as const,
+  );
   if (nodes.some(([id]) => nodeAt(draft, id) !== undefined))
     return refused("These steps are in the journey already: they need new ids.");
   const texts = Object.entries(clip.messages).map(([id, text]) => [idOf(id), text] as const);
@@ -55,6 +57,18 @@ function rootOf(clip: Clip): string | null {
   if (clip.kind !== "journey") return clip.root;
   const trigger = nodeAt(clip, clip.root);
   return trigger === undefined ? null : targetOf(trigger, "next");
+}
+
+/** A message that is neither copied nor in this journey cannot be waited for: another is to be chosen. */
+function askingHere(
+  node: DraftNode,
+  { draft, clip, idOf }: { draft: JourneyDraft; clip: Clip; idOf: (id: string) => string },
+): DraftNode {
+  if (node.kind !== "fallback") return node;
+  const { messageStep } = node.config;
+  const isCopied = Object.keys(clip.nodes).some((id) => idOf(id) === messageStep);
+  if (isCopied || nodeAt(draft, messageStep)?.kind === "send_message") return node;
+  return { ...node, config: { ...node.config, messageStep: "" } };
 }
 
 function renamed(node: DraftNode, idOf: (id: string) => string): DraftNode {
