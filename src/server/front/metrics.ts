@@ -37,6 +37,10 @@ export interface Metrics {
   text(): Promise<string>;
 }
 
+/** Some labels are words of whoever asks: strangers are not to fill the memory with them. */
+const MOST_SERIES = 1_000;
+const OTHERS = labelText({ others: "true" });
+
 export function createMetrics(): Metrics {
   const counted = new Map<CounterName, Map<string, number>>();
   const gauges: Gauge[] = [];
@@ -44,7 +48,8 @@ export function createMetrics(): Metrics {
     add(name, labels, by = 1) {
       const series = counted.get(name) ?? new Map<string, number>();
       counted.set(name, series);
-      const key = labelText(labels);
+      const own = labelText(labels);
+      const key = series.has(own) || series.size < MOST_SERIES ? own : OTHERS;
       series.set(key, (series.get(key) ?? 0) + by);
     },
     addGauge(gauge) {

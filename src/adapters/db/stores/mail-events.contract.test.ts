@@ -32,6 +32,7 @@ describeOnBothDatabases("what mail providers told", (open) => {
       await mailEvents.insert(tx, { ...next, address: "dana@example.com" });
       await mailEvents.insert(tx, { ...next, key: "3", kind: "delivered", address: "dana@example.com" });
       await mailEvents.insert(tx, { ...next, key: "4", messageId: "message-2", address: null });
+      await mailEvents.insert(tx, { ...next, key: "5", messageId: "message-2", address: "dana@example.com" });
       const other = asStoreId("another");
       await mailEvents.insert(tx, { ...next, storeId: other, address: "dana@example.com" });
     });
@@ -41,8 +42,9 @@ describeOnBothDatabases("what mail providers told", (open) => {
     expect(JSON.stringify(told)).not.toContain("dana");
     const since = (at: number) =>
       mailEvents.softBounces(db.read, testStoreId, { address: "DANA@example.com", since: at });
+    // The first message bounced twice.
     expect(await since(monday)).toBe(2);
-    expect(await since(monday + 1)).toBe(1);
+    expect(await since(monday + day + 1)).toBe(0);
   });
 
   it("stands beside when mail last left and when it last would not", async () => {

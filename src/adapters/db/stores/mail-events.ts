@@ -39,7 +39,7 @@ export function createMailEventStore({
       ),
     async softBounces(db, storeId, { address, since }) {
       const [row] = await readHandle(db)
-        .select({ messages: countDistinct(mailEvents.key) })
+        .select({ messages: countDistinct(mailEvents.messageId) })
         .from(mailEvents)
         .where(
           and(
