@@ -2,6 +2,7 @@ import { personName } from "@/domain/access/mask";
 import { aboutShipment } from "@/domain/journey/advance";
 import type { Facts } from "@/domain/journey/facts";
 import type { SendConfig } from "@/domain/journey/send-decision";
+import { singleMessageVersion } from "@/domain/journey/single-message-version";
 import { type TouchpointId, touchpoints } from "@/domain/journey/touchpoint";
 import { sampleMoment } from "@/domain/messaging/message-moment";
 import type { PushNote } from "@/domain/messaging/short-forms";
@@ -171,24 +172,12 @@ interface RenderInput extends Pick<PreviewInput, "store" | "template" | "touchpo
   readonly isMadeUp: boolean;
 }
 
-/** A version that holds this text alone: the renderer looks at nothing else of it. */
 async function render(
   deps: PreviewDeps,
   { store, template, facts, told, isMadeUp, touchpoint }: RenderInput,
 ): Promise<{ rendered: Rendered; short: Pick<MessagePreview, keyof typeof nothingShort> }> {
-  const { renderer, clock } = deps;
-  const version = {
-    id: NAME,
-    storeId: store.id,
-    journeyId: NAME,
-    number: 0,
-    publishedAt: clock.now(),
-    scope: "order" as const,
-    start: "",
-    nodes: {},
-    messages: { [NAME]: template },
-    exitOn: [],
-  };
+  const { renderer } = deps;
+  const version = singleMessageVersion({ storeId: store.id, name: NAME, template });
   await renderer.prepare({ version, template: NAME, store });
   const shipmentIds = told.map(({ id }) => id);
   const recommended = await recommendedInPreview(deps, { store, template, facts, isMadeUp });

@@ -1,5 +1,5 @@
 import type { Facts } from "@/domain/journey/facts";
-import type { JourneyVersion } from "@/domain/journey/version";
+import { singleMessageVersion } from "@/domain/journey/single-message-version";
 import { ONE_OFF, type OneOffWords, oneOffTemplate } from "@/domain/messaging/one-off";
 import { STOPPED } from "@/domain/messaging/stop-by-text";
 import { isStopped } from "@/domain/messaging/suppression";
@@ -83,18 +83,8 @@ async function render(
   if (order === null) throw new AppError("not_found", "This store has no such order.");
   const shipments = await deps.shipments.ofOrder(read, store.id, orderId);
   const facts = await loadFacts(deps, read, { store, order, shipments, now: deps.clock.now() });
-  const version: JourneyVersion = {
-    id: ONE_OFF,
-    storeId: store.id,
-    journeyId: ONE_OFF,
-    number: 0,
-    publishedAt: facts.now,
-    scope: "order",
-    start: "",
-    nodes: {},
-    messages: { [ONE_OFF]: oneOffTemplate(words) },
-    exitOn: [],
-  };
+  const template = oneOffTemplate(words);
+  const version = singleMessageVersion({ storeId: store.id, name: ONE_OFF, template });
   await deps.renderer.prepare({ version, template: ONE_OFF, store });
   const rendered = deps.renderer.render({
     version,

@@ -1,4 +1,5 @@
 import type { Facts } from "@/domain/journey/facts";
+import { singleMessageVersion } from "@/domain/journey/single-message-version";
 import type { JourneyVersion } from "@/domain/journey/version";
 import { ONE_OFF } from "@/domain/messaging/one-off";
 import { plainLetterTemplate } from "@/domain/messaging/plain-letter";
@@ -50,10 +51,7 @@ export async function prepareLetters(deps: LetterDeps, input: PrepareInput): Pro
   const order = await deps.orders.find(deps.db.read, store.id, request.orderId);
   if (order === null) return;
   const facts = { order, store };
-  const version = letterVersion(
-    store,
-    letterTemplateOf(store, order.locale, wordsFor(store, facts, request)),
-  );
+  const version = letterVersion(store, order.locale, wordsFor(store, facts, request));
   await deps.renderer.prepare({ version, template: ONE_OFF, store });
 }
 
@@ -68,7 +66,7 @@ export async function composeCode(
   deps: Pick<LetterDeps, "renderer">,
   { store, facts, words }: CodeLetter,
 ): Promise<Rendered> {
-  const version = letterVersion(store, letterTemplateOf(store, facts.order.locale, words));
+  const version = letterVersion(store, facts.order.locale, words);
   await deps.renderer.prepare({ version, template: ONE_OFF, store });
   return renderLetter(deps, { store, facts, words });
 }
@@ -77,27 +75,13 @@ function renderLetter(
   deps: Pick<LetterDeps, "renderer">,
   { store, facts, words }: { readonly store: Store; readonly facts: Facts; readonly words: LetterWords },
 ): Rendered {
-  const version = letterVersion(store, letterTemplateOf(store, facts.order.locale, words));
+  const version = letterVersion(store, facts.order.locale, words);
   return deps.renderer.render({ version, template: ONE_OFF, store, facts, shipmentIds: [] });
 }
 
-function letterTemplateOf(store: Store, locale: string | null, words: LetterWords) {
-  return plainLetterTemplate(words, wordsIn(store, locale).letters.button);
-}
-
-function letterVersion(store: Store, template: JourneyVersion["messages"][string]): JourneyVersion {
-  return {
-    id: ONE_OFF,
-    storeId: store.id,
-    journeyId: ONE_OFF,
-    number: 0,
-    publishedAt: 0,
-    scope: "order",
-    start: "",
-    nodes: {},
-    messages: { [ONE_OFF]: template },
-    exitOn: [],
-  };
+function letterVersion(store: Store, locale: string | null, words: LetterWords): JourneyVersion {
+  const template = plainLetterTemplate(words, wordsIn(store, locale).letters.button);
+  return singleMessageVersion({ storeId: store.id, name: ONE_OFF, template });
 }
 
 /** In the order's language, else the store's. */
