@@ -5,7 +5,8 @@ import type { JourneyContent } from "@/domain/journey/version";
 import { loadFacts } from "../events/load-facts";
 import type { Store } from "../ports/rows";
 import type { ReadDeps } from "../read-deps";
-import { orderFacts, recentOrders } from "./recent-orders";
+import { factsOfOrderAlone } from "./facts-of-order-alone";
+import { recentOrders } from "./recent-orders";
 
 export interface Matches {
   readonly matching: number;
@@ -38,7 +39,7 @@ export async function countMatches(
   let matching = 0;
   let asked = 0;
   for (const listing of listings) {
-    const known = orderFacts(store, listing, now);
+    const known = factsOfOrderAlone(store, listing, now);
     const mayFit = needed === null || fits(needed, known);
     if (mayFit && needed !== condition && asked === PERSONS_ASKED) break;
     orders += 1;

@@ -3,7 +3,8 @@ import type { Facts } from "@/domain/journey/facts";
 import { type Fact, findFact } from "@/domain/journey/facts-catalogue/registry";
 import type { Store } from "../ports/rows";
 import type { ReadDeps } from "../read-deps";
-import { orderFacts, recentOrders } from "./recent-orders";
+import { factsOfOrderAlone } from "./facts-of-order-alone";
+import { recentOrders } from "./recent-orders";
 
 /** A value that a fact had in this store, for people to choose from. */
 export interface SeenValue {
@@ -31,7 +32,7 @@ export async function factValues(
   const now = deps.clock.now();
   const seen = new Map<string, { label: string; orders: number }>();
   for (const listing of listings) {
-    const facts = orderFacts(store, listing, now);
+    const facts = factsOfOrderAlone(store, listing, now);
     const labels = new Map(valuesIn(fact, facts).map((value) => [value, labelOf(fact, value, facts)]));
     for (const [value, label] of labels) {
       const known = seen.get(value);

@@ -1,7 +1,5 @@
-import type { Facts } from "@/domain/journey/facts";
-import { DAY_MS, type Instant } from "@/domain/shared/instant";
+import { DAY_MS } from "@/domain/shared/instant";
 import { localDate, startOfLocalDay } from "@/domain/shared/zone";
-import { storeFacts } from "../events/load-facts";
 import type { OrderListing } from "../ports/order-queries";
 import type { Cursor } from "../ports/page";
 import type { Store } from "../ports/rows";
@@ -33,23 +31,4 @@ export async function recentOrders(
     after = young.length < rows.length ? null : next;
   } while (after !== null && found.length < limit);
   return { listings: found.filter(({ order }) => order.redactedAt === null), isAll: after === null };
-}
-
-/** What is known of an order and its parcels alone, without a look at the person; in order scope. */
-export function orderFacts(store: Store, { order, shipments }: OrderListing, now: Instant): Facts {
-  return {
-    now,
-    store: storeFacts(store),
-    order,
-    shipments,
-    shipment: null,
-    zone: store.zone,
-    phone: null,
-    consents: [],
-    tickets: [],
-    messages: [],
-    visits: { count: 0, lastAt: null },
-    earlierOrders: null,
-    blocked: [],
-  };
 }

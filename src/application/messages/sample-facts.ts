@@ -1,30 +1,16 @@
 import type { Facts } from "@/domain/journey/facts";
+import { newOrder } from "@/domain/order/new-order";
 import type { Order } from "@/domain/order/order";
 import { DAY_MS, HOUR_MS, type Instant } from "@/domain/shared/instant";
 import { localDate } from "@/domain/shared/zone";
 import type { EddRevision, Shipment } from "@/domain/shipment/shipment";
-import { storeFacts } from "../events/load-facts";
+import { factsOfOrderAlone } from "../facts/facts-of-order-alone";
 import type { Store } from "../ports/rows";
 
 /** An order nobody placed, three days old with its parcel on the way: for stores that have no order to show. */
 export function sampleFacts(store: Store, now: Instant): Facts {
-  const order = sampleOrder(store, now);
-  const shipment = sampleParcel(store, now);
-  return {
-    now,
-    store: storeFacts(store),
-    order,
-    shipments: [shipment],
-    shipment: null,
-    zone: store.zone,
-    phone: null,
-    consents: [],
-    tickets: [],
-    messages: [],
-    visits: { count: 0, lastAt: null },
-    earlierOrders: 0,
-    blocked: [],
-  };
+  const made = { order: sampleOrder(store, now), shipments: [sampleParcel(store, now)] };
+  return { ...factsOfOrderAlone(store, made, now), earlierOrders: 0 };
 }
 
 const line = { externalId: "sample line", title: "Alder wool blanket", variantTitle: "Moss", quantity: 1 };
@@ -32,45 +18,27 @@ const line = { externalId: "sample line", title: "Alder wool blanket", variantTi
 function sampleOrder(store: Store, now: Instant): Order {
   const placedAt = now - 3 * DAY_MS;
   return {
-    id: "sample",
-    storeId: store.id,
-    externalId: null,
-    number: "#1042",
-    state: "open",
-    trackingCode: "sample",
-    customerId: null,
+    ...newOrder({
+      id: "sample",
+      storeId: store.id,
+      trackingCode: "sample",
+      ref: { number: "#1042" },
+      now: placedAt,
+      currency: store.currency,
+    }),
     email: "dana@example.com",
-    phone: null,
     firstName: "Dana",
     lastName: "Whitfield",
     placedAt,
     shopUpdatedAt: placedAt,
     paidAt: placedAt,
-    preparingAt: null,
-    cancelledAt: null,
-    cancelReason: null,
-    deliveredAt: null,
-    isTest: false,
-    isSubscription: false,
     financialStatus: "paid",
-    currency: store.currency,
     totalMinor: 12_900,
     locale: store.locale,
-    tags: [],
     shippingMethod: { code: "standard", title: "Standard" },
     deliveryMethod: "shipping",
-    shippingAddress: null,
-    billingAddress: null,
     customerOrderCount: 1,
     lines: [line],
-    refunds: [],
-    warehouseId: null,
-    sourceName: null,
-    promised: null,
-    readyForPickupAt: null,
-    redactedAt: null,
-    revision: 0,
-    createdAt: placedAt,
     updatedAt: now,
   };
 }

@@ -18,7 +18,7 @@ import { comesNext } from "./comes-next";
 import { customerKnows } from "./customer-knows";
 import { orderAccount } from "./order-account";
 import { orderBadge } from "./order-badge";
-import { orderCountInWords, orderFacts, totalInWords } from "./order-facts";
+import { orderCountInWords, orderFactLines, totalInWords } from "./order-fact-lines";
 import type { OrderPage } from "./order-page";
 import { orderTimeline } from "./order-timeline";
 import type { OrderView } from "./order-view";
@@ -160,7 +160,7 @@ function headOf({ order, shipments }: OrderRecord, { earlierOrders }: Facts, vie
     isTest: order.isTest,
     badge: orderBadge(order, shipments),
     trackingPath: `/track/${order.trackingCode}`,
-    facts: orderFacts(order, view),
+    facts: orderFactLines(order, view),
     items: order.lines.map(({ title, variantTitle, quantity }) => ({
       title,
       variant: variantTitle ?? null,

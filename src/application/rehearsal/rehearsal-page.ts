@@ -1,8 +1,8 @@
 import type { MessageState } from "@/domain/journey/facts";
 import type { LedgerKind } from "@/domain/journey/ledger";
-import type { NodeKind } from "@/domain/journey/nodes/registry";
 import type { JourneyScope } from "@/domain/journey/run";
 import type { Instant } from "@/domain/shared/instant";
+import type { GraphNode } from "../journeys/open-journey";
 
 /** On what a journey is rehearsed: a past order, or one of the archetypes. */
 export type Subject =
@@ -35,14 +35,7 @@ export interface RehearsalPage {
 
 export interface RehearsedGraph {
   readonly start: string;
-  readonly nodes: readonly {
-    readonly id: string;
-    readonly kind: NodeKind;
-    readonly kindLabel: string;
-    readonly sentence: string;
-    readonly touchpoint: string | null;
-    readonly arms: readonly { readonly id: string; readonly label: string; readonly to: string | null }[];
-  }[];
+  readonly nodes: readonly Omit<GraphNode, "counts">[];
 }
 
 export interface RehearsedFrame {

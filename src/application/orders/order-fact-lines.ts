@@ -7,7 +7,7 @@ import type { FactLine } from "./order-page";
 import { MONEY_LOCALE, type OrderView, windowInWords } from "./order-view";
 
 /** What is known of the purchase, line by line; what is not known has no line. */
-export function orderFacts(order: Order, { seesPerson, store }: OrderView): readonly FactLine[] {
+export function orderFactLines(order: Order, { seesPerson, store }: OrderView): readonly FactLine[] {
   const method = order.shippingMethod?.title ?? order.shippingMethod?.code ?? null;
   const warehouse = order.warehouseId === null ? null : (store.warehouses[order.warehouseId]?.name ?? null);
   return [
