@@ -1,11 +1,11 @@
 import type { Store } from "@/application/ports/rows";
 import { lookUpOrder } from "@/application/tracking/look-up-order";
-import { type Exchange, redirect, refuseMethod, send } from "./exchange";
+import { type Exchange, refuseMethod, send } from "./exchange";
 import { throttleSubject } from "./network-address";
 import { keepingLanguage, wornPageLanguage } from "./page-language";
-import { proofCookie } from "./proof-cookie";
 import { inMinutes, type PublicPages, sendNotFound, waitOutFloor } from "./public-pages";
 import { readForm } from "./read-form";
+import { redirectToProved } from "./redirect-to-proved";
 import { renderLookUpPage } from "./render-page";
 import { wornByStore } from "./worn-page";
 
@@ -51,11 +51,7 @@ async function lookUp(pages: PublicPages, exchange: Exchange): Promise<void> {
   });
   pages.metrics.add("milepost_look_ups_total", { form: "look_up", result: outcome.kind });
   if (outcome.kind === "found") {
-    const cookie = proofCookie(outcome.proof, exchange.at, pages);
-    redirect(exchange, keepingLanguage(pages.place.pathOf(outcome.proof.code), exchange), [
-      "Set-Cookie",
-      cookie,
-    ]);
+    redirectToProved(pages, exchange, outcome.proof);
     return;
   }
   await waitOutFloor(startedAtMs, pages.failureFloorMs);

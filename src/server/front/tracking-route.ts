@@ -4,12 +4,12 @@ import { holdsProof, proveOrder } from "@/application/tracking/prove-order";
 import { publishedPage } from "@/application/tracking/published-page";
 import type { PrivacyTier, TrackingView } from "@/application/tracking/tracking-view";
 import { imageOrigins } from "@/domain/page/image-origins";
-import { type Exchange, redirect, refuseMethod, send } from "./exchange";
+import { type Exchange, refuseMethod, send } from "./exchange";
 import { throttleSubject } from "./network-address";
 import type { CachedPage } from "./page-cache";
-import { keepingLanguage, pageLanguage, visitorLanguages } from "./page-language";
+import { pageLanguage, visitorLanguages } from "./page-language";
 import { withImageOrigins } from "./page-policy";
-import { proofCookie, readProofCookie } from "./proof-cookie";
+import { readProofCookie } from "./proof-cookie";
 import {
   findPageHere,
   inMinutes,
@@ -19,6 +19,7 @@ import {
   waitOutFloor,
 } from "./public-pages";
 import { readForm } from "./read-form";
+import { redirectToProved } from "./redirect-to-proved";
 import { renderTrackingPage } from "./render-page";
 import { isHuman, isOfTheTeam, isShopper, traitsOf, viaOf } from "./visitor";
 
@@ -150,11 +151,7 @@ async function provePage(pages: PublicPages, exchange: Exchange, code: string | 
   const outcome = await proveOrder(pages.deps, input);
   pages.metrics.add("milepost_look_ups_total", { form: "page", result: outcome.kind });
   if (outcome.kind === "proved") {
-    const cookie = proofCookie(outcome.proof, exchange.at, pages);
-    redirect(exchange, keepingLanguage(pages.place.pathOf(outcome.proof.code), exchange), [
-      "Set-Cookie",
-      cookie,
-    ]);
+    redirectToProved(pages, exchange, outcome.proof);
     return;
   }
   await waitOutFloor(startedAtMs, pages.failureFloorMs);
