@@ -92,7 +92,7 @@ export function buildParts(env: Env): Parts {
   const { emailSender, ...mail } = openOwnMail(env, ground);
   const channels = openChannels(env, ground);
   const accounts = { ...createAccountStores(database), passwords: argon2Passwords() };
-  const catalogues = createCatalogueSources();
+  const catalogues = createCatalogueSources({ allowedHosts: env.MILEPOST_ALLOWED_HOSTS });
   const renderer = createEmailRenderer({ appUrl });
   const worker: WorkerDeps = {
     ...deps,

@@ -19,7 +19,8 @@ const items = (count: number): FakeItem[] =>
 async function start(id: string, stock: readonly FakeItem[], timeoutMs = 2000) {
   const shop = await shops[id]?.(stock);
   if (shop === undefined) throw new Error(`There is no fake of ${id}.`);
-  const source = createCatalogueSources({ originOf: () => shop.origin, timeoutMs }).find(
+  const allowedHosts = [new URL(shop.origin).host];
+  const source = createCatalogueSources({ originOf: () => shop.origin, timeoutMs, allowedHosts }).find(
     (one) => one.id === id,
   );
   if (source === undefined) throw new Error(`There is no source ${id}.`);
@@ -157,4 +158,16 @@ it("Shopify's allowance is respected: the next page waits until it can be afford
     if (page.restMs > 0) break;
   }
   expect(waited).toBeGreaterThan(0);
+});
+
+it.each([
+  "https://127.0.0.1",
+  "https://169.254.169.254/latest",
+  "https://[::ffff:10.0.0.1]",
+  "https://localhost",
+])("a shop at %s is not asked: nobody outside chooses what is asked for inside", async (url) => {
+  const source = createCatalogueSources().find(({ id }) => id === "woocommerce");
+  const found = source?.open({ url, key: "ck_0123456789abcdef", secret: "cs_0123456789abcdef" });
+  if (found?.kind !== "open") throw new Error("It is not open.");
+  expect(await found.read(null)).toEqual({ kind: "failed", note: "This address is not a public one." });
 });

@@ -1,13 +1,17 @@
+import type { IncomingHttpHeaders } from "node:http";
 import { z } from "zod";
 import type { CataloguePage, CatalogueSource, OpenedCatalogue } from "@/application/ports/catalogue";
 import type { Product } from "@/domain/product/product";
 import { parseMoney } from "@/domain/shared/money";
+import { guardedPost, type PostAnswer } from "../channels/guarded-post";
 import { isHttps } from "./web-address";
 
 export interface WooCommerceOptions {
   /** Where a shop is reached; tests point it at their own server. */
   readonly originOf?: (shop: string) => string;
   readonly timeoutMs?: number;
+  /** Hosts ("name" or "name:port") that may be reached although they are private or speak plain HTTP. */
+  readonly allowedHosts?: readonly string[];
 }
 
 /** WooCommerce's REST API v3: a key that may read, over HTTPS; pages are told by the headers of each answer. */
@@ -33,11 +37,12 @@ interface Shop {
   readonly base: string;
   readonly authorization: string;
   readonly timeoutMs: number;
+  readonly allowedHosts: readonly string[];
 }
 
 function openShop(
   { url = "", key = "", secret = "" }: Readonly<Record<string, string>>,
-  { originOf = (shop) => shop, timeoutMs = 20_000 }: WooCommerceOptions,
+  { originOf = (shop) => shop, timeoutMs = 20_000, allowedHosts = [] }: WooCommerceOptions,
 ): OpenedCatalogue {
   const address = url.trim().replace(/\/+$/, "");
   // A key sent over plain HTTP is everybody's.
@@ -48,7 +53,7 @@ function openShop(
   if (!/^cs_\w{10,}$/.test(secret.trim()))
     return { kind: "invalid", field: "secret", note: "The consumer secret begins with cs_." };
   const authorization = `Basic ${Buffer.from(`${key.trim()}:${secret.trim()}`).toString("base64")}`;
-  const shop = { base: `${originOf(address)}/wp-json/wc/v3`, authorization, timeoutMs };
+  const shop = { base: `${originOf(address)}/wp-json/wc/v3`, authorization, timeoutMs, allowedHosts };
   let currency: string | null = null;
   return {
     kind: "open",
@@ -64,7 +69,9 @@ function openShop(
 }
 
 type Refusal = Exclude<CataloguePage, { kind: "page" }>;
-type Answer = { readonly kind: "answer"; readonly body: unknown; readonly headers: Headers } | Refusal;
+type Answer =
+  | { readonly kind: "answer"; readonly body: unknown; readonly headers: IncomingHttpHeaders }
+  | Refusal;
 
 async function askCurrency(shop: Shop): Promise<string | Refusal> {
   const answer = await ask(shop, "/data/currencies/current");
@@ -83,7 +90,7 @@ async function readPage(
   const answer = await ask(shop, `/products?${query}`);
   if (answer.kind !== "answer") return answer;
   const read = z.array(productSchema).safeParse(answer.body);
-  const pages = Number(answer.headers.get("x-wp-totalpages") ?? Number.NaN);
+  const pages = Number(answer.headers["x-wp-totalpages"] ?? Number.NaN);
   if (!read.success || !Number.isInteger(pages)) return unreadable;
   return {
     kind: "page",
@@ -93,21 +100,25 @@ async function readPage(
   };
 }
 
-async function ask({ base, authorization, timeoutMs }: Shop, path: string): Promise<Answer> {
-  try {
-    const response = await fetch(base + path, {
-      headers: { Authorization: authorization, Accept: "application/json" },
-      signal: AbortSignal.timeout(timeoutMs),
-      redirect: "error",
-    });
-    return await answerOf(response);
-  } catch (error) {
-    return later(`The shop could not be reached: ${error instanceof Error ? error.message : String(error)}.`);
-  }
+async function ask({ base, authorization, timeoutMs, allowedHosts }: Shop, path: string): Promise<Answer> {
+  const answer = await guardedPost({
+    method: "GET",
+    url: base + path,
+    headers: { Authorization: authorization, Accept: "application/json" },
+    body: "",
+    timeoutMs,
+    allowedHosts,
+    answerBytes: LARGEST_PAGE_BYTES,
+  });
+  if (answer.kind === "refused") return { kind: "failed", note: answer.why };
+  if (answer.kind === "answered") return answerOf(answer);
+  return later(`The shop could not be reached: ${answer.why}.`);
 }
 
-async function answerOf(response: Response): Promise<Answer> {
-  const { status, headers } = response;
+/** A hundred products with all their pictures and long texts. */
+const LARGEST_PAGE_BYTES = 32 * 1024 * 1024;
+
+function answerOf({ status, headers, body }: Extract<PostAnswer, { kind: "answered" }>): Answer {
   if (status === 401 || status === 403)
     return { kind: "failed", note: "WooCommerce does not accept the key. Make a new one that may read." };
   if (status === 404)
@@ -115,13 +126,14 @@ async function answerOf(response: Response): Promise<Answer> {
       kind: "failed",
       note: "There is no WooCommerce API at this address. Are plain permalinks switched off?",
     };
-  if (status === 429) return later("The shop is busy.", Number(headers.get("retry-after")) * 1000);
+  if (status === 429) return later("The shop is busy.", Number(headers["retry-after"]) * 1000);
   if (status >= 500) return later(`The shop answered ${status}.`);
+  if (status >= 300 && status < 400)
+    return { kind: "failed", note: "The shop is at another address: write the one it leads to." };
   if (status !== 200) return { kind: "failed", note: `WooCommerce answered ${status}.` };
-  const text = await response.text();
   try {
-    const body: unknown = JSON.parse(text);
-    return { kind: "answer", body, headers };
+    const read: unknown = JSON.parse(body);
+    return { kind: "answer", body: read, headers };
   } catch {
     return unreadable;
   }

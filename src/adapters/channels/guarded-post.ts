@@ -12,6 +12,8 @@ export interface GuardedPost {
   readonly timeoutMs: number;
   /** Hosts ("name" or "name:port") that may be reached although they are private or speak plain HTTP. */
   readonly allowedHosts: readonly string[];
+  /** How much of the answer is read; absent: its beginning. */
+  readonly answerBytes?: number;
 }
 
 /** How far a request came. "unsent": nothing was handed over. "lost": it was, and no answer came. */
@@ -40,6 +42,7 @@ export function guardedPost({
   method = "POST",
   timeoutMs,
   allowedHosts,
+  answerBytes = ANSWER_LIMIT,
 }: GuardedPost): Promise<PostAnswer> {
   const refusal = refusedAddress(url, allowedHosts);
   if (refusal !== null) return Promise.resolve({ kind: "refused", why: refusal });
@@ -78,7 +81,7 @@ export function guardedPost({
       response.on("data", (chunk: Buffer) => {
         chunks.push(chunk);
         size += chunk.length;
-        if (size > ANSWER_LIMIT) end();
+        if (size > answerBytes) end();
       });
       response.on("end", end);
       response.on("error", end);

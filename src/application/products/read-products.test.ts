@@ -15,7 +15,11 @@ const items = (count: number): FakeItem[] =>
 async function start(stock: FakeItem[]) {
   const app = await startTestApp();
   const shop = await startFakeWooCommerce(stock);
-  const catalogues = createCatalogueSources({ originOf: () => shop.origin, timeoutMs: 2000 });
+  const catalogues = createCatalogueSources({
+    originOf: () => shop.origin,
+    timeoutMs: 2000,
+    allowedHosts: [new URL(shop.origin).host],
+  });
   const deps: ProductDeps = { ...app.deps, catalogues };
   const storeId = app.store.id;
   const sealedAccess = deps.secrets.seal(JSON.stringify(shop.access));
@@ -126,7 +130,13 @@ it("a reading that was given up can be begun anew at once, and the screen says s
 it("Shopify is read with the store's one access, waiting for its allowance", async () => {
   const { app, deps } = await start([]);
   const shop = await startFakeShopifyCatalogue(items(100));
-  const mine = { ...deps, catalogues: createCatalogueSources({ originOf: () => shop.origin }) };
+  const mine = {
+    ...deps,
+    catalogues: createCatalogueSources({
+      originOf: () => shop.origin,
+      allowedHosts: [new URL(shop.origin).host],
+    }),
+  };
   const storeId = app.store.id;
   await deps.db.transaction(async (tx) => {
     await deps.stores.saveSecret(
