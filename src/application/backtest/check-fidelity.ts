@@ -2,6 +2,7 @@ import { compareWithRecord, type Mismatch } from "@/domain/journey/backtest/fide
 import { versionsInForce } from "@/domain/journey/backtest/versions-in-force";
 import { momentsOf } from "@/domain/journey/replay/moments";
 import { replay } from "@/domain/journey/replay/replay";
+import { ONE_OFF } from "@/domain/messaging/one-off";
 import type { Instant } from "@/domain/shared/instant";
 import { storeFacts } from "../events/load-facts";
 import type { Reader } from "../ports/database";
@@ -18,7 +19,7 @@ const PAGE = 100;
 
 /**
  * Replays a store's history through the versions that were in force and holds every decision against the ledger (C1):
- * how far a backtest can be believed. Reads only.
+ * how far a backtest can be believed. What people wrote themselves no journey decided, so it is no part of it. Reads only.
  */
 export async function checkFidelity(
   { read, histories }: { readonly read: Reader; readonly histories: HistoryQueries },
@@ -36,7 +37,10 @@ export async function checkFidelity(
     const page = orderIds.slice(start, start + PAGE);
     const stored = await histories.histories(read, store.id, { orderIds: page, until });
     const recorded = new Map(
-      (await histories.recorded(read, store.id, page)).map((one) => [one.orderId, one.entries]),
+      (await histories.recorded(read, store.id, page)).map(({ orderId, entries }) => [
+        orderId,
+        entries.filter(({ journeyId }) => journeyId !== ONE_OFF),
+      ]),
     );
     for (const { history, isErased } of stored) {
       const moments = momentsOf(history, { store: facts, until });

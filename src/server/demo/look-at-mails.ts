@@ -5,6 +5,7 @@ import { HIDDEN_LINK, noTraits, type Traits } from "@/domain/engagement/engageme
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from "@/domain/shared/instant";
 import type { HistoryDeps } from "./live-through";
 import { share } from "./page-life";
+import { AWAITED_TOUCHPOINT } from "./seen-stories";
 
 /** Of so many days: what is older nobody asks about. */
 const LOOKED_AT_MS = 14 * DAY_MS;
@@ -14,7 +15,8 @@ type DemoLookDeps = HistoryDeps & { readonly messageQueries: Pick<MessageQueries
 
 /**
  * What became of the demo store's latest mails: a good third is fetched by Apple's proxy whoever reads it, some are
- * looked through by a company's scanner, and more than half are opened by people, of whom some follow a link.
+ * looked through by a company's scanner, and more than half are opened by people, of whom some follow a link. A look
+ * that a step has waited for comes at its own time (`stageSeenStories`): told afterwards, it would belie what was decided.
  */
 export async function lookAtMails(deps: DemoLookDeps, store: Store): Promise<void> {
   const until = deps.clock.now();
@@ -26,8 +28,8 @@ export async function lookAtMails(deps: DemoLookDeps, store: Store): Promise<voi
       .map(({ message }) => message)
       .filter(({ queuedAt }) => queuedAt > until - LOOKED_AT_MS);
     await deps.db.transaction(async (tx) => {
-      for (const { id: messageId, channel, sentAt } of recent) {
-        if (channel !== "email" || sentAt === null) continue;
+      for (const { id: messageId, channel, touchpoint, sentAt } of recent) {
+        if (channel !== "email" || touchpoint === AWAITED_TOUCHPOINT || sentAt === null) continue;
         for (const sign of signsOf(messageId, sentAt))
           if (sign.at < until) await recordEngagement(deps, tx, { storeId: store.id, messageId, ...sign });
       }

@@ -3,6 +3,7 @@ import { createQueries } from "@/adapters/db/queries/create-queries";
 import { createInstallation } from "@/adapters/db/stores/installation";
 import { createSqliteQueue } from "@/adapters/queue/sqlite-queue";
 import { ashAndEmberSettings } from "@/adapters/simulator/shop/ash-and-ember";
+import { checkFidelity } from "@/application/backtest/check-fidelity";
 import { checkLedger } from "@/application/ledger/check-ledger";
 import { explain } from "@/domain/journey/explain";
 import { HOUR_MS } from "@/domain/shared/instant";
@@ -47,11 +48,11 @@ async function lived() {
     const sentences = entries.map((entry) => explain(entry, { zone: "Europe/London", locale: "en" }));
     return { about, reasons, sentences };
   };
-  return { deps, queries, store: made.store, story };
+  return { database, deps, queries, store: made.store, story };
 }
 
 it("who has not seen the e-mail gets the text after two hours; who followed a link does not; who wrote STOP gets neither", async () => {
-  const { deps, queries, store, story } = await lived();
+  const { database, deps, queries, store, story } = await lived();
   const unseen = await story(seenStories.unseen);
   expect(unseen.about.map(({ channel, state }) => `${channel} ${state}`)).toEqual(["email sent", "sms sent"]);
   const [email, sms] = unseen.about;
@@ -75,4 +76,9 @@ it("who has not seen the e-mail gets the text after two hours; who followed a li
   );
   const tally = await checkLedger({ ...deps, queries }, store);
   expect([tally.unknown, tally.holes]).toEqual([0, []]);
+
+  // Looks that are told when it is too late would make a replay decide otherwise.
+  const { histories } = queries;
+  const fidelity = await checkFidelity({ read: database.read, histories }, { store, from: 0, until: now });
+  expect(fidelity.mismatches).toEqual([]);
 });

@@ -16,6 +16,10 @@ export const seenStories = { unseen: "#9001", clicked: "#9002", stopped: "#9003"
 type Story = keyof typeof seenStories;
 
 const JOURNEY = "local-pickup";
+
+/** The message whose look that journey waits for. */
+export const AWAITED_TOUCHPOINT = "ready_for_pickup";
+
 const HUMAN: Traits = { ...noTraits, agent: "browser" };
 const APPLE: Traits = { ...noTraits, agent: "apple_privacy", network: "apple" };
 
@@ -156,7 +160,7 @@ async function sign(deps: HistoryDeps, store: Store, { story, kind, traits }: St
     const order = await deps.orders.findByRef(tx, store.id, refOf(story));
     const messages = order === null ? [] : await deps.messages.ofOrder(tx, store.id, order.id);
     const mail = messages.find(
-      ({ touchpoint, channel }) => touchpoint === "ready_for_pickup" && channel === "email",
+      ({ touchpoint, channel }) => touchpoint === AWAITED_TOUCHPOINT && channel === "email",
     );
     if (mail === undefined) return;
     const link = kind === "click" ? "1" : null;
