@@ -18,12 +18,13 @@ export function SeenRates() {
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       <summary className="cursor-pointer text-sm font-medium">Were they seen?</summary>
-      {isOpen ? <RatesOfTheMonth /> : null}
+      {isOpen ? <LatelySeen /> : null}
     </details>
   );
 }
 
-function RatesOfTheMonth() {
+/** Read once somebody asks. */
+export function LatelySeen() {
   const api = useApi();
   const { store } = useConsoleStore();
   const { data, isError } = useQuery(api.messages.rates.queryOptions({ store }));
@@ -38,13 +39,16 @@ function RatesOfTheMonth() {
         The last {data.days} days. “Opened” counts every picture that was fetched, by mail programs, privacy
         proxies and scanners too; “seen” counts only signs of a person. A text is seen when its link is
         followed or it is answered.
+        {data.tracksOpens
+          ? null
+          : " Mails of this store do not tell that they were opened: who has only read one is not counted."}
       </p>
-      <RatesTable rows={data.rows} />
+      <RatesTable rows={data.rows} tracksOpens={data.tracksOpens} />
     </>
   );
 }
 
-function RatesTable({ rows }: Pick<Rates, "rows">) {
+function RatesTable({ rows, tracksOpens }: Pick<Rates, "rows" | "tracksOpens">) {
   return (
     <Table caption="Opened and seen, by message" className="mt-3">
       <TableHead>
@@ -63,7 +67,9 @@ function RatesTable({ rows }: Pick<Rates, "rows">) {
               {row.label} <span className="text-ink-quiet">· {channelLabel(row.channel)}</span>
             </Td>
             <Td numeric>{row.sent}</Td>
-            <Td numeric>{row.channel === "email" ? share(row.opened, row.sent) : "–"}</Td>
+            <Td numeric>
+              {row.channel === "email" && (tracksOpens || row.opened > 0) ? share(row.opened, row.sent) : "–"}
+            </Td>
             <Td numeric>{share(row.seen, row.sent)}</Td>
             <Td numeric from="md">
               {share(row.clicked, row.sent)}
