@@ -140,6 +140,40 @@ describe("a text that was being handed over when Milepost was killed", () => {
     expect(twilio.held).toHaveLength(1);
   });
 
+  it("goes out once when two workers ask for it at the same time, one of them slowly", async () => {
+    const { app, twilio, message, recover, deps } = await aShopKilled("before");
+    await app.advance("2m");
+    const { channelSenders } = deps;
+    const { send: handOver } = channelSenders;
+    // Twilio has it, and has not answered yet.
+    channelSenders.send = async (outgoing) => {
+      await handOver(outgoing);
+      throw new Error("No answer so far");
+    };
+    let isSlow = true;
+    channelSenders.trace = async () => {
+      if (isSlow) {
+        isSlow = false;
+        expect(await recover()).toBe(1);
+        await deps.drain();
+      }
+      return { kind: "not_taken" };
+    };
+    await recover();
+    expect(await message()).toMatchObject({ state: "sending", attempts: 2 });
+    await deps.drain();
+    expect(twilio.held).toHaveLength(1);
+  });
+
+  it("is found in a list as long as Twilio's are", async () => {
+    const { twilio, message, recover } = await aShopKilled("after");
+    const date = new Date(placed).toUTCString();
+    for (let count = 0; count < 15; count++)
+      twilio.held.push({ sid: `SM-${count}`, to: PHONE, body: "other ".repeat(2_000), date });
+    await recover();
+    expect(await message()).toMatchObject({ state: "sent" });
+  });
+
   it("is not taken for another that went to the same number before", async () => {
     const { app, twilio, message, recover } = await aShopKilled("before");
     const words = (await message())?.text ?? "";

@@ -66,6 +66,9 @@ async function settle(
 ): Promise<boolean> {
   const message = await deps.messages.find(tx, id);
   if (message?.state !== "sending") return true;
+  // Another worker has settled it meanwhile, and it is being handed over anew: that is not the one asked about.
+  const underWay = await deps.messages.underWay(tx, id);
+  if (underWay?.id !== send?.id) return true;
   const now = deps.clock.now();
   if (trace === null || send === null) {
     await recordUncertain(deps, tx, message, CUT_OFF);

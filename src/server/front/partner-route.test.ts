@@ -101,7 +101,9 @@ it("what somebody said at Klaviyo is read back, and only what is newer than what
       transactional: { consent: "NEVER_SUBSCRIBED" },
     },
   };
-  const profile = { attributes: { email, phone_number: phone, subscriptions } };
+  // The shop keeps more with the person than anybody reads.
+  const properties = { notes: "x".repeat(200_000) };
+  const profile = { attributes: { properties, email, phone_number: phone, subscriptions } };
   const klaviyo = await startProvider(() => ({ status: 200, body: JSON.stringify({ data: profile }) }));
   const newer = { channel: "email", class: "marketing", state: "granted", source: "tracking page" } as const;
   const { id } = await deps.db.transaction((tx) =>

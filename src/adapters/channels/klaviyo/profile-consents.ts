@@ -32,6 +32,9 @@ export function createProfileConsents(deps: ProfileDeps): ProfileConsents {
   };
 }
 
+/** A shop may keep whatever it likes with a person. */
+const LARGEST_PROFILE_BYTES = 1024 * 1024;
+
 async function ask(deps: ProfileDeps, { values }: OpenedSettings, path: string): Promise<ProfileAnswer> {
   const { clock, allowedHosts, apiUrl } = deps;
   const now = clock.now();
@@ -42,6 +45,7 @@ async function ask(deps: ProfileDeps, { values }: OpenedSettings, path: string):
     body: "",
     timeoutMs: PROVIDER_TIMEOUT_MS,
     allowedHosts,
+    answerBytes: LARGEST_PROFILE_BYTES,
   });
   if (answer.kind === "refused") return { kind: "unknown" };
   if (answer.kind !== "answered") return { kind: "later", afterMs: null, why: answer.why };

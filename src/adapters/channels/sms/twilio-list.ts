@@ -22,6 +22,8 @@ const listed = z.object({
 /** Clocks differ, and dates there are in whole seconds. */
 const SLACK_MS = 5_000;
 const PAGE_SIZE = 20;
+/** A text is listed with some twenty fields, and may be 1,600 signs long itself. */
+const LARGEST_LIST_BYTES = 512 * 1024;
 
 /**
  * Whether a text whose answer got lost was taken after all: looked up among the newest to its number. Asked for by number
@@ -39,6 +41,7 @@ export async function lookUpText(
     body: "",
     timeoutMs,
     allowedHosts,
+    answerBytes: LARGEST_LIST_BYTES,
   });
   if (answer.kind !== "answered" || answer.status !== 200) return null;
   const { data } = listed.safeParse(readJson(answer.body));
