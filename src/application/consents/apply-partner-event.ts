@@ -73,10 +73,11 @@ async function optIn(
   const { customers, clock } = deps;
   const { channel, address, person, class: about, at } = event;
   const blocks = await customers.blocked(tx, store.id, [address]);
-  const block = blocks.find((one) => one.channel === channel && one.kind === "opt_out");
+  const wishes = blocks.filter((one) => one.channel === channel && one.kind === "opt_out");
   // They come out of order: a wish to hear nothing that is newer than the opt-in stands.
-  if (block !== undefined && block.at > at) return;
-  if (block !== undefined) await customers.unblock(tx, { storeId: store.id, channel, address });
+  if (wishes.some((wish) => wish.at > at)) return;
+  for (const { class: ended } of wishes)
+    await customers.unblock(tx, { storeId: store.id, channel, address, class: ended });
   if (channel === "sms") await resumeByStart(deps, tx, { store, number: address, until: at });
   const { email, phone, externalId } = person;
   if (email === null && externalId === null) return;

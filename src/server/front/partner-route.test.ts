@@ -81,6 +81,25 @@ it("an opt-in lifts an older opt-out and is kept as consent; one that comes late
   ]);
 });
 
+it("an opt-in lifts what the person ended, and not that the number takes no texts", async () => {
+  const { deps, store, front, blocked } = await start(
+    "sms",
+    { provider: "postscript" },
+    { hookSecret: token },
+  );
+  const block = { storeId: store.id, channel: "sms", address: phone, at: sampleNow - 1 } as const;
+  await deps.db.transaction(async (tx) => {
+    await deps.customers.block(tx, { ...block, kind: "invalid_address", reason: "A landline" });
+    await deps.customers.block(tx, { ...block, kind: "opt_out", class: "marketing", reason: "No offers" });
+  });
+  const answer = await front.ask("POST", "/api/hooks/postscript/test", {
+    headers: { "Postscript-Signature": token },
+    body: JSON.stringify({ event: "shop.subscriber.opt_in", event_data: { phone_number: phone, email } }),
+  });
+  expect(answer.status).toBe(200);
+  expect((await blocked()).map(({ kind }) => kind)).toEqual(["invalid_address"]);
+});
+
 it("a hook of a provider that does not send the store's texts is not believed", async () => {
   const { front } = await start("sms", { provider: "postscript" }, { hookSecret: "attentive-signing-key" });
   const body = providerSample("attentive/webhook.sms_unsubscribed.json");
