@@ -5,7 +5,7 @@ import {
   LONGEST_COMMENT,
   takesAnswer,
 } from "@/domain/page-activity/csat";
-import { defaultCsatTaskUpTo } from "@/domain/settings/tracking-settings";
+import { csatTaskUpToOf } from "@/domain/settings/tracking-settings";
 import type { Instant } from "@/domain/shared/instant";
 import { CSAT } from "@/domain/support/csat-task";
 import { newTask } from "@/domain/support/new-task";
@@ -55,7 +55,7 @@ export async function answerCsat(
       changedAt: now,
     };
     await deps.pageActivity.saveCsat(tx, answer);
-    if (score <= (store.csatTaskUpTo ?? defaultCsatTaskUpTo)) await openCsatTask(deps, tx, answer);
+    if (score <= csatTaskUpToOf(store)) await openCsatTask(deps, tx, answer);
     return "saved";
   });
 }

@@ -1,7 +1,13 @@
-import { DAY_MS } from "@/domain/shared/instant";
+import { DAY_MS, type Instant } from "@/domain/shared/instant";
 import { addLocalDays, localDate, startOfLocalDay } from "@/domain/shared/zone";
 import { touchpointLabel } from "../orders/touchpoint-label";
-import type { PageCount, PageFigure, PageSpan } from "../ports/page-activity-queries";
+import type {
+  CountedOrder,
+  CountedOrders,
+  PageCount,
+  PageFigure,
+  PageSpan,
+} from "../ports/page-activity-queries";
 import type { Store } from "../ports/rows";
 import type { ReadDeps } from "../read-deps";
 import { readVariantRows, type VariantRow } from "./variant-rows";
@@ -66,7 +72,7 @@ export const pagePeriods = [7, 28, 91] as const;
 export type PagePeriod = (typeof pagePeriods)[number];
 
 /** Days up to and with today, in the store's zone. */
-export function periodUntil(now: number, days: number, { zone }: Pick<Store, "zone">): PageSpan {
+function periodUntil(now: number, days: number, { zone }: Pick<Store, "zone">): PageSpan {
   return { from: addLocalDays(startOfLocalDay(now, zone), 1 - days, zone), to: now + 1 };
 }
 
@@ -94,6 +100,37 @@ export async function readPageAnalytics(
     variants: await readVariantRows(deps, { store, span }),
     csat: await csatSummary(deps, store, span),
   };
+}
+
+/** Which number was pressed. What is undefined is as good as absent. */
+export interface AskedFigure {
+  readonly figure: PageFigure;
+  readonly via?: string | null | undefined;
+  readonly variant?: string | null | undefined;
+  readonly score?: number | undefined;
+  /** One bar of the chart, in the place of the whole period. */
+  readonly from?: Instant | undefined;
+  readonly to?: Instant | undefined;
+}
+
+const MOST_ORDERS = 200;
+
+/** The orders behind one number of the figures, those with the newest look or deed first: 200 at most. */
+export function ordersBehindFigure(
+  { db, clock, queries }: Pick<ReadDeps, "db" | "queries" | "clock">,
+  { store, days, asked }: { readonly store: Store; readonly days: PagePeriod; readonly asked: AskedFigure },
+): Promise<readonly CountedOrder[]> {
+  const { figure, via, variant, score } = asked;
+  const whole = periodUntil(clock.now(), days, store);
+  return queries.pageActivity.orders(db.read, store.id, {
+    from: asked.from ?? whole.from,
+    to: asked.to ?? whole.to,
+    figure,
+    limit: MOST_ORDERS,
+    ...(via === undefined ? {} : { via }),
+    ...(variant === undefined ? {} : { variant }),
+    ...(score === undefined ? {} : { score }),
+  });
 }
 
 function barsOf({ from, to }: PageSpan, daysEach: number, { zone }: Store): PageSpan[] {

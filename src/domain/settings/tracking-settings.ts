@@ -43,7 +43,16 @@ export type TrackingSettings = z.infer<typeof trackingSettingsSchema>;
 export type TrackingSettingsInput = z.input<typeof trackingSettingsSchema>;
 
 /** Of stores in which nobody has chosen: very unhappy and unhappy answers are looked at by somebody. */
-export const defaultCsatTaskUpTo = 2;
+const defaultCsatTaskUpTo = 2;
+
+/** Up to how many points an answer opens a task in this store. */
+export function csatTaskUpToOf({
+  csatTaskUpTo,
+}: {
+  readonly csatTaskUpTo?: number;
+}): (typeof csatTaskLimits)[number] {
+  return csatTaskLimits.find((limit) => limit === csatTaskUpTo) ?? defaultCsatTaskUpTo;
+}
 
 /** An origin as `frame-ancestors` takes it: https, a host with a dot, perhaps a port; http for this machine alone. */
 function isOrigin(text: string): boolean {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AppError } from "@/application/app-error";
+import { listDeadLetters, retryDeadLetter } from "@/application/messages/dead-letters";
 import { countOutbox, listOutbox } from "@/application/messages/list-outbox";
 import { openMessage } from "@/application/messages/open-message";
 import { previewMessage } from "@/application/messages/preview-message";
@@ -16,7 +16,6 @@ import { inStore, router } from "../procedures";
 const readMessages = inStore("read_messages");
 const readJourneys = inStore("read_journeys");
 const retryMessages = inStore("retry_messages");
-const DEAD_SHOWN = 100;
 
 /** The outbox: every message and every decision not to send one. */
 export const messagesRouter = router({
@@ -76,10 +75,9 @@ export const messagesRouter = router({
     }),
 
   /** Background work that was given up. */
-  dead: retryMessages.query(({ ctx }) => ctx.container.deps.queue.dead(ctx.store.id, DEAD_SHOWN)),
+  dead: retryMessages.query(({ ctx }) => listDeadLetters(ctx.container.deps, ctx.store.id)),
 
   retryDead: retryMessages.input(z.object({ id: idSchema })).mutation(async ({ ctx, input }) => {
-    if (!(await ctx.container.deps.queue.retryDead(ctx.store.id, input.id)))
-      throw new AppError("not_found", "Somebody has taken this up already.");
+    await retryDeadLetter(ctx.container.deps, ctx.store.id, input.id);
   }),
 });

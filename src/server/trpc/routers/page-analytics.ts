@@ -1,8 +1,8 @@
 import { z } from "zod";
 import {
   countedFigures,
+  ordersBehindFigure,
   pagePeriods,
-  periodUntil,
   readPageAnalytics,
 } from "@/application/tracking/page-analytics";
 import { readDeps } from "../context";
@@ -10,7 +10,6 @@ import { inStore, router } from "../procedures";
 
 const readKpis = inStore("read_kpis");
 const period = z.object({ days: z.literal(pagePeriods) });
-const MOST_ORDERS = 200;
 
 /** What people do on the tracking pages: every number, and the orders behind it. */
 export const pageAnalyticsRouter = router({
@@ -34,17 +33,7 @@ export const pageAnalyticsRouter = router({
         to: z.int().optional(),
       }),
     )
-    .query(({ ctx, input: { days, figure, via, variant, score, from, to } }) => {
-      const { db, clock } = ctx.container.deps;
-      const whole = periodUntil(clock.now(), days, ctx.store);
-      return ctx.container.queries.pageActivity.orders(db.read, ctx.store.id, {
-        from: from ?? whole.from,
-        to: to ?? whole.to,
-        figure,
-        limit: MOST_ORDERS,
-        ...(via === undefined ? {} : { via }),
-        ...(variant === undefined ? {} : { variant }),
-        ...(score === undefined ? {} : { score }),
-      });
-    }),
+    .query(({ ctx, input: { store: _slug, days, ...asked } }) =>
+      ordersBehindFigure(readDeps(ctx.container), { store: ctx.store, days, asked }),
+    ),
 });

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { AppError } from "@/application/app-error";
 import { connectCatalogue, disconnectCatalogue } from "@/application/products/catalogue-access";
+import { productsByIds, searchProducts } from "@/application/products/find-products";
 import { listCatalogues } from "@/application/products/list-catalogues";
 import { startReading } from "@/application/products/read-products";
 import { uploadProducts } from "@/application/products/upload-products";
-import { formatMoney } from "@/domain/shared/money";
 import type { Container } from "../../current-container";
 import { accountDeps } from "../context";
 import { searchTextSchema } from "../inputs";
@@ -48,32 +48,14 @@ export const productsRouter = router({
     }),
 
   /** By words of the title, for choosing by hand. */
-  search: editSettings.input(z.object({ words: searchTextSchema })).query(async ({ ctx, input }) => {
-    const { deps } = ctx.container;
-    const found = await deps.products.search(deps.db.read, ctx.store.id, input.words, 12);
-    return found.map((product) => productLine(product, ctx.store.locale));
-  }),
+  search: editSettings
+    .input(z.object({ words: searchTextSchema }))
+    .query(({ ctx: { container, store }, input }) => searchProducts(container.deps, store, input.words)),
 
   byIds: editSettings
     .input(z.object({ ids: z.array(z.string().max(80)).max(24) }))
-    .query(async ({ ctx, input }) => {
-      const { deps } = ctx.container;
-      const found = await deps.products.byIds(deps.db.read, ctx.store.id, input.ids);
-      return found.map((product) => productLine(product, ctx.store.locale));
-    }),
+    .query(({ ctx: { container, store }, input }) => productsByIds(container.deps, store, input.ids)),
 });
-
-interface LineOf {
-  readonly id: string;
-  readonly title: string;
-  readonly priceMinor: number | null;
-  readonly currency: string;
-}
-
-function productLine({ id, title, priceMinor, currency }: LineOf, locale: string) {
-  const price = priceMinor === null ? null : formatMoney({ amountMinor: priceMinor, currency }, locale);
-  return { id, title, price };
-}
 
 function productDeps(container: Container) {
   return { ...container.deps, ...accountDeps(container), catalogues: container.catalogues };

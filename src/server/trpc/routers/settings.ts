@@ -11,22 +11,19 @@ import {
   saveSender,
   saveTracking,
 } from "@/application/settings/save-store-settings";
-import { saveShopAccess, shopAccessOf } from "@/application/settings/shop-access";
+import { saveShopAccess } from "@/application/settings/shop-access";
+import {
+  showSelfServiceSettings,
+  showStoreSettings,
+  showTrackingSettings,
+} from "@/application/settings/show-store-settings";
 import { listSources, saveSourceSecret } from "@/application/settings/source-connections";
 import { defaultFrequency, frequencySchema } from "@/domain/messaging/frequency-cap";
-import { trackingOrigin } from "@/domain/page-activity/tracking-url";
-import { defaultSelfService, selfServiceSettingsSchema } from "@/domain/self-service/self-service-settings";
+import { selfServiceSettingsSchema } from "@/domain/self-service/self-service-settings";
 import { consentSettingsOf, consentSettingsSchema } from "@/domain/settings/consent-settings";
-import { defaultRetention } from "@/domain/settings/retention";
 import { senderSettingsSchema } from "@/domain/settings/sender-settings";
 import { brandSettingsSchema, deliverySettingsSchema } from "@/domain/settings/store-settings";
-import {
-  csatTaskLimits,
-  defaultCsatTaskUpTo,
-  trackingSettingsSchema,
-} from "@/domain/settings/tracking-settings";
-import { verticalOf } from "@/domain/settings/vertical";
-import { DAY_MS } from "@/domain/shared/instant";
+import { trackingSettingsSchema } from "@/domain/settings/tracking-settings";
 import type { Container } from "../../current-container";
 import { accountDeps } from "../context";
 import { inStore, router } from "../procedures";
@@ -36,30 +33,7 @@ const sourceId = z.object({ source: z.string().min(1).max(40) });
 
 /** What is set for a store. */
 export const settingsRouter = router({
-  get: editSettings.query(({ ctx: { store } }) => ({
-    brand: {
-      name: store.name,
-      logoUrl: store.brand.logoUrl,
-      accent: store.brand.accent,
-      contactUrl: store.contactUrl,
-      shopUrl: store.shopUrl,
-      reviewUrl: store.reviewUrl,
-    },
-    sender: store.sender,
-    delivery: {
-      zone: store.zone,
-      locale: store.locale,
-      currency: store.currency,
-      country: store.country,
-      vertical: verticalOf(store.vertical),
-      silence: store.silence,
-      defaultTransit: [...store.defaultTransit],
-      highValueMinor: store.highValueMinor,
-      warehouses: Object.entries(store.warehouses).map(([id, warehouse]) => ({ id, ...warehouse })),
-      resendUncertain: store.resendUncertain,
-      retention: store.retention ?? defaultRetention,
-    },
-  })),
+  get: editSettings.query(({ ctx: { store } }) => showStoreSettings(store)),
 
   saveBrand: editSettings.input(z.object({ brand: brandSettingsSchema })).mutation(async ({ ctx, input }) => {
     await saveBrand(accountDeps(ctx.container), ctx.actor, input.brand);
@@ -78,18 +52,9 @@ export const settingsRouter = router({
     }),
 
   /** What shoppers may do by themselves, the shop it is done at, and how it went lately. */
-  selfService: editSettings.query(async ({ ctx: { store, container } }) => {
-    const { deps } = container;
-    const since = deps.clock.now() - 30 * DAY_MS;
-    const access = await shopAccessOf(deps, deps.db.read, store.id);
-    return {
-      settings: store.selfService ?? defaultSelfService,
-      currency: store.currency,
-      highValueMinor: store.highValueMinor,
-      shop: access?.shop ?? null,
-      counts: await deps.selfService.countSince(deps.db.read, store.id, since),
-    };
-  }),
+  selfService: editSettings.query(({ ctx: { store, container } }) =>
+    showSelfServiceSettings(container.deps, store),
+  ),
 
   saveSelfService: editSettings
     .input(z.object({ settings: selfServiceSettingsSchema }))
@@ -125,15 +90,9 @@ export const settingsRouter = router({
     }),
 
   /** Where the tracking pages stand: the shop's own host, the shop's pages that may frame them. */
-  tracking: editSettings.query(({ ctx: { store, container } }) => ({
-    tracking: {
-      trackingHost: store.trackingHost ?? null,
-      embedOrigins: [...(store.embedOrigins ?? [])],
-      csatTaskUpTo: csatTaskLimits.find((limit) => limit === store.csatTaskUpTo) ?? defaultCsatTaskUpTo,
-    },
-    origin: trackingOrigin(store, container.env.appUrl),
-    appHost: new URL(container.env.appUrl).host,
-  })),
+  tracking: editSettings.query(({ ctx: { store, container } }) =>
+    showTrackingSettings(store, container.env.appUrl),
+  ),
 
   saveTracking: editSettings
     .input(z.object({ tracking: trackingSettingsSchema }))
