@@ -8,7 +8,7 @@ export interface GuardedPost {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer | string;
   /** Absent: POST. */
-  readonly method?: "GET" | "POST";
+  readonly method?: "GET" | "POST" | "PATCH";
   readonly timeoutMs: number;
   /** Hosts ("name" or "name:port") that may be reached although they are private or speak plain HTTP. */
   readonly allowedHosts: readonly string[];

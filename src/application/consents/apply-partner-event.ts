@@ -1,8 +1,10 @@
 import type { PartnerEvent } from "@/domain/messaging/partner-event";
+import { isStopped } from "@/domain/messaging/suppression";
 import { assertNever } from "@/domain/shared/assert-never";
 import { receiveText } from "../conversations/receive-text";
 import type { ReplyDeps } from "../conversations/reply-deps";
 import { takeText } from "../messages/take-text";
+import type { Block } from "../ports/customers";
 import type { Tx } from "../ports/database";
 import type { Store } from "../ports/rows";
 import { profileSubject } from "./read-back-consents";
@@ -57,6 +59,8 @@ export async function applyPartnerEvent(
   }
 }
 
+type OptedIn = PartnerEvent & { readonly kind: "opted_in" };
+
 async function optIn(
   deps: ReplyDeps,
   tx: Tx,
@@ -67,20 +71,34 @@ async function optIn(
   }: {
     readonly store: Store;
     readonly partner: string;
-    readonly event: PartnerEvent & { readonly kind: "opted_in" };
+    readonly event: OptedIn;
   },
 ): Promise<void> {
   const { customers, clock } = deps;
   const { channel, address, person, class: about, at } = event;
   const blocks = await customers.blocked(tx, store.id, [address]);
-  const wishes = blocks.filter((one) => one.channel === channel && one.kind === "opt_out");
+  const ended = blocks.filter((one) => one.channel === channel && one.kind === "opt_out");
   // They come out of order: a wish to hear nothing that is newer than the opt-in stands.
-  if (wishes.some((wish) => wish.at > at)) return;
-  for (const { class: ended } of wishes)
-    await customers.unblock(tx, { storeId: store.id, channel, address, class: ended });
-  if (channel === "sms") await resumeByStart(deps, tx, { store, number: address, until: at });
+  if (ended.some((one) => one.at > at)) return;
+  await liftEnded(deps, tx, { store, event, ended });
   const { email, phone, externalId } = person;
   if (email === null && externalId === null) return;
   const consents = [{ channel, class: about, state: "granted", source: partner, at } as const];
   await customers.merge(tx, store.id, { email, phone, externalId, consents }, clock.now());
+}
+
+/** A yes to advertising is one to news, too, and to all that a STOP had ended; a yes to news is no more than that. */
+async function liftEnded(
+  deps: ReplyDeps,
+  tx: Tx,
+  { store, event, ended }: { store: Store; event: OptedIn; ended: readonly (Block & { address: string })[] },
+): Promise<void> {
+  const { channel, address, class: about, at } = event;
+  const isAll = about === "marketing";
+  for (const one of ended.filter((block) => isAll || isStopped(block, about))) {
+    await deps.customers.unblock(tx, { storeId: store.id, channel, address, class: one.class });
+    if (!isAll && one.class === "all")
+      await deps.customers.block(tx, { ...one, storeId: store.id, class: "marketing" });
+  }
+  if (isAll && channel === "sms") await resumeByStart(deps, tx, { store, number: address, until: at });
 }

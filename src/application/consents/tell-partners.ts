@@ -17,7 +17,8 @@ export async function tellPartners(
 ): Promise<void> {
   const set = await channelSettings.list(tx, storeId);
   const hasPartner = set.some(
-    (one) => one.channel === "klaviyo" || (one.channel === "sms" && one.plain.provider === "attentive"),
+    ({ channel: set, plain: { provider = "" } }) =>
+      set === "klaviyo" || (set === "sms" && ["attentive", "postscript"].includes(provider)),
   );
   if (!hasPartner) return;
   const subjectId = secrets.seal(JSON.stringify({ channel, address }));

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { createProfileConsents } from "@/adapters/channels/klaviyo/profile-consents";
 import { createPartnerHooks } from "@/adapters/channels/partners/partner-hooks";
 import { createPartnerOptOuts } from "@/adapters/channels/partners/partner-opt-outs";
+import { applyPartnerEvent } from "@/application/consents/apply-partner-event";
 import { readBackConsents } from "@/application/consents/read-back-consents";
 import { passOnOptOut } from "@/application/consents/tell-partners";
 import { takeText } from "@/application/messages/take-text";
@@ -156,34 +157,70 @@ it("what somebody said at Klaviyo is read back, and only what is newer than what
   expect(consents).toHaveLength(2);
 });
 
-it("who wants no more texts, in whatever words, is stopped at Attentive, too", async () => {
-  const { deps, store } = await start(
-    "sms",
-    { provider: "attentive" },
-    { apiKey: "attentive-key-0123456789", hookSecret: "k" },
-  );
+it.each([
+  ["attentive", "POST", "/subscriptions/unsubscribe", { user: { phone } }],
+  ["postscript", "PATCH", "/api/v2/compliance/unsubscribe", { phone_number: phone }],
+] as const)(
+  "who wants no more texts, in whatever words, is stopped at %s, too",
+  async (provider, method, url, body) => {
+    const { deps, store } = await start("sms", { provider }, { apiKey: "a-key-0123456789", hookSecret: "k" });
+    const partner = await startProvider(() => ({ status: 202 }));
+    const told: unknown[] = [];
+    const partnerOptOuts = createPartnerOptOuts({
+      ...deps,
+      allowedHosts: [partner.host],
+      apiUrl: `http://${partner.host}`,
+    });
+    const queue = deps.queue.work(
+      "tell_opt_out",
+      { concurrency: 1, leaseMs: 1000, maxAttempts: 3 },
+      (job) => {
+        told.push(job.subjectId);
+        return passOnOptOut({ ...deps, partnerOptOuts }, { storeId: store.id, subject: job.subjectId });
+      },
+    );
+    await takeText(deps, { store, from: phone, text: "please stop texting me", at: sampleNow });
+    await deps.drain();
+    await queue.stop();
+    await partner.close();
+    expect(told).toHaveLength(1);
+    expect(JSON.stringify(told)).not.toContain("5035550142");
+    const headers = { authorization: "Bearer a-key-0123456789" };
+    expect(partner.received).toMatchObject([{ method, url, headers, body: JSON.stringify(body) }]);
+  },
+);
+
+it("offers by mail end at Attentive for who wrote STOP, and news of orders by mail does not", async () => {
+  const { deps, store } = await start("sms", { provider: "attentive" }, { apiKey: "a-key-0123456789" });
   const partner = await startProvider(() => ({ status: 202 }));
-  const told: unknown[] = [];
-  const partnerOptOuts = createPartnerOptOuts({
+  const tell = createPartnerOptOuts({
     ...deps,
     allowedHosts: [partner.host],
     apiUrl: `http://${partner.host}`,
   });
-  const queue = deps.queue.work("tell_opt_out", { concurrency: 1, leaseMs: 1000, maxAttempts: 3 }, (job) => {
-    told.push(job.subjectId);
-    return passOnOptOut({ ...deps, partnerOptOuts }, { storeId: store.id, subject: job.subjectId });
-  });
-  await takeText(deps, { store, from: phone, text: "please stop texting me", at: sampleNow });
-  await deps.drain();
-  await queue.stop();
+  await tell.tell(store.id, { channel: "email", address: email });
   await partner.close();
-  expect(told).toHaveLength(1);
-  expect(JSON.stringify(told)).not.toContain("5035550142");
-  expect(partner.received).toMatchObject([
-    {
-      url: "/subscriptions/unsubscribe",
-      headers: { authorization: "Bearer attentive-key-0123456789" },
-      body: JSON.stringify({ user: { phone } }),
-    },
+  expect(JSON.parse(partner.received[0]?.body ?? "")).toEqual({
+    user: { email },
+    subscriptions: [{ type: "MARKETING", channel: "EMAIL" }],
+  });
+});
+
+it("an opt-in to news alone leaves advertising ended", async () => {
+  const { deps, store } = await start("sms", { provider: "attentive" }, { apiKey: "k", hookSecret: "k" });
+  await takeText(deps, { store, from: phone, text: "STOP", at: sampleNow - 60_000 });
+  const event = {
+    kind: "opted_in",
+    channel: "sms",
+    address: phone,
+    class: "transactional",
+    person: { email, phone, externalId: null },
+    at: sampleNow,
+  } as const;
+  await applyPartnerEvent(replyDeps({ deps }), { store, partner: "attentive", event });
+  const left = await deps.customers.blocked(deps.db.read, store.id, [phone]);
+  expect(left.map((one) => `${one.channel} ${one.class}`).sort()).toEqual([
+    "email marketing",
+    "sms marketing",
   ]);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { providerSample } from "@/testing/builders/providers/provider-sample";
 import { type HookPartner, readPartnerHook } from "./partner-hook";
+import { readAttentive } from "./read-attentive";
 
 const at = Date.parse("2026-11-14T15:00:00Z");
 
@@ -99,8 +100,56 @@ describe("a webhook of a partner", () => {
     expect(told("shop.incoming_message", { body: "Where is it?" })).toMatchObject({
       events: [{ kind: "text", from: "+15035550142", text: "Where is it?" }],
     });
+    const message = {
+      id: "im_1b2a",
+      phone_number: undefined,
+      from_number: "+15035550199",
+      body: "Where is it?",
+    };
+    expect(told("shop.incoming_message", { ...message, is_opt_out: false })).toMatchObject({
+      events: [{ kind: "text", from: "+15035550199", text: "Where is it?" }],
+    });
+    expect(told("shop.incoming_message", { ...message, body: "basta", is_opt_out: true })).toMatchObject({
+      events: [{ kind: "opted_out", channel: "sms", address: "+15035550199" }],
+    });
     expect(told("shop.subscriber.opt_in")).toMatchObject({
       events: [{ kind: "opted_in", class: "marketing", person: { externalId: "7411902853248" } }],
     });
+  });
+
+  it.each([
+    ["sms.subscribed", "MARKETING", { kind: "opted_in", class: "marketing" }],
+    ["sms.subscribed", "TRANSACTIONAL", { kind: "opted_in", class: "transactional" }],
+    ["phone.subscribed", undefined, { kind: "opted_in", class: "marketing" }],
+    ["phone.unsubscribed", undefined, { kind: "opted_out", channel: "sms" }],
+    ["sms.unsubscribed", "MARKETING", { kind: "opted_out", channel: "sms" }],
+    ["email.unsubscribed", "TRANSACTIONAL", { kind: "opted_out", channel: "email", class: "transactional" }],
+    ["email.unsubscribed", undefined, { kind: "opted_out", channel: "email", class: "marketing" }],
+  ])("of Attentive that tells of %s (%s) is a wish", (type, subscription, wish) => {
+    const subscriber = { phone: "+15035550142", email: "dana@example.com", external_id: 1 };
+    const told = {
+      type,
+      timestamp: at - 1,
+      subscriber,
+      ...(subscription && { subscription: { type: subscription } }),
+    };
+    const events = readAttentive(told, { at });
+    expect(events).toMatchObject([wish]);
+    // All texts, whichever subscription it names.
+    if (type.endsWith("unsubscribed") && !type.startsWith("email"))
+      expect(events?.[0]).not.toHaveProperty("class");
+  });
+
+  it("of Attentive that passes on what somebody wrote is known again when it is told twice", () => {
+    const message = { id: "m1", text: "Where is it?", type: "inbound" };
+    const told = {
+      type: "sms.inbound_message",
+      timestamp: at,
+      subscriber: { phone: "+15035550142" },
+      message,
+    };
+    expect(readAttentive(told, { at })).toMatchObject([{ kind: "text", text: "Where is it?" }]);
+    expect(readAttentive(told, { at: at + 5 })).toEqual(readAttentive(told, { at }));
+    expect(readAttentive({ ...told, message: { id: "m1" } }, { at })).toEqual([]);
   });
 });

@@ -17,22 +17,26 @@ export interface OptOutDeps extends SettingsDeps {
 }
 
 interface Call {
+  readonly method?: "PATCH";
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
 /**
- * Attentive (`POST /subscriptions/unsubscribe`) and Klaviyo (`POST /api/profile-subscription-bulk-delete-jobs`). Postscript
- * has no such call, and Twilio hears STOP by itself.
+ * Attentive (`POST /subscriptions/unsubscribe`), Postscript (`PATCH /api/v2/compliance/unsubscribe`, texts alone) and
+ * Klaviyo (`POST /api/profile-subscription-bulk-delete-jobs`). Twilio hears STOP by itself.
  */
 export function createPartnerOptOuts(deps: OptOutDeps): PartnerOptOuts {
   return {
     async tell(storeId, optOut) {
       const calls: Call[] = [];
       const sms = await openSettings(deps, storeId, "sms");
-      if (sms !== null && !sms.isSandbox && smsProviderOf(sms.values) === "attentive")
-        calls.push(toAttentive(sms.values.apiKey ?? "", optOut, deps.apiUrl));
+      const provider = sms === null || sms.isSandbox ? null : smsProviderOf(sms.values);
+      const apiKey = sms?.values.apiKey ?? "";
+      if (provider === "attentive") calls.push(toAttentive(apiKey, optOut, deps.apiUrl));
+      if (provider === "postscript" && optOut.channel === "sms")
+        calls.push(toPostscript(apiKey, optOut, deps.apiUrl));
       const klaviyo = await openSettings(deps, storeId, "klaviyo");
       if (klaviyo !== null && !klaviyo.isSandbox)
         calls.push(toKlaviyo(klaviyo.values.apiKey ?? "", optOut, deps.apiUrl));
@@ -52,7 +56,21 @@ function toAttentive(
   return {
     url: `${apiUrl}/subscriptions/unsubscribe`,
     headers: { Authorization: `Bearer ${apiKey}`, "Content-Type": "application/json" },
-    body: JSON.stringify({ user: channel === "sms" ? { phone: address } : { email: address } }),
+    // Without a list of subscriptions all of them end, news of orders by mail among them.
+    body: JSON.stringify(
+      channel === "sms"
+        ? { user: { phone: address } }
+        : { user: { email: address }, subscriptions: [{ type: "MARKETING", channel: "EMAIL" }] },
+    ),
+  };
+}
+
+function toPostscript(apiKey: string, { address }: OptOut, apiUrl = "https://api.postscript.io"): Call {
+  return {
+    method: "PATCH",
+    url: `${apiUrl}/api/v2/compliance/unsubscribe`,
+    headers: { Authorization: `Bearer ${apiKey}`, "Content-Type": "application/json" },
+    body: JSON.stringify({ phone_number: address }),
   };
 }
 

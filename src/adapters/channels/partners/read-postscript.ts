@@ -9,8 +9,12 @@ const schema = z.object({
   event_time: z.string().optional(),
   event_data: z
     .object({
+      id: z.string().optional(),
       phone_number: z.string().optional(),
       phone: z.string().optional(),
+      /** Of a message that somebody wrote. */
+      from_number: z.string().optional(),
+      is_opt_out: z.boolean().nullish(),
       email: z.string().nullish(),
       shopify_customer_id: z.union([z.number(), z.string()]).nullish(),
       body: z.string().optional(),
@@ -26,7 +30,8 @@ export function readPostscript(told: unknown, { at }: { readonly at: number }): 
   const { event, event_time = "", event_data = {} } = data;
   const happened = Date.parse(/(Z|[+-]\d\d:\d\d)$/.test(event_time) ? event_time : `${event_time}Z`);
   const time = Number.isNaN(happened) ? at : Math.min(happened, at);
-  const phone = phoneAddress(event_data.phone_number ?? event_data.phone ?? null, ["US", "CA"]);
+  const { from_number, phone_number = from_number, phone: other = null, is_opt_out, id } = event_data;
+  const phone = phoneAddress(phone_number ?? other, ["US", "CA"]);
   if (phone === null) return [];
   if (event === "shop.subscriber.opt_out")
     return [{ kind: "opted_out", channel: "sms", address: phone, at: time }];
@@ -36,7 +41,9 @@ export function readPostscript(told: unknown, { at }: { readonly at: number }): 
     return [{ kind: "opted_in", channel: "sms", address: phone, class: "marketing", person, at: time }];
   }
   if (event !== "shop.incoming_message" || event_data.body === undefined) return [];
-  // Their webhook has no id of its own: the same words at the same moment are the same text.
-  const providerId = createHash("sha256").update(`${phone} ${event_time} ${event_data.body}`).digest("hex");
+  // What they have heard as a wish to stop is one, also in words that are not known here.
+  if (is_opt_out === true) return [{ kind: "opted_out", channel: "sms", address: phone, at: time }];
+  const known = id ?? `${phone} ${event_time} ${event_data.body}`;
+  const providerId = createHash("sha256").update(known).digest("hex");
   return [{ kind: "text", from: phone, text: event_data.body, providerId, at: time }];
 }
