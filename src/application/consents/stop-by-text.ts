@@ -1,4 +1,6 @@
+import type { StoreId } from "@/domain/access/store-id";
 import { defaultStopReach, endedByStop, hasEnded } from "@/domain/messaging/stop-by-text";
+import { kindOfRefusal } from "@/domain/messaging/suppression";
 import type { Instant } from "@/domain/shared/instant";
 import type { Deps } from "../deps";
 import type { Block } from "../ports/customers";
@@ -41,6 +43,30 @@ export async function endByStop(
     if (ended.channel === "email") await tellOfMail(deps, tx, { store, number });
   }
   return anew;
+}
+
+/**
+ * Blocks an address that a provider will take nothing for. That its owner has opted out there is a STOP that we have not
+ * heard: it ends what a STOP ends.
+ */
+export async function blockRefused(
+  deps: StopDeps & Pick<Deps, "stores">,
+  tx: Tx,
+  refused: {
+    readonly storeId: StoreId;
+    readonly channel: string;
+    readonly address: string;
+    /** What the provider said, and what the address is blocked for. */
+    readonly said: string;
+    readonly reason: string;
+    readonly at: Instant;
+  },
+): Promise<void> {
+  const { storeId, channel, address, said, reason, at } = refused;
+  const kind = kindOfRefusal(channel, said);
+  const store = kind === "opt_out" ? await deps.stores.find(tx, storeId) : null;
+  if (store !== null) await endByStop(deps, tx, { store, number: address, reason, at });
+  await deps.customers.block(tx, { storeId, channel, address, kind, reason, at });
 }
 
 /** Lifts what a STOP has ended, and no other block. Says what may go again. */

@@ -1,9 +1,9 @@
 import { likelyAddress } from "@/domain/messaging/mail/address-slip";
-import { kindOfRefusal } from "@/domain/messaging/suppression";
 import { assertNever } from "@/domain/shared/assert-never";
 import type { Instant } from "@/domain/shared/instant";
 import { forgetBrowsers } from "../consents/forget-browsers";
 import { profileSubject } from "../consents/read-back-consents";
+import { blockRefused } from "../consents/stop-by-text";
 import type { SendOutcome } from "../ports/channel";
 import type { Tx } from "../ports/database";
 import type { Message, SendResult } from "../ports/rows";
@@ -89,14 +89,7 @@ async function recordRejection(
   const meant = badAddress === null || channel !== "email" ? null : likelyAddress(badAddress);
   const why = meant === null ? detail : `${detail} (did they mean ${meant}?)`;
   if (badAddress !== null)
-    await deps.customers.block(tx, {
-      storeId,
-      channel,
-      address: badAddress,
-      kind: kindOfRefusal(channel, detail),
-      reason: why,
-      at,
-    });
+    await blockRefused(deps, tx, { storeId, channel, address: badAddress, said: detail, reason: why, at });
   const refusal = { kind: "failed", reason: "provider_refused", values: { why } } as const;
   await recordRefusal(deps, tx, { message, at, refusal });
 }

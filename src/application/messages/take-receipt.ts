@@ -1,5 +1,5 @@
 import type { StoreId } from "@/domain/access/store-id";
-import { kindOfRefusal } from "@/domain/messaging/suppression";
+import { blockRefused } from "../consents/stop-by-text";
 import type { Deps } from "../deps";
 import { recordRefusal } from "./record-refusal";
 
@@ -31,11 +31,11 @@ export async function takeReceipt(deps: Deps, receipt: Receipt): Promise<"noted"
     if (failure === null) return "noted";
     const { channel, recipient } = message;
     if (isBadNumber && recipient !== null)
-      await deps.customers.block(tx, {
+      await blockRefused(deps, tx, {
         storeId,
         channel,
         address: recipient,
-        kind: kindOfRefusal(channel, failure),
+        said: failure,
         reason: failure,
         at,
       });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { blockRefused } from "@/application/consents/stop-by-text";
 import { loadFacts } from "@/application/events/load-facts";
 import { decideSend, type SendConfig } from "@/domain/journey/send-decision";
 import type { StopReach } from "@/domain/messaging/stop-by-text";
@@ -115,5 +116,18 @@ describe("STOP by text", () => {
     expect((await write("STOP")).reply).toContain("no more texts");
     expect((await goes()).text).toBe(false);
     expect(await blocked()).toHaveLength(2);
+  });
+
+  it("that only the provider has heard ends the same, once a text is refused for it", async () => {
+    const { deps, store, goes } = await aStoreThatEnds("texts_and_mail");
+    await deps.db.transaction(async (tx) => {
+      await deps.stores.save(tx, store);
+      const at = deps.clock.now();
+      const said = { channel: "sms", address: NUMBER, storeId: store.id, at };
+      await blockRefused(deps, tx, { ...said, said: "30006 landline", reason: "30006 landline" });
+      expect(await deps.customers.blocked(tx, store.id, [NUMBER])).toHaveLength(1);
+      await blockRefused(deps, tx, { ...said, said: "21610 unsubscribed", reason: "21610 unsubscribed" });
+    });
+    expect(await goes()).toEqual({ text: false, mail: false, offer: false });
   });
 });
