@@ -10,6 +10,8 @@ describe("a machine's answer", () => {
     ["X-Autoreply: yes", { "x-autoreply": "yes" }],
     ["X-Autorespond", { "x-autorespond": "Re: Shipped" }],
     ["Precedence: bulk", { precedence: "bulk" }],
+    ["Precedence: junk", { precedence: "junk" }],
+    ["Precedence: list", { precedence: "list" }],
     ["Precedence: auto_reply", { precedence: "auto_reply" }],
     ["an empty return path", { "return-path": "<>" }],
   ])("is told by %s", (_what, headers) => {
@@ -48,5 +50,13 @@ describe("a machine's answer", () => {
       mail(subject, { "auto-submitted": "no", "return-path": "<dana@x.example>" }),
     );
     expect(isAutomatic).toBe(false);
+  });
+
+  it.each([
+    ["Auto-Submitted: no (by hand)", { "auto-submitted": "No (by hand)" }],
+    ["X-Autoreply: no", { "x-autoreply": "No" }],
+    ["Precedence: first-class", { precedence: "first-class" }],
+  ])("is not what says that it is none: %s", (_what, headers) => {
+    expect(isAutoReply(mail("Re: Your order is on its way", headers))).toBe(false);
   });
 });

@@ -18,6 +18,12 @@ it("a subject without one names none", () => {
   expect(orderNumbersIn("9".repeat(5000))).toEqual([]);
 });
 
+it("a subject full of numbers names the first five, each with and without its sign", () => {
+  const many = Array.from({ length: 30 }, (_, index) => `#${1000 + index}`).join(" ");
+  expect(orderNumbersIn(many)).toHaveLength(10);
+  expect(orderNumbersIn(many).slice(0, 3)).toEqual(["#1000", "1000", "#1001"]);
+});
+
 it("a tag goes into an address and comes out again, whatever the case", () => {
   const address = withTag("Replies@Shop.example", "abc1");
   expect(address).toBe("Replies+abc1@Shop.example");

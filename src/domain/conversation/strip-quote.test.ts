@@ -53,6 +53,18 @@ describe("what somebody wrote, without what they quoted", () => {
       "an answer below what is quoted",
       "On Monday Ash wrote:\n> Will you be home?\n\nYes, I will.\nAll day.\nThe blue door.",
     ],
+    [
+      "an answer below what is quoted, with a greeting above it",
+      "Hello!\n\nOn Monday Ash wrote:\n> Will you be home?\n\nYes, I will.\nAll day.\nThe blue door.",
+    ],
+    [
+      "two lines that only look like the head of a mail",
+      "I have moved.\n\nFrom: Main Street 1\nTo: Side Street 2\nPlease send it there.",
+    ],
+    [
+      "a long paragraph that happens to begin and end as an introduction",
+      `Where is it?\n\nOn ${"the day ".repeat(30)} I wrote ${"again ".repeat(19)}:\nStill nothing.`,
+    ],
     ["nothing but a quote", "> Your order is on its way."],
     ["words that only sound like it", "My neighbour wrote: leave it with me"],
   ])("cuts nothing off %s", (_what, text) => {

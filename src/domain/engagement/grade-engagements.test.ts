@@ -11,7 +11,7 @@ import {
   type Traits,
 } from "./engagement";
 import { type Evidence, type Graded, gradeEngagements } from "./grade-engagements";
-import { isStrongSign, messageVerdict } from "./message-verdict";
+import { messageVerdict } from "./message-verdict";
 
 const sentAt = Date.UTC(2026, 2, 2, 9);
 const later = sentAt + HOUR_MS;
@@ -81,7 +81,7 @@ const alone: readonly (readonly [string, Engagement, Graded["grade"], Evidence])
   ["what the provider calls a machine's", sign({ traits: { isFlagged: true } }), "machine", "flagged"],
   ["the hidden link", sign({ kind: "click", link: HIDDEN_LINK }), "machine", "hidden_link"],
   ["a browser four seconds after it left", sign({ at: sentAt + 4_000 }), "unknown", "too_soon"],
-  ["a browser six seconds after it left", sign({ at: sentAt + 6_000 }), "human", "browser"],
+  ["a browser five seconds after it left", sign({ at: sentAt + 5_000 }), "human", "browser"],
   ["a visit to the page", sign({ kind: "visit" }), "human", "browser"],
   ["a reply at once", sign({ kind: "reply", at: sentAt + 1_000, traits: noTraits }), "human", "replied"],
   ["a receipt", sign({ kind: "receipt", traits: noTraits }), "unknown", "receipt"],
@@ -99,6 +99,38 @@ it("two links within a second are a machine's, however much it looks like a brow
   const click = (link: string, at: number) => sign({ kind: "click", link, at });
   const graded = grade([click("1", later), click("2", later + 400), click("3", later + 900)]);
   expect(graded.map(({ evidence }) => evidence)).toEqual(["links_at_once", "links_at_once", "links_at_once"]);
+});
+
+it("two links more than a second apart are a person's", () => {
+  const clicks = (apart: number) =>
+    ["1", "2"].map((link, at) => sign({ kind: "click", link, at: later + at * apart }));
+  expect(grade(clicks(1_000)).map(({ grade: one }) => one)).toEqual(["machine", "machine"]);
+  expect(grade(clicks(1_001)).map(({ grade: one }) => one)).toEqual(["human", "human"]);
+});
+
+it("whoever follows all links at once reads the page behind them, too, at whatever time", () => {
+  const click = (link: string) => sign({ kind: "click", link, at: later });
+  const graded = grade([click("1"), click("2"), sign({ kind: "visit", at: later + 5_000 })]);
+  expect(graded.map(({ evidence }) => evidence)).toEqual([
+    "links_at_once",
+    "links_at_once",
+    "beside_scanner",
+  ]);
+});
+
+it.each([
+  ["two minutes after it left takes what is ten seconds beside it", 2 * MINUTE_MS, 10_000, "beside_scanner"],
+  ["takes nothing that is further away", 2 * MINUTE_MS, 10_001, "browser"],
+  ["takes nothing once the message is delivered", 2 * MINUTE_MS + 1, 0, "browser"],
+] as const)("a scanner's look %s", (_what, after, beside, evidence) => {
+  const scan = sign({ at: sentAt + after, traits: { agent: "scanner" } });
+  const look = sign({ at: sentAt + after + beside });
+  expect(grade([scan, look]).map((one) => one.evidence)).toEqual(["scanner", evidence]);
+});
+
+it("before the message has left for good, a scanner's look takes what is beside it, too", () => {
+  const scan = sign({ traits: { agent: "scanner" } });
+  expect(grade([scan, sign()], null).map(({ evidence }) => evidence)).toEqual(["scanner", "beside_scanner"]);
 });
 
 it("the same link twice within a second is an impatient person's", () => {
@@ -183,6 +215,4 @@ it("receipts alone say nothing, and machines alone leave it open", () => {
   expect(messageVerdict([])).toBe("not_seen");
   expect(messageVerdict([{ kind: "receipt", grade: "unknown" }])).toBe("not_seen");
   expect(messageVerdict([{ kind: "open", grade: "machine" }])).toBe("unknown");
-  expect(isStrongSign({ kind: "open", grade: "human" })).toBe(false);
-  expect(isStrongSign({ kind: "click", grade: "human" })).toBe(true);
 });

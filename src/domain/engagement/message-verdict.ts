@@ -18,8 +18,3 @@ export function messageVerdict(
   if (looks.some(({ grade }) => grade === "human")) return "seen";
   return looks.length === 0 ? "not_seen" : "unknown";
 }
-
-/** Signs that nobody can give by accident: somebody followed a link, was on the page or answered. */
-export function isStrongSign({ kind, grade }: { readonly kind: EngagementKind; readonly grade: Grade }) {
-  return grade === "human" && (kind === "click" || kind === "visit" || kind === "reply");
-}

@@ -43,6 +43,8 @@ it.each(agents)("%s is told by %s", (kind, agent) => {
 
 const networks: readonly (readonly [string, NetworkOwner | null])[] = [
   ["17.58.12.9", "apple"],
+  ["17.0.0.0", "apple"],
+  ["17.255.255.255", "apple"],
   ["66.249.84.3", "google"],
   ["40.107.1.2", "microsoft"],
   ["209.222.82.255", "barracuda"],

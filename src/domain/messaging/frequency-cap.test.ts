@@ -41,7 +41,7 @@ describe("how much one person may hear", () => {
       "email",
       "4 of 4 a day",
     ],
-    ["yesterday is over", "first", heard(4, { at: now - 25 * HOUR_MS }), "email", "now"],
+    ["yesterday is over", "first", heard(4, { at: now - 24 * HOUR_MS }), "email", "now"],
     ["an order has its own limit", "first", heard(6, { at: now - 90 * HOUR_MS }), "email", "6 of 6 a order"],
     [
       "what was told of other orders long ago is no matter",
@@ -78,6 +78,13 @@ describe("how much one person may hear", () => {
       "sms",
       "now",
     ],
+    [
+      "the newest of several texts counts, in whatever order they are told",
+      "first",
+      [5, 60].flatMap((ago) => heard(1, { channel: "sms", at: now - ago * MINUTE_MS })),
+      "sms",
+      10,
+    ],
     ["a mail keeps no text waiting", "first", heard(1, { at: now }), "sms", "now"],
     ["mail keeps none", "first", heard(1, { at: now }), "email", "now"],
     ["what is critical keeps none", "never_capped", heard(1, { channel: "sms", at: now }), "sms", "now"],
@@ -91,6 +98,21 @@ describe("how much one person may hear", () => {
       askFrequency({ now, frequency: none, rank: "last", news: "this", channel: "sms", heard: heard(99) })
         .kind,
     ).toBe("now");
+  });
+
+  it("lets an advertisement have the one place of a store that allows no more than one", () => {
+    const one: Frequency = { ...frequency, perDay: 1, perOrder: 1 };
+    const question = { now, frequency: one, rank: "last", news: "this", channel: "email" } as const;
+    expect(askFrequency({ ...question, heard: [] }).kind).toBe("now");
+    expect(askFrequency({ ...question, heard: heard(1) }).kind).toBe("capped");
+  });
+
+  it("is six messages a day and ten about an order where nothing is set; a phone rings once in a quarter of an hour", () => {
+    expect(defaultFrequency).toEqual({
+      perDay: 6,
+      perOrder: 10,
+      spacing: { email: 0, sms: 15, push: 15 },
+    });
   });
 
   it("takes settings that make sense, and no others", () => {

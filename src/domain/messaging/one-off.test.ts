@@ -17,6 +17,12 @@ test("paragraphs become text blocks, above the way to the tracking page", () => 
   ]);
 });
 
+test("empty lines above and below make no empty paragraphs", () => {
+  const { blocks, preheader } = oneOffTemplate({ subject: "x", text: "\n\n \n\nHi Dana\n\n\n\n" });
+  expect(blocks.map(({ kind }) => kind)).toEqual(["text", "button"]);
+  expect(preheader).toBe("Hi Dana");
+});
+
 test("what looks like Liquid is sent as it was typed", () => {
   const typed = "Use {{ code }} or {% if %} or {{{ x }}}";
   const { subject } = oneOffTemplate({ subject: typed, text: "x" });

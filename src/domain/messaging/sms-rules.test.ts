@@ -16,7 +16,10 @@ describe("the rules for a text message", () => {
     ["a stop that is no keyword", good.replace("Reply STOP to opt out.", "We never stop."), 1],
     ["the opt-out in German", good.replace("Reply STOP to opt out.", "Abbestellen mit STOPP."), 0],
     ["the opt-out in French", good.replace("Reply STOP to opt out.", "Répondez ARRÊT."), 0],
+    ["the opt-out in Spanish", good.replace("Reply STOP to opt out.", "Responda ALTO o BAJA."), 0],
+    ["the other word for it in Spanish", good.replace("Reply STOP to opt out.", "Para salir: BAJA."), 0],
     ["neither", "Your parcel is out for delivery.", 2],
+    ["as long as a provider takes", good.padEnd(1600, "a"), 0],
     ["longer than a provider takes", `${good}${"a".repeat(1600)}`, 1],
   ] as const)("%s", (_name, text, problems) => expect(count(text)).toBe(problems));
 

@@ -1,6 +1,6 @@
 import type { Engagement } from "@/domain/engagement/engagement";
 import { gradeEngagements } from "@/domain/engagement/grade-engagements";
-import { isStrongSign, messageVerdict } from "@/domain/engagement/message-verdict";
+import { messageVerdict } from "@/domain/engagement/message-verdict";
 import { readTraits } from "@/domain/engagement/read-traits";
 import { HOUR_MS } from "@/domain/shared/instant";
 import { type LabelledHit, type LabelledMail, labelledMails } from "./stream";
@@ -67,7 +67,7 @@ function judge({ sentAt, hits }: LabelledMail) {
     verdict: messageVerdict(known),
     everSeen: messageVerdict(atTheEnd) === "seen",
     wasSeen: byPeople.length > 0,
-    hasFollowed: byPeople.some(({ kind }) => isStrongSign({ kind, grade: "human" })),
+    hasFollowed: byPeople.some(({ kind }) => kind !== "open"),
   };
 }
 
