@@ -97,4 +97,25 @@ describeOnBothDatabases("what mail providers told", (open) => {
     expect((await page(null, "BUYER3")).rows).toMatchObject([{ kind: "bounce", class: "all" }]);
     expect((await page(null, "axb")).rows).toEqual([]);
   });
+
+  it("lists every block of an address that was blocked in several ways at one moment", async () => {
+    const db = await open();
+    const { customers } = createStores(db, systemIds);
+    const { suppressions } = createQueries(db);
+    const stop = { storeId: testStoreId, kind: "opt_out", reason: "STOP", at: monday } as const;
+    await db.transaction(async (tx) => {
+      for (const address of ["+15035550141", "+15035550142"]) {
+        await customers.block(tx, { ...stop, address, channel: "sms" });
+        await customers.block(tx, { ...stop, address, channel: "email", class: "marketing" });
+      }
+    });
+    const listed: string[] = [];
+    let after: { at: number; id: string } | null = null;
+    do {
+      const page = await suppressions.list(db.read, testStoreId, { text: "", after, limit: 1 });
+      listed.push(...page.rows.map(({ address, channel }) => `${address.slice(-1)} ${channel}`));
+      after = page.next;
+    } while (after !== null && listed.length < 9);
+    expect(listed).toEqual(["2 sms", "2 email", "1 sms", "1 email"]);
+  });
 });
