@@ -5,7 +5,6 @@ import { aHook, aTimer } from "@/testing/builders/rows";
 import { describeOnBothDatabases } from "@/testing/on-both-databases";
 import { afterCommit, type WriteHandle, writeHandle } from "./connection";
 import { createStores } from "./create-stores";
-import { isUniqueViolation } from "./database";
 
 describeOnBothDatabases("the database", (open) => {
   async function openWithStores() {
@@ -41,14 +40,11 @@ describeOnBothDatabases("the database", (open) => {
     expect(await stores.timers.nextDueAt(db.read)).toBeNull();
   });
 
-  it("says of a taken unique key that it is taken, the same on both databases", async () => {
+  it("refuses a taken unique key", async () => {
     const { db, stores } = await openWithStores();
     await db.transaction((tx) => stores.orders.insert(tx, anOrder()));
-    const error: unknown = await db
-      .transaction((tx) => stores.orders.insert(tx, anOrder({ id: "order-2", trackingCode: "code-2" })))
-      .catch((reason: unknown) => reason);
-    expect(isUniqueViolation(error)).toBe(true);
-    expect(isUniqueViolation(new Error("something else"))).toBe(false);
+    const again = anOrder({ id: "order-2", trackingCode: "code-2" });
+    await expect(db.transaction((tx) => stores.orders.insert(tx, again))).rejects.toThrow();
     expect(await stores.orders.find(db.read, testStoreId, "order-2")).toBeNull();
   });
 

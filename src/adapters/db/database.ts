@@ -14,13 +14,6 @@ export interface Database extends Transactor {
 /** A database of either kind of which nothing can be written. */
 export type ReadOnlyDatabase = Pick<Database, "dialect" | "t" | "read" | "close">;
 
-const UNIQUE_CODES = ["SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY", "23505"];
-
-/** Whether a statement failed because a row with the same unique key is there. */
-export function isUniqueViolation(error: unknown): boolean {
-  return hasErrorCode(error, UNIQUE_CODES);
-}
-
 /** Drivers' errors may be wrapped by drizzle: walks the causes. */
 export function hasErrorCode(error: unknown, codes: readonly string[]): boolean {
   for (let e = error, depth = 0; e instanceof Error && depth < 5; e = e.cause, depth += 1) {

@@ -30,7 +30,7 @@ export interface SelfServiceStore {
   /** Writes it if its revision is still `expected`, and the page is drawn anew; false when somebody was quicker. */
   update(tx: Tx, request: SelfServiceRequest, expected: number): Promise<boolean>;
 
-  /** How many requests of a store were made since then, and how many of them a platform settled by itself. */
+  /** How many requests of a store were made since then, and how many of them a platform settled by itself: a ticket saved. */
   countSince(
     db: Reader,
     storeId: StoreId,

@@ -5,9 +5,9 @@ import { anEvent, anOrder, aShipment, aStore, aVersion, monday, someFacts } from
 import { accountOfPlay } from "@/testing/one-truth/account-of-play";
 import { randomArrivals, seededRandom } from "@/testing/one-truth/random-order";
 import { handedOver, orderPlaced } from "@/testing/parcel-story";
+import { happen, letTimePass, newPlay } from "@/testing/play";
 import { account } from "./account";
 import { advance } from "./advance";
-import { happen, letTimePass, newPlay } from "./play";
 import { shippedJourneys } from "./shipped/registry";
 
 const versions = shippedJourneys.map((journey) => aVersion(journey.content, journey.key));

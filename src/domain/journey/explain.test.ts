@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { aStore, aVersion, monday } from "@/testing/builders/facts";
 import { randomArrivals, seededRandom } from "@/testing/one-truth/random-order";
+import { happen, letTimePass, newPlay } from "@/testing/play";
 import { explain, reasonSentences } from "./explain";
-import { happen, letTimePass, newPlay } from "./play";
 import { shippedJourneys } from "./shipped/registry";
 
 const words = { zone: "Europe/Berlin", locale: "en" };

@@ -5,7 +5,7 @@ import type { TouchpointId } from "../journey/touchpoint";
 import { carrierHostsIn } from "./carrier-domains";
 import { emailHeaders, emailMessageId } from "./email-headers";
 import { lintMessage } from "./linter";
-import { missingFacts, requiredFacts, variablesGivenBy } from "./required-facts";
+import { requiredFacts, variablesGivenBy } from "./required-facts";
 import { senderProblems } from "./sender-problems";
 import type { MessageBlock, MessageTemplate } from "./template";
 
@@ -143,12 +143,11 @@ test("a button whose target is not set up is named", () => {
 
 describe("required facts", () => {
   test("shipped needs the tracking number, the carrier and the estimate", () => {
-    const shipment = aShipment({ trackingNumber: null, edd: null });
-    expect(missingFacts("shipped", someFacts({ shipment })).map(({ id }) => id)).toEqual([
+    expect(requiredFacts("shipped")).toEqual([
       "shipment.tracking_number",
+      "shipment.carrier",
       "shipment.edd_known",
     ]);
-    expect(missingFacts("shipped", someFacts())).toEqual([]);
   });
 
   test("an order confirmation needs nothing more", () => {

@@ -1,5 +1,3 @@
-import type { Facts } from "../journey/facts";
-import { findFact } from "../journey/facts-catalogue/registry";
 import type { TouchpointId } from "../journey/touchpoint";
 
 /**
@@ -20,21 +18,9 @@ const VARIABLES: Readonly<Record<string, readonly string[]>> = {
   "shipment.edd_known": ["shipment.edd", "shipments[].edd"],
 };
 
+/** Ids of the facts that a touchpoint's message needs, in the order in which they are asked for. */
 export function requiredFacts(touchpoint: TouchpointId): readonly string[] {
   return REQUIRED[touchpoint] ?? [];
-}
-
-/** The required facts that nobody knows (yet), with their labels for people. Empty: the message may go. */
-export function missingFacts(
-  touchpoint: TouchpointId,
-  facts: Facts,
-): readonly { readonly id: string; readonly label: string }[] {
-  return requiredFacts(touchpoint)
-    .filter((id) => {
-      const value = findFact(id)?.read(facts) ?? null;
-      return value === null || value === false || value === "";
-    })
-    .map((id) => ({ id, label: findFact(id)?.label ?? id }));
 }
 
 /** The variables that can be printed without asking once these facts are known; for `checkTemplate`. */

@@ -62,8 +62,3 @@ export function settled(request: SelfServiceRequest, settlement: Settlement): Se
     revision: request.revision + 1,
   };
 }
-
-/** Solved without anybody of the team: what the shop counts as a ticket saved. */
-export function isResolvedWithoutAgent({ state, settledBy }: SelfServiceRequest): boolean {
-  return state === "done" && settledBy === "platform";
-}

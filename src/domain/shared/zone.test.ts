@@ -6,7 +6,6 @@ import {
   addBusinessDays,
   addLocalDays,
   atLocalTime,
-  clampToWindow,
   endOfLocalDay,
   fractionBetween,
   isZone,
@@ -159,14 +158,6 @@ describe("business days", () => {
 
 test("a fraction of the way between two moments", () => {
   expect([0, 0.5, 1].map((fraction) => fractionBetween(1000, 2001, fraction))).toEqual([1000, 1501, 2001]);
-});
-
-test("a moment is moved to the nearer edge of a window", () => {
-  expect(clampToWindow(5, { from: 10, to: 20 })).toBe(10);
-  expect(clampToWindow(25, { from: 10, to: 20 })).toBe(20);
-  expect(clampToWindow(15, { from: 10, to: 20 })).toBe(15);
-  expect(clampToWindow(25, { from: 10 })).toBe(25);
-  expect(clampToWindow(5, { from: null, to: 3 })).toBe(3);
 });
 
 test.each([

@@ -123,17 +123,6 @@ export function fractionBetween(start: Instant, end: Instant, fraction: number):
   return Math.round(start + (end - start) * fraction);
 }
 
-/**
- * `at`, moved to the nearer edge when it lies outside the window. An edge that is absent or null does not bind; where
- * `to` is before `from`, `from` wins.
- */
-export function clampToWindow(
-  at: Instant,
-  window: { readonly from?: Instant | null | undefined; readonly to?: Instant | null | undefined },
-): Instant {
-  return Math.max(Math.min(at, window.to ?? at), window.from ?? -Infinity);
-}
-
 const timeOnDate = oncePerKey(4_000, (key) => {
   const [date = "", time = "", zone = ""] = key.split(" ");
   return onDay(Temporal.PlainDate.from(date), Temporal.PlainTime.from(time), zone).epochMilliseconds;

@@ -2,9 +2,6 @@ import { z } from "zod";
 import { type StatusMark, statusMarkSchema } from "./status";
 import statusMapData from "./status-map.data.json";
 
-/** Grows whenever a row of the map changes, so that a decision can name the map it was taken with (R41). */
-export const statusMapVersion: number = statusMapData.version;
-
 /** The native vocabularies the map knows: one per list of codes, so UPS has two. */
 export type Vocabulary = keyof typeof statusMapData.vocabularies;
 
@@ -56,14 +53,6 @@ export function lookUpStatus({ vocabulary, codes, overrides = {} }: StatusQuesti
     if (mark) return native === finest ? { known: true, mark, ...finest } : { known: false, mark, ...finest };
   }
   return { known: false, mark: null, ...finest };
-}
-
-/**
- * The mark to record for an answer: its own, or, when not even a coarser code is known, the status the parcel had, with
- * reason `other`. A parcel nobody has spoken of is Pending.
- */
-export function recordedMark(answer: StatusAnswer, previous: StatusMark | null): StatusMark {
-  return answer.mark ?? { status: previous?.status ?? "Pending", reason: "other" };
 }
 
 /** One row of the map, for the screen on which a store edits its mappings. */

@@ -1,5 +1,5 @@
 import { type AccountLine, account } from "@/domain/journey/account";
-import type { Play } from "@/domain/journey/play";
+import type { Play } from "../play";
 
 /** The closed account of the order that was played (C2). */
 export function accountOfPlay(play: Play): AccountLine[] {

@@ -1,8 +1,8 @@
-import { happen, letTimePass, newPlay, type Play } from "@/domain/journey/play";
 import type { PlayedMessage } from "@/domain/journey/replay/decisions";
 import { shippedJourneys } from "@/domain/journey/shipped/registry";
 import { arrivedAt } from "@/domain/shipment/order-truth";
 import { aStore, aVersion, monday } from "../builders/facts";
+import { happen, letTimePass, newPlay, type Play } from "../play";
 import { randomArrivals, seededRandom } from "./random-order";
 
 const versions = shippedJourneys.map((journey) => aVersion(journey.content, journey.key));

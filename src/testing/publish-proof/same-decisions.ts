@@ -1,8 +1,8 @@
-import { happen, letTimePass, newPlay } from "@/domain/journey/play";
 import type { JourneyContent } from "@/domain/journey/version";
 import { DAY_MS } from "@/domain/shared/instant";
 import { aStore, aVersion, monday } from "../builders/facts";
 import { randomArrivals, seededRandom } from "../one-truth/random-order";
+import { happen, letTimePass, newPlay } from "../play";
 
 /** Whether two contents are the same to the byte and decide the same, word for word, about random orders. */
 export function sameDecisions(one: JourneyContent, other: JourneyContent, orders: number): boolean {

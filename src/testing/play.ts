@@ -1,14 +1,20 @@
-import type { CanonicalEvent } from "../event/canonical-event";
-import type { Instant } from "../shared/instant";
-import type { Facts } from "./facts";
-import type { JourneyEvent } from "./journey-event";
-import { type Course, endWatch, hear, newCourse, nextWatchAt } from "./replay/course";
-import { type Decisions, fireNextTimer, newDecisions, nextTimerAt, react } from "./replay/decisions";
-import { nobodyKnown } from "./replay/order-history";
-import { personAt } from "./replay/person-at";
-import { alwaysLive } from "./replay/replay";
-import type { StoreFacts } from "./store-facts";
-import type { JourneyVersion } from "./version";
+import type { CanonicalEvent } from "@/domain/event/canonical-event";
+import type { Facts } from "@/domain/journey/facts";
+import type { JourneyEvent } from "@/domain/journey/journey-event";
+import { type Course, endWatch, hear, newCourse, nextWatchAt } from "@/domain/journey/replay/course";
+import {
+  type Decisions,
+  fireNextTimer,
+  newDecisions,
+  nextTimerAt,
+  react,
+} from "@/domain/journey/replay/decisions";
+import { nobodyKnown } from "@/domain/journey/replay/order-history";
+import { personAt } from "@/domain/journey/replay/person-at";
+import { alwaysLive } from "@/domain/journey/replay/replay";
+import type { StoreFacts } from "@/domain/journey/store-facts";
+import type { JourneyVersion } from "@/domain/journey/version";
+import type { Instant } from "@/domain/shared/instant";
 
 /** One order's history in memory while it happens: its facts, its runs, and what was decided. */
 export interface Play {
