@@ -9,6 +9,7 @@ import { createCodeMail } from "@/adapters/channels/email/code-mail";
 import { createEmailRenderer } from "@/adapters/channels/email/email-renderer";
 import { fetchText } from "@/adapters/channels/email/events/fetch-text";
 import { createMailEventSources } from "@/adapters/channels/email/events/registry";
+import { openHandOverTrail } from "@/adapters/channels/email/hand-over-trail";
 import { markForProvider } from "@/adapters/channels/email/mark-for-provider";
 import { createSandboxSender } from "@/adapters/channels/email/sandbox";
 import { createSmtpSender } from "@/adapters/channels/email/smtp";
@@ -276,7 +277,12 @@ function openDatabase(env: Env): Database {
 }
 
 function openSender(env: Env, log: Deps["log"]): EmailSender {
-  return env.SMTP_URL === undefined ? createSandboxSender() : createSmtpSender({ url: env.SMTP_URL, log });
+  if (env.SMTP_URL === undefined) return createSandboxSender();
+  // Beside a server database others send, too: what a dead process had begun stays in doubt there.
+  const trail = env.DATABASE_URL.startsWith("file:")
+    ? openHandOverTrail(join(dataFolder(env), "handing-over"), systemClock.now())
+    : undefined;
+  return createSmtpSender({ url: env.SMTP_URL, log, trail });
 }
 
 function openQueue(env: Env, database: Database, log: Deps["log"]): Queue {

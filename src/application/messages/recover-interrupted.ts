@@ -18,7 +18,8 @@ const CUT_OFF = "Milepost stopped while it was being handed over.";
 
 /**
  * Messages that a process left in "sending" when it died: whether the provider took them is unknown. Where the provider
- * keeps a list, it is asked: what it has was sent, what it has not after a minute goes out again. Everything else is
+ * keeps a list, it is asked: what it has was sent, what it has not after a minute goes out again. A mail that had not
+ * begun to leave, by what the dead process wrote down, goes out as if it had never been claimed. Everything else is
  * marked uncertain and listed for a person (D3). `before` keeps sends that are still under way out of it. Returns how
  * many were settled.
  */
@@ -45,6 +46,11 @@ export async function recoverInterrupted(deps: SendDeps, before: Instant): Promi
   }
 }
 
+/** It was claimed, and its mail server had not been given any of it. */
+const NEVER_LEFT = { kind: "never_left" } as const;
+
+type Trace = TextTrace | typeof NEVER_LEFT;
+
 interface Cut {
   readonly message: Message;
   readonly send: Send | null;
@@ -52,8 +58,13 @@ interface Cut {
 }
 
 /** Outside of any transaction: it waits for somebody else. */
-async function traceOf(deps: SendDeps, { message, send, mayAsk }: Cut): Promise<TextTrace | null> {
-  if (message.channel !== "sms" || send === null) return null;
+async function traceOf(deps: SendDeps, { message, send, mayAsk }: Cut): Promise<Trace | null> {
+  if (send === null) return null;
+  if (message.channel === "email") {
+    const { trail } = deps.emailSender;
+    return trail === undefined || trail.mayHaveLeft(message.id, send.startedAt) ? null : NEVER_LEFT;
+  }
+  if (message.channel !== "sms") return null;
   if (!mayAsk) return { kind: "unknown" };
   return traceText(deps, message, send.startedAt);
 }
@@ -62,7 +73,7 @@ async function traceOf(deps: SendDeps, { message, send, mayAsk }: Cut): Promise<
 async function settle(
   deps: SendDeps,
   tx: Tx,
-  { id, send, trace }: { id: string; send: Send | null; trace: TextTrace | null },
+  { id, send, trace }: { id: string; send: Send | null; trace: Trace | null },
 ): Promise<boolean> {
   const message = await deps.messages.find(tx, id);
   if (message?.state !== "sending") return true;
@@ -77,6 +88,16 @@ async function settle(
   const age = now - send.startedAt;
   const ended = { id: send.id, endedAt: now };
   switch (trace.kind) {
+    case "never_left":
+      await deps.messages.finishSend(tx, { ...ended, result: "retry", detail: "Nothing of it had left" });
+      await deps.messages.setState(tx, {
+        ...message,
+        state: "queued",
+        why: null,
+        attempts: message.attempts - 1,
+      });
+      await queueSend(deps, tx, message);
+      return true;
     case "taken":
       await deps.messages.finishSend(tx, {
         ...ended,

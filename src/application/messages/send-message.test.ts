@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { readHandle } from "@/adapters/db/connection";
 import { startTestApp, type TestApp } from "@/testing/test-app";
 import { pauseJourney, resumeJourney } from "../journeys/change-state";
 import { recoverInterrupted } from "./recover-interrupted";
@@ -146,6 +147,30 @@ describe("sending a message", () => {
     expect(await states(app)).toEqual(["sending"]);
     expect(await recoverInterrupted(app.deps, app.deps.clock.now() + 1)).toBe(1);
     expect(await states(app)).toEqual(["uncertain"]);
+  });
+
+  it("sends a mail that a dead process had claimed and not begun to hand over, as if nothing had been", async () => {
+    const app = await startTestApp({ now: placed });
+    const { emailSender, db, messages: rows } = app.deps;
+    const { send } = emailSender;
+    emailSender.send = () => Promise.reject(new Error("killed"));
+    await place(app);
+    emailSender.send = send;
+    const [brief] = await messages(app);
+    const asked: unknown[] = [];
+    const mayHaveLeft = (...claimed: unknown[]) => asked.push(claimed) > 1;
+    Object.assign(emailSender, { trail: { mayHaveLeft, forget: () => undefined } });
+    expect(await recoverInterrupted(app.deps, app.deps.clock.now() + 1)).toBe(1);
+    expect(asked).toEqual([[brief?.id, placed]]);
+    expect(await rows.find(db.read, brief?.id ?? "")).toMatchObject({ state: "queued", attempts: 0 });
+    await app.advance("30d");
+    expect(app.outbox).toHaveLength(1);
+    expect(await states(app)).toEqual(["sent"]);
+    const sends = await readHandle(db.read).select().from(app.database.t.sends);
+    expect(sends.map(({ result, detail }) => [result, detail])).toEqual([
+      ["retry", "Nothing of it had left"],
+      ["sent", "250 ok"],
+    ]);
   });
 
   it("holds messages while their journey is paused and sends them when it goes on (D26)", async () => {

@@ -136,6 +136,14 @@ export type TextTrace =
   /** The list could not be read, or is too long to tell. */
   | { readonly kind: "unknown" };
 
+/** What processes that have died wrote down of the mails that a mail server was about to be given. */
+export interface HandOverTrail {
+  /** False: nothing of a message that was claimed then can have left. */
+  mayHaveLeft(messageId: string, claimedAt: Instant): boolean;
+  /** To be called when no message is in doubt any more. */
+  forget(): void;
+}
+
 /** Hands over what is not mail, by the settings of its store. */
 export interface ChannelSenders {
   send(outgoing: Exclude<Outgoing, { channel: "email" }>): Promise<SendOutcome>;
@@ -148,6 +156,9 @@ export interface EmailSender {
   readonly mode: "smtp" | "sandbox";
   /** Messages under way at once, at most; one per connection. */
   readonly concurrency: number;
+  /** Messages that may be claimed at once, where a trail tells after a crash which of them had begun to leave. */
+  readonly claims?: number;
+  readonly trail?: HandOverTrail;
   /** In a second, at most; absent or null: as many as the connections take. */
   readonly perSecond?: number | null;
   /** The same for one store's mail, as its provider allows; absent or null: as above. */

@@ -52,7 +52,7 @@ const TIMER_BATCH = 32;
 const HOOKS_AT_ONCE = 32;
 const HOOKS_AT_ONCE_ON_A_SERVER = 64;
 /** Messages that stand ready for each connection: their claims share commits with the outcomes of those before them. */
-const READY_PER_CONNECTION = 4;
+const READY_PER_CONNECTION = 6;
 const SWEEP_MS = MINUTE_MS;
 const PURGE_MS = DAY_MS;
 /** A soft launch that does harm is stopped within two of these (C13 allows ten minutes). */
@@ -62,12 +62,15 @@ const INTERRUPTED_AFTER_MS = 10 * MINUTE_MS;
 
 /** Everything that happens without anybody asking: hooks, messages, timers, sweeps. Any number of workers may run. */
 export function startWorker(deps: WorkerDeps, { alone, admit }: WorkerOptions): Worker {
-  const places = createHandOverPlaces(deps.emailSender.concurrency, alone);
+  // A trail tells which of the claimed messages had begun to leave; without one, all of them are in doubt after a crash.
+  const places = createHandOverPlaces(
+    (alone ? deps.emailSender.claims : undefined) ?? deps.emailSender.concurrency,
+    alone,
+  );
   // The mail server is never to wait for hooks: its answers, and the messages after them, come between two bites.
   const sharesCommits = alone && deps.emailSender.mode === "smtp";
-  const bites = createBites(() =>
-    sharesCommits && places.areTaken() ? deps.emailSender.concurrency : Number.POSITIVE_INFINITY,
-  );
+  const bite = deps.emailSender.concurrency * (deps.emailSender.claims === undefined ? 1 : 2);
+  const bites = createBites(() => (sharesCommits && places.areTaken() ? bite : Number.POSITIVE_INFINITY));
   const hooks = deps.queue.work(
     "process_hook",
     {
@@ -94,7 +97,10 @@ export function startWorker(deps: WorkerDeps, { alone, admit }: WorkerOptions): 
   const startedAt = deps.clock.now();
   const loops = startLoops(deps, { admit, cutOffBefore: alone ? startedAt : null });
   const recovery = alone
-    ? recoverInterrupted(deps, startedAt).then((count) => noteRecovered(deps, count))
+    ? recoverInterrupted(deps, startedAt).then((count) => {
+        noteRecovered(deps, count);
+        deps.emailSender.trail?.forget();
+      })
     : Promise.resolve();
   recovery.catch((error: unknown) =>
     deps.log.error("Interrupted messages could not be looked at", { error: String(error) }),

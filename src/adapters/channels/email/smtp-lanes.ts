@@ -17,8 +17,8 @@ interface Lane {
 }
 
 export interface SmtpLanes {
-  /** `onHandOver` is called when the mail server has asked for the content, before any of it leaves. */
-  send(email: OutgoingEmail, onHandOver: () => void): Promise<SendOutcome>;
+  /** `onHandOver` is called when the mail server has asked for the content; none of it leaves before it resolves. */
+  send(email: OutgoingEmail, onHandOver: () => Promise<void>): Promise<SendOutcome>;
   /** Says goodbye on every connection. Nothing may be under way. */
   close(): void;
 }
@@ -73,7 +73,7 @@ export function openSmtpLanes({ url, log }: { url: string; log: Logger }): SmtpL
 interface Wire {
   readonly settings: SmtpSettings;
   readonly log: Logger;
-  readonly onHandOver: () => void;
+  readonly onHandOver: () => Promise<void>;
 }
 
 async function sendOver(lane: Lane, message: MimeMessage, wire: Wire): Promise<SendOutcome> {

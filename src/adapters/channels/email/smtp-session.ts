@@ -13,8 +13,8 @@ export interface SmtpSession {
   isOpen(): boolean;
   /** Messages handed over so far. */
   count(): number;
-  /** `onHandOver` is called when the server has asked for the content, before any of it leaves. */
-  handOver(message: MimeMessage, onHandOver: () => void): Promise<HandOver>;
+  /** `onHandOver` is called when the server has asked for the content; none of it leaves before it resolves. */
+  handOver(message: MimeMessage, onHandOver: () => Promise<void>): Promise<HandOver>;
   /** Says goodbye and hangs up. */
   close(): void;
 }
@@ -83,15 +83,19 @@ function greet(connection: SmtpConnection, { credentials }: SmtpSettings): Promi
 function handOver(
   connection: SmtpConnection,
   { envelope, content }: MimeMessage,
-  onHandOver: () => void,
+  onHandOver: () => Promise<void>,
 ): Promise<HandOver> {
   let isHandedOver = false;
   const stream = new Readable({
     read() {
-      isHandedOver = true;
-      onHandOver();
-      this.push(content);
-      this.push(null);
+      onHandOver().then(
+        () => {
+          isHandedOver = true;
+          this.push(content);
+          this.push(null);
+        },
+        (error: unknown) => this.destroy(asError(error)),
+      );
     },
   });
   return new Promise((resolve) => {
@@ -103,11 +107,20 @@ function handOver(
     // The connection ends before it reports why; where it reports nothing, the end is all there is.
     const onEnd = () => setImmediate(() => fail(new Error("The mail server closed the connection.")));
     connection.on("end", onEnd);
+    // Without a word of content, the server forgets the message when it is hung up on.
+    stream.once("error", (error) => {
+      fail(error);
+      connection.close();
+    });
     connection.send({ ...envelope, size: content.length }, stream, (error, info) => {
       if (error) return fail(error);
       finish({ kind: "taken", response: info.response, serverId: info.serverMessageId ?? null });
     });
   });
+}
+
+function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
 }
 
 /** After a refusal the session can go on with the next message, once both sides have forgotten this one. */

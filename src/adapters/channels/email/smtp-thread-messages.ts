@@ -5,6 +5,8 @@ import type { Logger } from "@/application/ports/system";
 export interface SmtpThreadStart {
   /** SMTP_URL. */
   readonly url: string;
+  /** Where it is written down what begins to leave; null: nowhere. */
+  readonly logFile: string | null;
 }
 
 export type SmtpThreadRequest =

@@ -30,8 +30,8 @@ async function start(script: SmtpSinkScript) {
   const sender = createSmtpSender({
     url: sink.url,
     log: silentLog,
-    start(url) {
-      const thread = startThread({ name: "smtp-thread", besideSource: import.meta.url, workerData: { url } });
+    start(workerData) {
+      const thread = startThread({ name: "smtp-thread", besideSource: import.meta.url, workerData });
       threads.push(thread);
       return thread;
     },

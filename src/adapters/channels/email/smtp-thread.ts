@@ -1,5 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { Logger } from "@/application/ports/system";
+import { openHandOverLog } from "./hand-over-log";
 import { openSmtpLanes } from "./smtp-lanes";
 import {
   asSmtpThreadRequests,
@@ -13,8 +14,10 @@ const note =
   (what, values) =>
     report({ kind: "noted", level, what, values });
 
+const { url, logFile } = asSmtpThreadStart(workerData);
+const handOverLog = logFile === null ? null : openHandOverLog(logFile);
 const lanes = openSmtpLanes({
-  url: asSmtpThreadStart(workerData).url,
+  url,
   log: { info: note("info"), warn: note("warn"), error: note("error") },
 });
 
@@ -30,7 +33,10 @@ function take(request: SmtpThreadRequest): void {
   }
   const { ticket, email } = request;
   lanes
-    .send(email, () => report({ kind: "handing over", ticket }))
+    .send(email, async () => {
+      await handOverLog?.note(email.messageId);
+      report({ kind: "handing over", ticket });
+    })
     .then(
       (outcome) => report({ kind: "ended", ticket, outcome }),
       (error: unknown) => report({ kind: "failed", ticket, why: wordsOf(error) }),

@@ -2,31 +2,42 @@ import type { Worker } from "node:worker_threads";
 import { startThread } from "@/adapters/system/start-thread";
 import type { EmailSender, OutgoingEmail, SendOutcome } from "@/application/ports/channel";
 import type { Logger } from "@/application/ports/system";
-import { asSmtpThreadReport, type SmtpThreadRequest } from "./smtp-thread-messages";
+import type { OwnTrail } from "./hand-over-trail";
+import { asSmtpThreadReport, type SmtpThreadRequest, type SmtpThreadStart } from "./smtp-thread-messages";
 import { readSmtpUrl } from "./smtp-url";
 
 interface SmtpSenderOptions {
   /** SMTP_URL. */
   readonly url: string;
   readonly log: Logger;
-  readonly start?: (url: string) => Worker;
+  /** Absent: after a crash, every message that was claimed is in doubt. */
+  readonly trail?: OwnTrail | undefined;
+  readonly start?: (begin: SmtpThreadStart) => Worker;
 }
+
+/** Enough that the next message is always at hand when a connection is free, and that claims share commits. */
+const CLAIMS_PER_CONNECTION = 4;
 
 /**
  * Sends over a mail server from a thread of its own: composing and the conversation with the server take none of the
  * time of the thread that answers hooks. The thread is started by the first message, and anew should it ever die.
  */
-export function createSmtpSender({ url, log, start = startSmtpThread }: SmtpSenderOptions): EmailSender {
+export function createSmtpSender(options: SmtpSenderOptions): EmailSender {
+  const { url, log, trail, start = startSmtpThread } = options;
   const { connections, perSecond } = readSmtpUrl(url);
   let isClosing = false;
   let current: SendingThread | null = null;
   return {
     mode: "smtp",
     concurrency: connections,
+    ...(trail === undefined ? {} : { trail, claims: connections * CLAIMS_PER_CONNECTION }),
     perSecond,
     async send(email) {
       if (isClosing) return { kind: "retry", detail: "Milepost is stopping.", afterMs: null };
-      current ??= attend(start(url), { log, onEnd: () => (current = null) });
+      current ??= attend(start({ url, logFile: trail?.file ?? null }), {
+        log,
+        onEnd: () => (current = null),
+      });
       return current.send(email);
     },
     async close() {
@@ -36,8 +47,8 @@ export function createSmtpSender({ url, log, start = startSmtpThread }: SmtpSend
   };
 }
 
-function startSmtpThread(url: string): Worker {
-  return startThread({ name: "smtp-thread", besideSource: import.meta.url, workerData: { url } });
+function startSmtpThread(workerData: SmtpThreadStart): Worker {
+  return startThread({ name: "smtp-thread", besideSource: import.meta.url, workerData });
 }
 
 interface SendingThread {
