@@ -67,8 +67,8 @@ export interface MailEventStore {
   ofMessage(db: Reader, storeId: StoreId, messageId: string): Promise<readonly MailEventRow[]>;
   /** How many messages to an address bounced for now since then. */
   softBounces(db: Reader, storeId: StoreId, about: { address: string; since: Instant }): Promise<number>;
-  /** When mail last left and when it last would not, within the last days. */
-  health(db: Reader, storeId: StoreId): Promise<MailHealth>;
+  /** When mail last left and when it last would not, since then. */
+  health(db: Reader, storeId: StoreId, since: Instant): Promise<MailHealth>;
 }
 
 export interface MailHealth {

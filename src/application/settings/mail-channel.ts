@@ -3,7 +3,7 @@ import { domainOf } from "@/domain/messaging/email-headers";
 import { withoutAddresses } from "@/domain/messaging/mail/mail-event-words";
 import { type MailProviderId, mailProviderIds } from "@/domain/messaging/mail/mail-provider";
 import { mailProviders } from "@/domain/messaging/mail/mail-providers";
-import type { Instant } from "@/domain/shared/instant";
+import { DAY_MS, type Instant } from "@/domain/shared/instant";
 import { AppError } from "../app-error";
 import type { Deps } from "../deps";
 import { readMailSettings } from "../mail-events/mail-settings";
@@ -45,7 +45,10 @@ export interface MailOverview {
   readonly lastRefusedWhy: string | null;
 }
 
-type OverviewDeps = Pick<Deps, "db" | "channelSettings" | "secrets" | "mailEvents"> &
+/** Further back, a shop that never had an error would be searched to its first day. */
+const LOOKED_BACK_MS = 30 * DAY_MS;
+
+type OverviewDeps = Pick<Deps, "db" | "channelSettings" | "secrets" | "mailEvents" | "clock"> &
   Pick<Accounts, "connections">;
 
 /** How mail is set and how it fares. */
@@ -60,7 +63,11 @@ export async function openMailChannel(
   const { read } = deps.db;
   const { provider, values } = await readMailSettings(deps, read, store.id);
   const row = await deps.channelSettings.find(read, store.id, "email");
-  const { lastError, ...health } = await deps.mailEvents.health(read, store.id);
+  const { lastError, ...health } = await deps.mailEvents.health(
+    read,
+    store.id,
+    deps.clock.now() - LOOKED_BACK_MS,
+  );
   const heard = (await deps.connections.list(read, store.id)).find(({ source }) => source === provider);
   return {
     provider,

@@ -51,7 +51,7 @@ describeOnBothDatabases("what mail providers told", (open) => {
     const db = await open();
     const { mailEvents, messages } = createStores(db, systemIds);
     const nothing = { lastSuccessAt: null, lastErrorAt: null, lastError: null };
-    expect(await mailEvents.health(db.read, testStoreId)).toEqual(nothing);
+    expect(await mailEvents.health(db.read, testStoreId, monday)).toEqual(nothing);
     await db.transaction(async (tx) => {
       await messages.insert(tx, aMessage());
       await messages.insert(tx, aMessage({ id: "text", key: "text", channel: "sms" }));
@@ -65,10 +65,14 @@ describeOnBothDatabases("what mail providers told", (open) => {
         await messages.insertSend(tx, { ...send, result, detail: `${id} said` });
       }
     });
-    expect(await mailEvents.health(db.read, testStoreId)).toEqual({
+    expect(await mailEvents.health(db.read, testStoreId, monday)).toEqual({
       lastSuccessAt: monday,
       lastErrorAt: monday + 1,
       lastError: "b said",
+    });
+    expect(await mailEvents.health(db.read, testStoreId, monday + 1)).toMatchObject({
+      lastSuccessAt: null,
+      lastErrorAt: monday + 1,
     });
   });
 

@@ -51,13 +51,15 @@ export function createMailEventStore({
         );
       return Number(row?.messages ?? 0);
     },
-    async health(db, storeId) {
+    async health(db, storeId, since) {
       const last = async (results: readonly SendResult[]) => {
         const [row] = await readHandle(db)
           .select({ at: sends.startedAt, detail: sends.detail })
           .from(sends)
           .innerJoin(messages, and(eq(messages.id, sends.messageId), eq(messages.channel, "email")))
-          .where(and(eq(sends.storeId, storeId), inArray(sends.result, [...results])))
+          .where(
+            and(eq(sends.storeId, storeId), gte(sends.startedAt, since), inArray(sends.result, [...results])),
+          )
           .orderBy(desc(sends.startedAt))
           .limit(1);
         return row ?? null;
