@@ -16,6 +16,7 @@ export interface EditorStore {
   readonly unsetLinks: readonly ("review" | "shop")[];
 }
 
+/** What the editor of journeys knows of its store, and what is wrong with the sender its mail would carry. */
 export function editorStore(store: Store): EditorStore {
   const { name, currency, country, locale, highValueMinor, sender } = store;
   return {

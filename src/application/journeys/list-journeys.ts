@@ -55,6 +55,7 @@ export function journeyName(journey: Journey, version: JourneyVersion | null) {
   return { id, name, purpose, scope, state, version: published };
 }
 
+/** The version that new orders enter; null while nothing is published. */
 export async function liveVersion(
   deps: Pick<ReadDeps, "db" | "journeys">,
   { storeId, liveVersionId }: Journey,

@@ -53,6 +53,7 @@ export async function openJourney(
   };
 }
 
+/** A journey of this store. Throws AppError `not_found`. */
 export async function findJourney(deps: ReadDeps, store: Store, journeyId: string): Promise<Journey> {
   const journey = await deps.journeys.find(deps.db.read, store.id, journeyId);
   if (journey === null) throw new AppError("not_found", "This store has no such journey.");

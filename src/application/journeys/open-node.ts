@@ -53,6 +53,7 @@ export async function openNode(
   };
 }
 
+/** An order with its customer's name, or initials for whoever may not read personal facts. */
 export function namedOrder(order: OrderName, seesPerson: boolean): NamedOrder {
   return { orderId: order.orderId, number: order.number, name: personName(order, seesPerson) };
 }

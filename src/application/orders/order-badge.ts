@@ -26,6 +26,7 @@ export function orderBadge(order: Order, shipments: readonly Shipment[]): Badge 
   return badge("quiet", "Placed");
 }
 
+/** A parcel's state in one word; the tone is a role of the palette, never a colour. */
 export function parcelBadge(parcel: Shipment): Badge {
   if (parcel.cancelledAt !== null) return badge("quiet", "Cancelled");
   const { tone, headline } = parcelWords(parcel);

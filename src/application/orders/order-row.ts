@@ -30,6 +30,7 @@ export interface OrderRow {
   readonly next: { readonly label: string; readonly at: Instant } | null;
 }
 
+/** An order as the list shows it, with the next message it may expect (null: none). */
 export function orderRow(
   { order, shipments }: OrderListing,
   expected: ExpectedMessage | null,

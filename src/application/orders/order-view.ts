@@ -27,6 +27,7 @@ export function zoneOf({ shippingAddress, phone }: Order, { zone }: Store): Zone
   return resolveZone({ country, region, postalCode, phone, shopZone: zone }).zone;
 }
 
+/** Local dates, YYYY-MM-DD, in words: "24–26 Nov". */
 export function windowInWords(span: { readonly from: string; readonly to: string }): string {
   return formatWindow(span, { zone: "UTC", locale: CONSOLE_LOCALE });
 }

@@ -8,6 +8,7 @@ import type { ParcelCard } from "./order-page";
 import { lastPlace } from "./order-row";
 import { type OrderView, spanInWords, windowInWords, zoneOf } from "./order-view";
 
+/** An order's parcels as its page shows them, each with how its estimate has moved. */
 export function parcelCards(
   order: Order,
   shipments: readonly Shipment[],

@@ -74,6 +74,7 @@ function notesOf(notes: readonly (string | null)[]): string | null {
 
 const SITTING_MS = HOUR_MS;
 
+/** What the customer asked support, as entries of the timeline. */
 export function ticketEvents({ record, view }: TimelineWords): TimelineEntry[] {
   return record.tickets.flatMap(({ id, subject, openedAt, closedAt, isWismo }) => [
     entry("ticket", openedAt, {
@@ -88,6 +89,7 @@ export function ticketEvents({ record, view }: TimelineWords): TimelineEntry[] {
   ]);
 }
 
+/** What was promised, kept and broken, as entries of the timeline. */
 export function promiseEvents({ record, parcelTitles }: TimelineWords): TimelineEntry[] {
   return record.promises.flatMap(({ id, kind, madeAt, keptAt, brokenAt, shipmentId }) => {
     const parcel = shipmentId === null ? null : (parcelTitles.get(shipmentId) ?? null);

@@ -28,6 +28,9 @@ export interface PageBuilding {
   readonly versions: readonly PageVersionLine[];
 }
 
+/**
+ * The draft of a store's tracking page, beside what is published; a store without either begins with the default page.
+ */
 export async function openBuilder(
   deps: Pick<PageBuilderDeps, "db" | "pageVersions">,
   storeId: StoreId,

@@ -14,6 +14,7 @@ export const sendJobs = {
 } as const satisfies Record<ChannelId, string>;
 export type SendJobName = (typeof sendJobs)[ChannelId];
 
+/** The names of all jobs that send messages, one per line. */
 export function sendJobNames(): readonly SendJobName[] {
   return Object.values(sendJobs);
 }

@@ -34,6 +34,7 @@ function ownAccess({ secrets }: Pick<ProductDeps, "secrets">, sealed: string | n
   return sealed === null ? null : accessSchema.parse(JSON.parse(secrets.open(sealed)));
 }
 
+/** A connection with a catalogue that was never read. */
 export function newConnection(storeId: StoreId, source: string): ProductConnection {
   return {
     storeId,

@@ -86,6 +86,7 @@ interface Wanted {
   readonly settings: RecommendationSettings;
 }
 
+/** What the rules offer for the products of an order, rule by rule; one product may come more than once. */
 export async function candidatesFor(
   deps: RecommendDeps,
   { input: { store, order }, rules, settings }: Wanted,

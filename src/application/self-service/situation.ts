@@ -27,6 +27,7 @@ export async function loadOrderAndRequests(
   return { order, shipments, requests };
 }
 
+/** What decides on an order's self-service: its parcels, the store's settings, and what is asked for already. */
 export function situationOf(
   store: Pick<Store, "selfService">,
   { order, shipments, requests }: OrderAndRequests,

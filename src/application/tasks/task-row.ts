@@ -56,6 +56,7 @@ export interface TaskWords {
   readonly seesPerson: boolean;
 }
 
+/** A task as the order's page shows it. Shoppers' words are masked for whoever may not read them. */
 export function taskCard(task: Task, { userId, journeyNames, seesPerson }: TaskWords): TaskCard {
   const { id, role, priority, reason, note, journeyId, state, claimedBy, openedAt, doneAt } = task;
   return {
@@ -89,6 +90,7 @@ function replyOf({ journeyId, values }: Task, seesPerson: boolean): TaskCard["re
   return { words: personFact(words, seesPerson), count: Number(values.replies ?? 1) };
 }
 
+/** A task as the list shows it, with its order, the parcel it is about and what was told last. */
 export function taskRow(
   { task, listing, lastSent, contacts }: ListedTask,
   words: TaskWords,

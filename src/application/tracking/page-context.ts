@@ -44,6 +44,7 @@ export interface PageInput {
   readonly languages?: readonly Language[];
 }
 
+/** What every part of an order's page reads: its zone (address, phone, shop), its language, its words and dates. */
 export function pageContext({ store, order, tier, now, visitor, languages }: PageInput): PageContext {
   const { zone } = resolveZone({
     country: order.shippingAddress?.country,

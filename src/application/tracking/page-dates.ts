@@ -29,6 +29,7 @@ interface DatesInput {
   readonly words: Pick<PageWords, "hours" | "days">;
 }
 
+/** Dates and times in the words of a page's language, on the clock of its zone. */
 export function pageDates({ zone, locale, now, words }: DatesInput): PageDates {
   const style = { zone, locale };
   const day = (when: Day) => formatDate(when, style);

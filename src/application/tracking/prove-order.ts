@@ -42,6 +42,7 @@ export async function proveOrder(deps: TrackingDeps, input: ProveInput): Promise
   return { kind: "proved", proof: issueProof(deps.proofs, code, now) };
 }
 
+/** A signed proof that opens the details of this code's page until it expires (C11). */
 export function issueProof(proofs: Pick<Proofs, "issue">, code: string, now: Instant): IssuedProof {
   const expiresAt = now + proofLifeMs;
   return { code, token: proofs.issue(proofSubject(code), expiresAt), expiresAt };

@@ -30,6 +30,7 @@ interface Reading {
   readonly language: Language;
 }
 
+/** What a page recommends; a person of the holdout is shown nothing, and counted all the same. */
 export function recommendationsView(
   { unitId, arm, picks }: Recommended,
   reading: Reading,

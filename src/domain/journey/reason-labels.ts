@@ -60,6 +60,7 @@ export function refuserOf(channel: string | undefined): string {
 /** `bounced:unknown_mailbox`: a bounce says of which kind it was. */
 const BOUNCED = /^bounced:(\w+)$/;
 
+/** A ledger entry's reason for people. One that is not listed is its own code in words. */
 export function reasonLabel(reason: string, channel?: string): string {
   if (reason === "provider_refused" && channel !== undefined) return `Refused by ${refuserOf(channel)}`;
   const [, bounce] = BOUNCED.exec(reason) ?? [];

@@ -10,6 +10,7 @@ export interface ItemVariables {
   readonly image_url: string;
 }
 
+/** What a template may print of one line of an order; `quantity` may be a parcel's share of it. */
 export function itemVariables(line: OrderLine, quantity: number): ItemVariables {
   return {
     title: oneLine(line.title) || "Item",

@@ -38,6 +38,7 @@ export interface ParcelCardInput {
   readonly position: { readonly index: number; readonly count: number };
 }
 
+/** One parcel as a mail shows it, in the message's language. */
 export function parcelCard({ parcel, words, facts, locale, position }: ParcelCardInput): ParcelCard {
   const { headline, tone } = parcelWords(parcel);
   const isOverdue = words.is_late && parcel.deliveredAt === null;

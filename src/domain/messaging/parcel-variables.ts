@@ -78,6 +78,7 @@ export const blankParcel: ParcelVariables = {
 
 const RECENT = 5;
 
+/** What a template may print of a parcel. Dates are in the recipient's zone and the given locale. */
 export function parcelVariables(
   parcel: Shipment,
   { facts, locale }: { readonly facts: ToldFacts; readonly locale: string },

@@ -20,6 +20,7 @@ interface EndedByStop {
   readonly class: SuppressedClass;
 }
 
+/** What a STOP by text ends where it reaches so far: per channel and class of messages. */
 export function endedByStop(reach: StopReach): readonly EndedByStop[] {
   const texts = { channel: "sms", class: "all" } as const;
   switch (reach) {

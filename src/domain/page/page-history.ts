@@ -17,6 +17,7 @@ export interface PageHistory {
 
 const LONGEST_PAST = 200;
 
+/** A page of which nothing can be undone yet. */
 export function newPageHistory(present: PageSet): PageHistory {
   return { past: [], present, future: [] };
 }

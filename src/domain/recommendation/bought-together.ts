@@ -25,6 +25,7 @@ export interface LearnOptions {
 /** A wholesale order of half the catalogue says nothing about what goes together, and its pairs grow with its square. */
 const LARGEST_BASKET = 40;
 
+/** Counts of no orders; `tallyBasket` adds to them. */
 export function emptyTally(): BasketTally {
   return { orders: 0, ofProduct: new Map(), ofPair: new Map() };
 }

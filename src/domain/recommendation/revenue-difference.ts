@@ -21,6 +21,7 @@ const FEWEST_UNITS = 100;
 /** Two-sided 95 % of the normal distribution. */
 const Z_95 = 1.959964;
 
+/** What one arm's people spent, summed: one amount each, in minor units, 0 for who bought nothing. */
 export function armOutcome(amounts: readonly number[]): ArmOutcome {
   return amounts.reduce<ArmOutcome>(
     ({ units, sum, sumOfSquares }, amount) => ({

@@ -26,6 +26,7 @@ export function isTheShopsTrouble(shipment: Shipment): boolean {
   return (status === "Exception" && reason === "damaged") || silentSince !== null;
 }
 
+/** Whether a parcel has reached its buyer. */
 export function isDelivered({ status }: Shipment): boolean {
   return status === "Delivered";
 }

@@ -19,6 +19,7 @@ export const selfServiceKinds: readonly SelfServiceKind[] = [
   contact,
 ];
 
+/** The kind of this name. Throws where a kind is not listed, which is a fault of the program. */
 export function selfServiceKind(kind: RequestKind): SelfServiceKind {
   const found = selfServiceKinds.find((one) => one.kind === kind);
   if (found === undefined) throw new Error(`No self-service kind ${kind}`);

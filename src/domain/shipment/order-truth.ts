@@ -67,6 +67,7 @@ export interface OrderSummary {
   readonly eddTo: string | null;
 }
 
+/** What lists say of an order's parcels together: the headline parcel speaks for the order (C7). */
 export function summary(shipments: readonly Shipment[]): OrderSummary {
   const headline = headlineParcel(shipments);
   return {

@@ -9,6 +9,7 @@ export interface StatusWords {
   readonly tone: StatusTone;
 }
 
+/** A status as its reader is told it: a headline, and one sentence of what it means. */
 export function words(tone: StatusTone, headline: string, explanation: string): StatusWords {
   return { tone, headline, explanation };
 }

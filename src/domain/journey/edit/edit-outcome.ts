@@ -5,10 +5,12 @@ export type EditOutcome =
   | { readonly kind: "applied"; readonly draft: JourneyDraft; readonly says: string }
   | { readonly kind: "refused"; readonly why: string };
 
+/** A changed draft, with what was done, in words: "Removed 3 steps". */
 export function applied(draft: JourneyDraft, says: string): EditOutcome {
   return { kind: "applied", draft, says };
 }
 
+/** Nothing was changed, and why. */
 export function refused(why: string): EditOutcome {
   return { kind: "refused", why };
 }

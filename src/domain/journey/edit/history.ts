@@ -24,6 +24,7 @@ export type ActOutcome =
 
 const longestPast = 500;
 
+/** A draft of which nothing can be undone yet. */
 export function newHistory(draft: JourneyDraft): History {
   return { past: [], present: draft, future: [] };
 }

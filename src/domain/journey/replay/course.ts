@@ -31,6 +31,7 @@ export interface Course {
   readonly tickets: Set<string>;
 }
 
+/** The course of an order that nobody has heard of yet. */
 export function newCourse(
   given: Pick<Course, "store" | "newOrderId" | "newShipmentId" | "newTrackingCode" | "customerId">,
 ): Course {

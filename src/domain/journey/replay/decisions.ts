@@ -56,6 +56,7 @@ export interface Decisions {
   ids: number;
 }
 
+/** An order about which nothing was decided: no runs, timers or messages. */
 export function newDecisions({
   looks = [],
   ...given

@@ -22,6 +22,7 @@ export const is = (fact: string, value: string): Condition => ({ fact, op: "is",
 export const yes = (fact: string): Condition => ({ fact, op: "is_true" });
 export const no = (fact: string): Condition => ({ fact, op: "is_false" });
 
+/** What begins a run: one of these events, where a rule holds and for orders that a filter lets in. */
 export function start(
   on: readonly JourneyEventType[],
   rules: { where?: Condition; filter?: Condition },
@@ -34,6 +35,7 @@ export function start(
   };
 }
 
+/** The first arm whose rule holds is taken, else `otherwise`; an arm without `to` ends the run. */
 export function branch(
   arms: readonly { id: string; label: string; when: Condition; to?: string }[],
   otherwise?: string,
@@ -48,10 +50,12 @@ export function branch(
   };
 }
 
+/** Waits for a time. */
 export function pause(wait: WaitSpec, next: Next): JourneyNode {
   return { kind: "wait", config: { wait }, next };
 }
 
+/** Waits for one of these events (`when` a rule holds), no longer than the timeout. */
 export function until(
   on: readonly JourneyEventType[],
   rules: { when?: Condition; timeout: WaitSpec },
@@ -89,10 +93,12 @@ export function send(
   };
 }
 
+/** Ends the run; a goal is an end that the journey was made for. */
 export function end(reason: string, isGoal = false): JourneyNode {
   return { kind: "exit", config: { reason, isGoal }, next: {} };
 }
 
+/** A message of the shipped journeys: transactional, whatever else it has. */
 export function mail(subject: string, preheader: string, blocks: readonly MessageBlock[]): MessageTemplate {
   return { class: "transactional", subject, preheader, blocks: [...blocks] };
 }
@@ -125,10 +131,12 @@ export const greeting = 'Hi {{ customer.first_name | default: "there" }},';
 
 export const hours = (count: number): WaitSpec => ({ kind: "duration", ms: count * HOUR_MS });
 
+/** One run per order, which ends when the order is cancelled. */
 export function orderJourney(content: Omit<JourneyContent, "scope" | "exitOn" | "start">): JourneyContent {
   return { scope: "order", start: "start", exitOn: ["order_cancelled"], ...content };
 }
 
+/** One run per parcel, which ends when its order is cancelled. */
 export function parcelJourney(content: Omit<JourneyContent, "scope" | "exitOn" | "start">): JourneyContent {
   return { scope: "shipment", start: "start", exitOn: ["order_cancelled"], ...content };
 }
