@@ -44,8 +44,14 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "desktop", use: { viewport: { width: 1280, height: 800 } } },
-    { name: "phone", use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+    { name: "desktop", grepInvert: /@phone/, use: { viewport: { width: 1280, height: 800 } } },
+    {
+      name: "phone",
+      // A story that needs a keyboard or room is a desktop's alone, and one without a browser runs once.
+      grepInvert: /@desktop/,
+      testIgnore: /\/(kill|first-day)\.spec\.ts$/,
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    },
   ],
   webServer: ports.map((port, place) => ({
     command: "node dist/main.mjs",

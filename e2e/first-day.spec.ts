@@ -7,8 +7,8 @@ import { freePort } from "../scripts/bench/load/free-port";
 import { HOOK_SECRET, startMilepost, untilReady } from "../scripts/bench/load/milepost-server";
 import { startSmtpSink } from "../src/testing/smtp-sink";
 
-// The senders' own sample requests against a server with a mail server. No browser is involved: once is enough.
-test.skip(({ isMobile }) => isMobile);
+// The senders' own sample requests against a server with a mail server. No browser is involved:
+// the projects choose this file once.
 
 const samples = "src/adapters/sources/samples";
 /** In the order of the story, each with the moment at which its own sample was written. */

@@ -2,9 +2,9 @@ import { expect, test } from "@playwright/test";
 import { addNote, expectSaved, openCopy, openShipped, tabTo } from "./journey-editor-page";
 import { signIn } from "./sign-in";
 
-test.describe("with keys alone", () => {
-  test.beforeEach(async ({ page }, { project }) => {
-    test.skip(project.name !== "desktop", "A phone has no keyboard.");
+// A phone has no keyboard.
+test.describe("with keys alone", { tag: "@desktop" }, () => {
+  test.beforeEach(async ({ page }) => {
     await signIn(page);
   });
 

@@ -12,9 +12,9 @@ import {
 } from "./journey-editor-page";
 import { signIn } from "./sign-in";
 
-test.describe("on a desktop", () => {
-  test.beforeEach(async ({ page }, { project }) => {
-    test.skip(project.name !== "desktop", "The drawing needs room; a phone has the outline.");
+// The drawing needs room; a phone has the outline.
+test.describe("on a desktop", { tag: "@desktop" }, () => {
+  test.beforeEach(async ({ page }) => {
     await signIn(page);
   });
 
@@ -247,8 +247,7 @@ test.describe("on a desktop", () => {
   });
 });
 
-test("on a phone a journey is edited as an outline", async ({ page }, { project }) => {
-  test.skip(project.name !== "phone", "This is about the phone.");
+test("on a phone a journey is edited as an outline", { tag: "@phone" }, async ({ page }) => {
   await signIn(page);
   await openCopy(page, "Delivered", "On a phone");
   await expect(outline(page)).toBeVisible();

@@ -4,8 +4,7 @@ import { checkLedgerOf } from "../scripts/kill/check-ledger-of";
 import { proveKill } from "../scripts/kill/prove-kill";
 import { startPostgres } from "../src/testing/postgres-server";
 
-// The short form of `npm run prove:kill`. No browser is involved: once is enough.
-test.skip(({ isMobile }) => isMobile);
+// The short form of `npm run prove:kill`. No browser is involved: the projects choose this file once.
 
 const common = { serverFile: resolve("dist/main.mjs"), kills: 5, pauseMs: 60, say: () => undefined };
 

@@ -66,8 +66,10 @@ test("a carrier's link is refused with a sentence at its field and among the che
   });
 });
 
-test("blocks and facts of the order are put in by the keyboard alone", async ({ page }) => {
-  test.skip(test.info().project.name === "phone", "A phone has no keyboard.");
+// A phone has no keyboard.
+test("blocks and facts of the order are put in by the keyboard alone", { tag: "@desktop" }, async ({
+  page,
+}) => {
   await signIn(page);
   await openMessage(page);
   await page.getByRole("button", { name: "Add a block", exact: true }).press("Enter");

@@ -23,9 +23,7 @@ async function add(page: Page, label: string): Promise<void> {
 
 const preview = (page: Page) => page.frameLocator(FRAME);
 
-test.describe("the builder of the tracking page", () => {
-  test.skip(({ isMobile }) => isMobile, "the story of a desk");
-
+test.describe("the builder of the tracking page", { tag: "@desktop" }, () => {
   test("from the page that Milepost brings along to one that shoppers see", async ({ page, request }) => {
     await openBuilder(page);
     await expect(preview(page).getByRole("heading", { level: 1 })).toBeVisible();
@@ -56,11 +54,13 @@ test.describe("the builder of the tracking page", () => {
     await page.getByRole("button", { name: "More for Contact" }).click();
     await page.getByRole("menuitem", { name: "Move down" }).click();
     await expect(grips.first()).toHaveAccessibleName("Move Satisfaction");
+    const said = page.locator("[aria-live=assertive]", { hasText: "Contact" });
     await page.getByRole("button", { name: "Move Contact" }).focus();
     await page.keyboard.press("Space");
-    await page.waitForTimeout(100);
+    await expect(said).toHaveText(/^Contact: place \d+ of \d+, \w+ column\.$/);
+    const before = await said.innerText();
     await page.keyboard.press("ArrowUp");
-    await page.waitForTimeout(100);
+    await expect(said).not.toHaveText(before);
     await page.keyboard.press("Space");
     await expect(grips.first()).toHaveAccessibleName("Move Contact");
 

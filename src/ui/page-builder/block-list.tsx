@@ -15,6 +15,7 @@ import type { PageDocument } from "@/domain/page/document";
 import type { PageIntent } from "@/domain/page/page-intent";
 import { blockDefinition } from "@/domain/page/registry";
 import { BlockRow } from "./block-row";
+import { moveInstructions, saidMoves } from "./said-moves";
 
 const COLUMN_LABELS: Readonly<Record<Column, string>> = { main: "Main column", side: "Side column" };
 
@@ -43,7 +44,13 @@ export function BlockList({ page, document, selected, troubled, canEdit, onSelec
     onAct({ kind: "move_block", page, id: String(active.id), column: target.column, at });
   };
   return (
-    <DndContext id="page-blocks" sensors={sensors} collisionDetection={closestCenter} onDragEnd={drop}>
+    <DndContext
+      id="page-blocks"
+      sensors={sensors}
+      collisionDetection={closestCenter}
+      accessibility={{ announcements: saidMoves(blocks), screenReaderInstructions: moveInstructions }}
+      onDragEnd={drop}
+    >
       {columns.map((column) => {
         const there = inColumn(column);
         return (
