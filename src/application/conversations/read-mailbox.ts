@@ -1,6 +1,7 @@
 import { DAY_MS } from "@/domain/shared/instant";
 import type { ReplyMailbox } from "../ports/conversations";
 import type { FoundMail, OpenMailbox } from "../ports/mail-reader";
+import { RetryLater } from "../ports/queue";
 import type { Store } from "../ports/rows";
 import { receiveReply } from "./receive-reply";
 import type { ReplyDeps } from "./reply-deps";
@@ -9,6 +10,8 @@ export interface MailboxToRead {
   readonly store: Store;
   readonly mailbox: ReplyMailbox;
   readonly opened: OpenMailbox;
+  /** How often each mail has failed, by its number; outlives the connection. */
+  readonly tries: Map<number, number>;
 }
 
 /** A mail that failed so often is passed over: those behind it must not wait for ever. */
@@ -20,13 +23,13 @@ const TRIES_OF_A_MAIL = 5;
  */
 export async function readMailbox(
   deps: ReplyDeps,
-  { store, mailbox, opened }: MailboxToRead,
+  { store, mailbox, opened, tries }: MailboxToRead,
 ): Promise<number> {
   const start = startOf(mailbox, opened);
   let taken = 0;
   if (mailbox.uidValidity === null) await noteRead(deps, mailbox, opened, start.uid);
   for await (const found of opened.above(start.uid, start.arrivedFrom)) {
-    const isTaken = await takeMail(deps, { store, mailbox, opened }, found);
+    const isTaken = await takeMail(deps, { store, mailbox, tries }, found);
     await noteRead(deps, mailbox, opened, found.uid);
     if (isTaken) await opened.settle(found.uid);
     taken += 1;
@@ -44,7 +47,7 @@ function startOf({ uidValidity, lastUid, lastReadAt, updatedAt }: ReplyMailbox, 
 /** False: it is left as it is in the mailbox. */
 async function takeMail(
   deps: ReplyDeps,
-  { store, mailbox }: MailboxToRead,
+  { store, mailbox, tries }: Omit<MailboxToRead, "opened">,
   found: FoundMail,
 ): Promise<boolean> {
   if (found.kind === "unreadable") {
@@ -56,7 +59,12 @@ async function takeMail(
     const { kind } = await receiveReply(deps, { store, settings, mail: found.mail });
     return kind !== "stray" && kind !== "flood";
   } catch (error) {
-    if (mailbox.failures + 1 < TRIES_OF_A_MAIL) throw error;
+    // It only has to wait, for us: it is nothing that the mail could not get over.
+    if (error instanceof RetryLater) throw error;
+    const tried = (tries.get(found.uid) ?? 0) + 1;
+    tries.set(found.uid, tried);
+    if (tried < TRIES_OF_A_MAIL) throw error;
+    tries.delete(found.uid);
     deps.log.error("A mail failed again and again, and was left in its mailbox", {
       store: store.slug,
       uid: found.uid,

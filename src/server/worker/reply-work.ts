@@ -36,7 +36,7 @@ export function startReplyWork(
   const sessions = new Map<StoreId, Promise<void>>();
   let end = () => {};
   const stop = new Promise<void>((resolve) => (end = resolve));
-  const session = { deps, holder, waitMs, stop, isStopped: { now: false } };
+  const session = { deps, holder, waitMs, stop, isStopped: { now: false }, tries: new Map() };
   const loop = createLoop({ everyMs: lookEveryMs, log: deps.log, name: "replies" }, async () => {
     for (const { storeId, settings } of await deps.replyMailboxes.list(deps.db.read)) {
       if (settings.route !== "imap" || sessions.has(storeId)) continue;
@@ -62,6 +62,7 @@ interface Session {
   readonly waitMs: number;
   readonly stop: Promise<void>;
   readonly isStopped: { now: boolean };
+  readonly tries: Map<StoreId, Map<number, number>>;
 }
 
 /** From the claim of a mailbox until it is lost, changed, or the worker stops. */
@@ -105,9 +106,11 @@ async function readOn(
   { store, mailbox, opened }: Claimed & { readonly opened: OpenMailbox },
 ): Promise<void> {
   const { deps, waitMs, stop, isStopped } = session;
+  const tries = session.tries.get(store.id) ?? new Map<number, number>();
+  session.tries.set(store.id, tries);
   let current: ReplyMailbox | null = mailbox;
   while (!isStopped.now && current !== null && current.updatedAt === mailbox.updatedAt) {
-    await readMailbox(deps, { store, mailbox: current, opened });
+    await readMailbox(deps, { store, mailbox: current, opened, tries });
     const at = deps.clock.now();
     await deps.db.transaction((tx) => deps.replyMailboxes.noteSuccess(tx, mailbox.storeId, at));
     await opened.waitForNews(waitMs, stop);
