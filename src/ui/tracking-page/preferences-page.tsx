@@ -43,12 +43,12 @@ export function PreferencesPage(props: PreferencesPageProps) {
               <span>{wording}</span>
             </label>
           ))}
+          <p className="quiet">{tracksOpens ? words.opensTold : words.opensNotTold}</p>
           <button type="submit" className="button">
             {words.save}
           </button>
         </form>
       )}
-      <p className="quiet">{tracksOpens ? words.opensTold : words.opensNotTold}</p>
     </SinglePage>
   );
 }
