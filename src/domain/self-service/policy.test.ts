@@ -246,7 +246,7 @@ describe("what a person looks at first", () => {
 
   it("a wish is a line an agent can act on", () => {
     expect(wishInWords(address)).toBe("5 Quay Road, Flat 2, 97205 Portland, OR, US");
-    expect(wishInWords({ kind: "reschedule", day: "2026-03-12", note: "" })).toBe("Deliver on 2026-03-12");
+    expect(wishInWords({ kind: "reschedule", day: "2026-03-12", note: "" })).toBe("Deliver on Thu 12 March");
     expect(wishInWords({ kind: "report_problem", problem: "damaged", note: "The mug" })).toBe(
       "Arrived damaged: The mug",
     );

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { formatDate } from "../shared/dates-in-words";
 
 /** The problems with what came out of the parcel. */
 export const parcelProblems = ["damaged", "missing", "wrong"] as const;
@@ -38,7 +39,7 @@ export type AddressWish = z.infer<typeof addressWish>;
 export function wishInWords(wish: Wish): string {
   switch (wish.kind) {
     case "reschedule":
-      return sentence(`Deliver on ${wish.day}`, wish.note);
+      return sentence(`Deliver on ${formatDate(wish.day, { zone: "UTC", locale: "en" })}`, wish.note);
     case "change_address":
       return addressLine(wish);
     case "report_problem":

@@ -32,8 +32,41 @@ interface ChannelCardProps {
   readonly onChanged: () => void;
 }
 
-/** One channel: its form, whether it works, and a test. */
+/** One channel: its form, whether it works, and a test. What is not set is a line, until somebody sets it up. */
 export function ChannelCard({ channel, onChanged }: ChannelCardProps) {
+  const [isSettingUp, setIsSettingUp] = useState(false);
+  const { tone, icon, words } = condition(channel);
+  return (
+    <Section
+      title={channel.label}
+      actions={
+        <Badge tone={tone} icon={icon}>
+          {words}
+        </Badge>
+      }
+    >
+      {channel.isSet || isSettingUp ? (
+        <ChannelForm channel={channel} isFresh={isSettingUp} onChanged={onChanged} />
+      ) : (
+        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+          <p className="max-w-prose text-pretty text-ink-quiet">{purposes[channel.id]}</p>
+          <Button aria-label={`Set up: ${channel.label}`} onClick={() => setIsSettingUp(true)}>
+            Set up
+          </Button>
+        </div>
+      )}
+      {channel.isSet ? <ChannelTest channel={channel} onSent={onChanged} /> : null}
+      {channel.id === "webhook" && channel.isSet ? <WebhookLog /> : null}
+    </Section>
+  );
+}
+
+interface ChannelFormProps extends ChannelCardProps {
+  /** Opened just now, so that whoever opened it goes on in it. */
+  readonly isFresh: boolean;
+}
+
+function ChannelForm({ channel, isFresh, onChanged }: ChannelFormProps) {
   const api = useApi();
   const { store } = useConsoleStore();
   const [values, setValues] = useState(() =>
@@ -56,58 +89,58 @@ export function ChannelCard({ channel, onChanged }: ChannelCardProps) {
       },
     }),
   );
-  const { tone, icon, words } = condition(channel);
   return (
-    <Section
-      title={channel.label}
-      actions={
-        <Badge tone={tone} icon={icon}>
-          {words}
-        </Badge>
-      }
+    <form
+      ref={isFresh ? focusFirst : undefined}
+      className="flex flex-col gap-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save.mutate({ store, channel: channel.id, values, isSandbox });
+      }}
     >
-      <form
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          save.mutate({ store, channel: channel.id, values, isSandbox });
-        }}
-      >
-        <ChannelFields
-          fields={channel.fields}
-          isSet={channel.isSet}
-          values={values}
-          onChange={(name, value) => setValues({ ...values, [name]: value })}
-        />
-        {channel.id === "webhook" ? <WebhookBodyPreview source={values.body ?? ""} /> : null}
-        <Switch
-          label="Sandbox"
-          hint="Messages stay in the outbox, where they can be read."
-          checked={isSandbox}
-          onChange={setIsSandbox}
-        />
-        {channel.hookUrl === null ? null : <HookAddress url={channel.hookUrl} />}
-        <Health channel={channel} />
-        <div className="flex flex-wrap gap-2">
-          <Button type="submit" tone="primary" busy={save.isPending}>
-            Save
+      <ChannelFields
+        fields={channel.fields}
+        isSet={channel.isSet}
+        values={values}
+        onChange={(name, value) => setValues({ ...values, [name]: value })}
+      />
+      {channel.id === "webhook" ? <WebhookBodyPreview source={values.body ?? ""} /> : null}
+      <Switch
+        label="Sandbox"
+        hint="Messages stay in the outbox, where they can be read."
+        checked={isSandbox}
+        onChange={setIsSandbox}
+      />
+      {channel.hookUrl === null ? null : <HookAddress url={channel.hookUrl} />}
+      <Health channel={channel} />
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" tone="primary" busy={save.isPending}>
+          Save
+        </Button>
+        {channel.isSet ? (
+          <Button
+            tone="quiet"
+            busy={remove.isPending}
+            onClick={() => remove.mutate({ store, channel: channel.id })}
+          >
+            Remove
           </Button>
-          {channel.isSet ? (
-            <Button
-              tone="quiet"
-              busy={remove.isPending}
-              onClick={() => remove.mutate({ store, channel: channel.id })}
-            >
-              Remove
-            </Button>
-          ) : null}
-        </div>
-      </form>
-      {channel.isSet ? <ChannelTest channel={channel} onSent={onChanged} /> : null}
-      {channel.id === "webhook" && channel.isSet ? <WebhookLog /> : null}
-    </Section>
+        ) : null}
+      </div>
+    </form>
   );
 }
+
+function focusFirst(form: HTMLFormElement | null): void {
+  form?.querySelector<HTMLElement>("input, textarea, [role=combobox]")?.focus();
+}
+
+const purposes = {
+  sms: "By Twilio, Postscript or Attentive, to shoppers who have agreed to texts.",
+  webhook: "Posts each message to an address of yours, signed.",
+  klaviyo: "Hands each message over as an event, for your flows at Klaviyo to write.",
+  omnisend: "Hands each message over as an event, for your automations at Omnisend to write.",
+} as const satisfies Record<ChannelOverview["id"], string>;
 
 function HookAddress({ url }: { readonly url: string }) {
   return (

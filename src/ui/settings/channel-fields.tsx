@@ -20,7 +20,12 @@ export function ChannelFields({ fields, isSet, values, onChange }: ChannelFields
   return fields
     .filter(({ only }) => only === undefined || only.values.includes(chosen(fields, values, only.field)))
     .map((field) => (
-      <Field key={field.name} label={field.label} hint={hintOf(field, isSet)}>
+      <Field
+        key={field.name}
+        label={field.label}
+        hint={hintOf(field, isSet)}
+        optional={field.isOptional ?? false}
+      >
         <Control
           field={field}
           value={values[field.name] ?? ""}
@@ -80,6 +85,6 @@ function chosen(fields: readonly Setting[], values: Readonly<Record<string, stri
 }
 
 function hintOf({ isSecret, hint }: Setting, isSet: boolean): string | undefined {
-  if (isSecret && isSet) return "Kept encrypted. Leave it empty to keep what is set.";
+  if (isSecret && isSet) return "Kept encrypted, never shown again. Leave it empty to keep what is set.";
   return hint;
 }

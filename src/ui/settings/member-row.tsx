@@ -35,16 +35,13 @@ export function MemberRow({ member, onNewPassword }: MemberRowProps) {
           {isYou ? <span className="font-normal text-ink-quiet">(you)</span> : null}
           <MemberBadge member={member} />
         </p>
-        <p className="max-w-32 break-all text-ink-quiet max-sm:text-sm sm:max-w-none sm:truncate">{email}</p>
+        <p className="wrap-anywhere text-ink-quiet max-sm:text-sm">{email}</p>
+        <div className="mt-2 sm:hidden">
+          <RoleChoice member={member} onChange={changes.changeRole} />
+        </div>
       </Td>
-      <Td>
-        <Select
-          aria-label={`Role of ${name}`}
-          className="h-8 w-36 px-2.5 text-sm max-sm:w-33"
-          options={roles.map((value) => ({ value, label: roleLabels[value], hint: roleHints[value] }))}
-          value={member.role}
-          onChange={changes.changeRole}
-        />
+      <Td from="sm">
+        <RoleChoice member={member} onChange={changes.changeRole} />
       </Td>
       <Td from="sm" className="text-ink-quiet">
         {member.lastSignedInAt === null ? "Never" : <RelativeTime at={member.lastSignedInAt} />}
@@ -87,6 +84,18 @@ export function MemberRow({ member, onNewPassword }: MemberRowProps) {
         />
       </Td>
     </Tr>
+  );
+}
+
+function RoleChoice({ member, onChange }: { member: Member; onChange: (role: Role) => void }) {
+  return (
+    <Select
+      aria-label={`Role of ${member.name}`}
+      className="h-8 w-36 px-2.5 text-sm"
+      options={roles.map((value) => ({ value, label: roleLabels[value], hint: roleHints[value] }))}
+      value={member.role}
+      onChange={onChange}
+    />
   );
 }
 

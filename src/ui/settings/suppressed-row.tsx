@@ -19,10 +19,12 @@ export function SuppressedRowLine({ row }: { readonly row: SuppressedRow }) {
   const { address, isErased, class: stopped, channel, at, fixedBecause } = row;
   return (
     <Tr>
-      <Td className="sm:w-64">
+      <Td className="sm:w-76">
         <p className="font-medium wrap-anywhere">{isErased ? "Erased" : address}</p>
         <p className="text-ink-quiet">
-          {channelNames[channel] ?? channel}
+          {channel === "email" && !isErased && !address.includes("@")
+            ? "E-mail to whoever has this number"
+            : (channelNames[channel] ?? channel)}
           {stopped === "marketing" ? ", offers only" : ""} · <RelativeTime at={at} />
         </p>
         <div className="mt-2 sm:hidden">

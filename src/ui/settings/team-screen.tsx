@@ -37,7 +37,9 @@ export function TeamScreen({ team }: { team: readonly Member[] }) {
         <Table caption="Team">
           <TableHead>
             <Th className="rounded-tl-card bg-surface-raised">Person</Th>
-            <Th className="bg-surface-raised">Role</Th>
+            <Th from="sm" className="bg-surface-raised">
+              Role
+            </Th>
             <Th from="sm" className="bg-surface-raised">
               Last signed in
             </Th>

@@ -19,6 +19,8 @@ export interface ChannelSetting {
   readonly hint?: string;
   /** Sealed when it is stored, never shown again. */
   readonly isSecret: boolean;
+  /** May stay empty. */
+  readonly isOptional?: true;
   /** Several lines: a template, or a table. */
   readonly isLong?: true;
   /** One of these, the first unless another is chosen. */
@@ -41,8 +43,9 @@ export interface ChannelRate {
 export const perSecondSetting = {
   name: "perSecond",
   label: "Messages per second",
-  hint: "As many as are taken. Leave it empty if you do not know.",
+  hint: "Empty: as many as the provider takes.",
   isSecret: false,
+  isOptional: true,
 } as const satisfies ChannelSetting;
 
 export const perSecondSchema = z

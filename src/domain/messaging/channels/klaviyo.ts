@@ -31,6 +31,7 @@ export const klaviyo: ChannelDescriptor<"klaviyo"> = {
       label: "Webhook secret",
       hint: "Only with Klaviyo's system webhooks: the secret they are signed with.",
       isSecret: true,
+      isOptional: true,
     },
     prefixSetting,
     perSecondSetting,

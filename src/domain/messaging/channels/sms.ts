@@ -55,6 +55,7 @@ export const sms: ChannelDescriptor<"sms"> = {
       label: "Webhook secret",
       hint: "Postscript: the token of its webhooks. Attentive: its signing key. Opt-outs are heard only with it.",
       isSecret: true,
+      isOptional: true,
       only: onlyFor("postscript", "attentive"),
     },
     {
@@ -67,9 +68,10 @@ export const sms: ChannelDescriptor<"sms"> = {
     },
     {
       name: "prices",
-      label: "Prices of a part",
-      hint: 'One country in a line, as in "US 0.0083"; "*" for all others, in US dollars. Empty: rounded list prices.',
+      label: "Prices",
+      hint: 'What your provider takes for one part of a text, in US dollars: a country in each line, as in "US 0.0083", and "*" for all others. Empty: rounded list prices.',
       isSecret: false,
+      isOptional: true,
       isLong: true,
     },
     perSecondSetting,

@@ -24,13 +24,24 @@ export const webhook: ChannelDescriptor<"webhook"> = {
     perSecond: perSecondSchema,
   }),
   settings: [
-    { name: "url", label: "Address", isSecret: false },
-    { name: "secret", label: "Signing secret", isSecret: true },
+    {
+      name: "url",
+      label: "Address",
+      hint: "Where each message is posted to, with https://.",
+      isSecret: false,
+    },
+    {
+      name: "secret",
+      label: "Signing secret",
+      hint: 'Begins with "whsec_". The receiver has the same one, and knows by it that the post is yours.',
+      isSecret: true,
+    },
     {
       name: "body",
       label: "Body",
       hint: "JSON with Liquid. Each value is written as JSON, with its own quotes.",
       isSecret: false,
+      isOptional: true,
       isLong: true,
       initial: defaultWebhookBody,
     },
