@@ -54,10 +54,20 @@ describe("what had begun to leave when a process died", () => {
     await died("m1");
     const second = openHandOverTrail(folder, 1_000);
     await openHandOverLog(second.file).note("m2");
-    const trail = openHandOverTrail(folder, 1_000);
+    const trail = openHandOverTrail(folder, 2_000);
     expect(readdirSync(folder)).toHaveLength(2);
     expect(["m1", "m2", "m3"].map((id) => trail.mayHaveLeft(id, 1_500))).toEqual([true, true, false]);
     expect(trail.file).not.toBe(second.file);
+  });
+
+  it("says nothing of what is being handed over by the living, be its log ever so empty", async () => {
+    await died("m1");
+    const trail = openHandOverTrail(folder, 2_000);
+    expect(["m1", "m2"].map((id) => trail.mayHaveLeft(id, 2_000))).toEqual([true, true]);
+    expect(trail.mayHaveLeft("m2", 1_999)).toBe(false);
+    // Also where the clock was set back meanwhile.
+    await openHandOverLog(trail.file).note("m2");
+    expect(trail.mayHaveLeft("m2", 1_999)).toBe(true);
   });
 
   it("is forgotten when nobody is in doubt any more, and from then on nothing is believed of it", async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { HandOverTrail } from "@/application/ports/channel";
 import type { Instant } from "@/domain/shared/instant";
@@ -24,19 +24,28 @@ interface PastLog {
 export function openHandOverTrail(folder: string, now: Instant): OwnTrail {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const past = readdirSync(folder).flatMap((name): PastLog[] => {
-    const [, since] = LOG.exec(name) ?? [];
-    if (since === undefined) return [];
+    const [, begun] = LOG.exec(name) ?? [];
+    if (begun === undefined) return [];
     const file = join(folder, name);
-    return [{ file, since: Number(since), messageIds: new Set(readFileSync(file, "utf8").split("\n")) }];
+    return [{ file, since: Number(begun), messageIds: begunIn(file) }];
   });
+  const since = Math.max(now, ...past.map((log) => log.since + 1));
+  const own = join(folder, `begun-${since}.log`);
   return {
-    file: join(folder, `begun-${Math.max(now, ...past.map(({ since }) => since + 1))}.log`),
+    file: own,
     mayHaveLeft(messageId, claimedAt) {
-      const isCovered = past.some(({ since }) => since <= claimedAt);
+      // What this very process has claimed stands in no log of the past, and may be on its way right now.
+      if (claimedAt >= since || begunIn(own).has(messageId)) return true;
+      const isCovered = past.some((log) => log.since <= claimedAt);
       return !isCovered || past.some(({ messageIds }) => messageIds.has(messageId));
     },
     forget() {
       for (const { file } of past.splice(0)) rmSync(file, { force: true });
     },
   };
+}
+
+/** Empty where nothing has begun so far. */
+function begunIn(file: string): ReadonlySet<string> {
+  return new Set(existsSync(file) ? readFileSync(file, "utf8").split("\n") : []);
 }
