@@ -134,14 +134,26 @@ describe("a provider on a bad day", () => {
     const app = await aShop("We have it.");
     app.answers.push({ kind: "retry", detail: "busy", afterMs: null });
     await place(app);
-    app.answers.push({ kind: "retry", detail: "429", afterMs: 7_000, isThrottled: true });
+    app.answers.push(
+      { kind: "retry", detail: "busy", afterMs: 60_000 },
+      { kind: "retry", detail: "429", afterMs: 7_000, isThrottled: true },
+      { kind: "retry", detail: "429", afterMs: null, isThrottled: true },
+    );
     const rests: [string, number][] = [];
     const pace = {
       turn: () => Promise.resolve(),
       rest: (account: string, ms: number) => void rests.push([account, ms]),
     };
     const { id } = await outcome(app);
-    await expect(sendMessage({ ...app.deps, pace }, id)).rejects.toThrow("429");
-    expect(rests).toEqual([["email", 7_000]]);
+    const send = () => sendMessage({ ...app.deps, pace }, id);
+    await expect(send()).rejects.toThrow("busy");
+    expect(rests).toEqual([]);
+    await expect(send()).rejects.toThrow("429");
+    await expect(send()).rejects.toThrow("429");
+    // One that does not say for how long is left alone for a second.
+    expect(rests).toEqual([
+      ["email", 7_000],
+      ["email", 1_000],
+    ]);
   });
 });

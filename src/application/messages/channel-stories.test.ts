@@ -88,6 +88,14 @@ describe("a text message", () => {
     ]);
   });
 
+  it("of a demo store never leaves this machine", async () => {
+    const app = await aTextingShop(placed);
+    await app.database.transaction((tx) => app.deps.stores.save(tx, { ...app.store, isDemo: true }));
+    await place(app);
+    expect(app.short).toEqual([]);
+    expect(await messages(app)).toMatchObject([{ channel: "sms", state: "sent", why: "sandbox" }]);
+  });
+
   it("goes to nobody who has not asked for it", async () => {
     const app = await aTextingShop(placed, []);
     await place(app);

@@ -94,7 +94,7 @@ export async function resumeChannel(
     if (!(await deps.channelSettings.resume(tx, storeId, channel))) return false;
     const pausedAt = before?.pausedAt ?? 0;
     const task = await deps.tasks.find(tx, storeId, taskIdOf({ storeId, channel, pausedAt }));
-    if (task !== null && task.state !== "done")
+    if (task !== null)
       await deps.tasks.update(tx, settledTask(task, { ...by, at: deps.clock.now() }), task.revision);
     return true;
   });

@@ -4,7 +4,7 @@ import { createQueries } from "@/adapters/db/queries/create-queries";
 import { startTestApp, type TestApp } from "@/testing/test-app";
 import { openOrder } from "../orders/open-order";
 import { listTasks } from "../tasks/list-tasks";
-import { resumeChannel } from "./pause-channel";
+import { heldByChannel, resumeChannel } from "./pause-channel";
 import { tryMailAgain } from "./try-mail-again";
 
 const order = readFileSync("src/adapters/sources/samples/shopify/orders_create.json", "utf8");
@@ -131,5 +131,34 @@ describe("a channel whose key is refused", () => {
     expect(app.outbox).toEqual([]);
     const page = await openOrder(readDeps(app), { store, seesPerson: true, orderId, userId: "" });
     expect(JSON.stringify(page)).toContain("while its channel was paused");
+  });
+
+  it("is looked at again no later than the moment at which its news is over, and dies at that very moment", async () => {
+    const app = await startTestApp({ now: placed });
+    app.answers.push(refused);
+    const [message] = await (await place(app, 1)).messages();
+    if (!message) throw new Error("Nothing was queued.");
+    const heldUntil = (validUntil: number | null) =>
+      app.database.transaction((tx) => heldByChannel(app.deps, tx, { ...message, validUntil }));
+    const halfAnHour = 30 * 60_000;
+    expect(await heldUntil(null)).toEqual({ until: placed + halfAnHour });
+    expect(await heldUntil(placed + 60_000)).toEqual({ until: placed + 60_000 });
+    expect(await heldUntil(placed)).toBe("over");
+  });
+
+  it("sends nothing again that somebody else let go while it was opened", async () => {
+    const app = await startTestApp({ now: placed });
+    await place(app, 1);
+    app.answers.push(refused);
+    const { messages } = await place(app, 2);
+    const [sent] = app.outbox;
+    const [held] = await messages();
+    const { deps, store } = app;
+    // Both were held when it was asked for; one has left since.
+    const heldOfChannel = async () => [{ id: sent?.messageId ?? "" }, { id: held?.id ?? "" }];
+    const late = { ...deps, messages: { ...deps.messages, heldOfChannel } };
+    await resumeChannel(late, { storeId: store.id, channel: "email", by });
+    await deps.drain();
+    expect(app.outbox.map(({ messageId }) => messageId)).toEqual([sent?.messageId, held?.id]);
   });
 });
