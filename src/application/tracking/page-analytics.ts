@@ -1,13 +1,7 @@
 import { DAY_MS, type Instant } from "@/domain/shared/instant";
 import { addLocalDays, localDate, startOfLocalDay } from "@/domain/shared/zone";
 import { touchpointLabel } from "../orders/touchpoint-label";
-import type {
-  CountedOrder,
-  CountedOrders,
-  PageCount,
-  PageFigure,
-  PageSpan,
-} from "../ports/page-activity-queries";
+import type { CountedOrder, PageCount, PageFigure, PageSpan } from "../ports/page-activity-queries";
 import type { Store } from "../ports/rows";
 import type { ReadDeps } from "../read-deps";
 import { readVariantRows, type VariantRow } from "./variant-rows";

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { aShipment, someFacts } from "@/testing/builders/facts";
 import { shippedJourneys } from "../journey/shipped/registry";
 import type { TouchpointId } from "../journey/touchpoint";
 import { carrierHostsIn } from "./carrier-domains";
