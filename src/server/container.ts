@@ -33,7 +33,7 @@ import { createShopPlatforms } from "@/adapters/platforms/shop-platforms";
 import { createPgBossQueue } from "@/adapters/queue/pg-boss-queue";
 import { createSqliteQueue } from "@/adapters/queue/sqlite-queue";
 import { createImapReader } from "@/adapters/replies/imap-mailbox";
-import { readInbound } from "@/adapters/replies/inbound";
+import { inboundReader } from "@/adapters/replies/inbound";
 import { createArchetypes } from "@/adapters/simulator/archetypes";
 import { findSource, sources } from "@/adapters/sources/registry";
 import { systemClock } from "@/adapters/system/clock";
@@ -46,7 +46,7 @@ import { startThread } from "@/adapters/system/start-thread";
 import { createTrackedLinks } from "@/adapters/system/tracked-links";
 import type { Deps } from "@/application/deps";
 import type { EmailSender } from "@/application/ports/channel";
-import type { ReadInbound } from "@/application/ports/inbound-mail";
+import type { InboundReader } from "@/application/ports/inbound-mail";
 import type { MailComposer } from "@/application/ports/mail-composer";
 import type { PartnerHooks } from "@/application/ports/partner-hooks";
 import type { Queue } from "@/application/ports/queue";
@@ -80,7 +80,7 @@ export interface Parts extends Container {
   readonly partnerHooks: PartnerHooks;
   readonly trackedLinks: TrackedLinks;
   readonly mailHooks: MailParts["mailHooks"];
-  readonly readInbound: ReadInbound;
+  readonly inbound: InboundReader;
   close(): Promise<void>;
 }
 
@@ -110,7 +110,7 @@ export function buildParts(env: Env): Parts {
     attachments: createFileAttachments(join(dataFolder(env), "attachments")),
     replyTokens,
     trackedLinks,
-    ...provideComposer(env, ground),
+    ...provideComposer(env, { ...ground, startThread }),
     replyWork: { proofs, replyTokens, mailReader },
   };
   const throttles = createThrottles(database);
@@ -132,7 +132,7 @@ export function buildParts(env: Env): Parts {
     accounts,
     throttles,
     selfService: { ...worker, throttles, proofs, codeMail },
-    readInbound,
+    inbound: inboundReader,
     replies: { ...worker, proofs, replyTokens, mailReader },
     trackingPages: createTrackingPages(database),
     renderer,

@@ -41,7 +41,7 @@ export async function startWeb(parts: Parts, env: Env, pressure: HookPressure): 
     mailHooks: parts.mailHooks,
     twilio: { deps: parts.replies, settings: parts.twilio, appUrl: parts.env.appUrl },
     partners: { deps: parts.replies, hooks: parts.partnerHooks },
-    replies: { deps: parts.replies, readInbound: parts.readInbound },
+    replies: { deps: parts.replies, inbound: parts.inbound },
     engagement: { links: parts.trackedLinks, appUrl: parts.env.appUrl },
     trustedProxyHops,
     metricsToken: env.MILEPOST_METRICS_TOKEN ?? null,

@@ -1,15 +1,18 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
-import type { InboundMail, InboundRequest } from "@/application/ports/inbound-mail";
+import type { InboundMail, InboundReader, InboundRequest } from "@/application/ports/inbound-mail";
 import type { ReplyRoute } from "@/domain/conversation/reply-settings";
 import { readMail } from "./read-mail";
+
+/** Postmark, SendGrid and Mailgun. */
+export const inboundReader: InboundReader = { mayBeGenuine, read: readInbound };
 
 /**
  * Reads a mail as a provider's inbound webhook tells it: Postmark's JSON, SendGrid's Inbound Parse and Mailgun's Routes as
  * forms. Postmark and SendGrid sign nothing: they prove themselves by the password in the address that they are given;
  * Mailgun by its signature, which is good for a quarter of an hour.
  */
-export async function readInbound(
+async function readInbound(
   route: Exclude<ReplyRoute, "imap">,
   request: InboundRequest,
   secret: string,
@@ -26,11 +29,8 @@ export async function readInbound(
   return fields === null ? { kind: "malformed" } : mailOfForm(fields, request, "email", ["to"]);
 }
 
-/**
- * Whether a request may be a provider's, as far as can be told before its body is read: a stranger's is not to fill the
- * memory. Mailgun proves itself in the body.
- */
-export function mayBeFromProvider(
+/** A stranger's request is not to fill the memory: whoever has a password is asked for it before the body is read. */
+function mayBeGenuine(
   route: Exclude<ReplyRoute, "imap">,
   authorization: string | null,
   secret: string,

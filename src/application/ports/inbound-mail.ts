@@ -15,9 +15,12 @@ export type InboundMail =
   | { readonly kind: "not_genuine" }
   | { readonly kind: "malformed" };
 
-/** Reads a mail from a provider's inbound webhook, once it has proved itself by what is set for it. */
-export type ReadInbound = (
-  route: Exclude<ReplyRoute, "imap">,
-  request: InboundRequest,
-  secret: string,
-) => Promise<InboundMail>;
+type Route = Exclude<ReplyRoute, "imap">;
+
+/** What providers post of the mail that they take in for a store. */
+export interface InboundReader {
+  /** Whether a request may be a provider's, as far as can be told before its body is read. Mailgun proves itself there. */
+  mayBeGenuine(route: Route, authorization: string | null, secret: string): boolean;
+  /** The mail of a request, once it has proved itself by what is set for the route. */
+  read(route: Route, request: InboundRequest, secret: string): Promise<InboundMail>;
+}

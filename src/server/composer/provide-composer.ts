@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
-import { startThread } from "@/adapters/system/start-thread";
+import type { StartThread } from "@/adapters/system/start-thread";
 import type { MailComposer } from "@/application/ports/mail-composer";
 import type { Logger } from "@/application/ports/system";
 import type { Env } from "../env";
@@ -10,6 +10,7 @@ interface ComposerGround {
   readonly appUrl: string;
   readonly keys: { readonly authSecret: string };
   readonly deps: { readonly log: Logger };
+  readonly startThread: StartThread;
 }
 
 /**
@@ -18,7 +19,7 @@ interface ComposerGround {
  */
 export function provideComposer(
   { DATABASE_URL, SMTP_URL }: Pick<Env, "DATABASE_URL" | "SMTP_URL">,
-  { appUrl, keys: { authSecret }, deps: { log } }: ComposerGround,
+  { appUrl, keys: { authSecret }, deps: { log }, startThread }: ComposerGround,
 ): { readonly composer?: MailComposer } {
   if (SMTP_URL === undefined || !DATABASE_URL.startsWith("file:") || availableParallelism() < 2) return {};
   const databaseUrl = `file:${resolve(DATABASE_URL.slice("file:".length))}`;

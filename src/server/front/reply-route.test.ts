@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { request } from "node:http";
 import { expect, it } from "vitest";
-import { readInbound } from "@/adapters/replies/inbound";
+import { inboundReader } from "@/adapters/replies/inbound";
 import type { ReplyRoute } from "@/domain/conversation/reply-settings";
 import { monday } from "@/testing/builders/facts";
 import { aReplyMailbox } from "@/testing/builders/reply-mailbox";
@@ -33,7 +33,7 @@ async function start(route: Exclude<ReplyRoute, "imap">) {
   );
   const front = await startTestFront({
     now: monday,
-    front: { replies: { deps: replyDeps({ deps }), readInbound } },
+    front: { replies: { deps: replyDeps({ deps }), inbound: inboundReader } },
   });
   const kept = async () => {
     const conversations = await deps.conversations.unassigned(deps.db.read, store.id, 10);

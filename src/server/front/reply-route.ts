@@ -1,7 +1,6 @@
-import { mayBeFromProvider } from "@/adapters/replies/inbound";
 import { receiveReply } from "@/application/conversations/receive-reply";
 import type { ReplyDeps } from "@/application/conversations/reply-deps";
-import type { ReadInbound } from "@/application/ports/inbound-mail";
+import type { InboundReader } from "@/application/ports/inbound-mail";
 import { RetryLater } from "@/application/ports/queue";
 import type { Store } from "@/application/ports/rows";
 import { LARGEST_MAIL_BYTES } from "@/domain/conversation/incoming-mail";
@@ -12,7 +11,7 @@ import { type BodyRead, readBody } from "./read-body";
 
 export interface ReplyRouteDeps {
   readonly deps: ReplyDeps;
-  readonly readInbound: ReadInbound;
+  readonly inbound: InboundReader;
   readonly metrics: Metrics;
 }
 
@@ -26,7 +25,7 @@ const large = { underWay: 0 };
 
 /** POST /api/hooks/replies[/{store}]: mail that a provider takes in for the store. Kept before it is answered. */
 export async function answerReply(
-  { deps, readInbound, metrics }: ReplyRouteDeps,
+  { deps, inbound, metrics }: ReplyRouteDeps,
   exchange: Exchange,
   storeSlug: string | null,
 ): Promise<void> {
@@ -40,7 +39,7 @@ export async function answerReply(
   };
   const set = await settingOf(deps, storeSlug);
   const authorization = headers.authorization ?? null;
-  if (set === null || !mayBeFromProvider(set.route, authorization, set.secret)) return refuse();
+  if (set === null || !inbound.mayBeGenuine(set.route, authorization, set.secret)) return refuse();
   const body = await readInTurn(exchange);
   if (body.kind === "aborted") return;
   if (body.kind === "busy") {
@@ -55,7 +54,7 @@ export async function answerReply(
   }
   const contentType = headers["content-type"] ?? "";
   const request = { body: body.bytes, contentType, authorization, receivedAt: exchange.at };
-  const found = await readInbound(set.route, request, set.secret);
+  const found = await inbound.read(set.route, request, set.secret);
   if (found.kind === "not_genuine") return refuse();
   if (found.kind === "malformed") {
     count("malformed");
