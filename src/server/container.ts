@@ -47,7 +47,6 @@ import { createTrackedLinks } from "@/adapters/system/tracked-links";
 import type { Deps } from "@/application/deps";
 import type { EmailSender } from "@/application/ports/channel";
 import type { InboundReader } from "@/application/ports/inbound-mail";
-import type { MailComposer } from "@/application/ports/mail-composer";
 import type { PartnerHooks } from "@/application/ports/partner-hooks";
 import type { Queue } from "@/application/ports/queue";
 import type { TrackedLinks } from "@/application/ports/tracked-links";
@@ -55,8 +54,10 @@ import type { TrackingPages } from "@/application/ports/tracking-pages";
 import { composeCode } from "@/application/self-service/request-letter";
 import { shopAccessOf } from "@/application/settings/shop-access";
 import { provideBacktests } from "./backtest/provide-backtests";
+import { closeParts } from "./close-parts";
 import { provideComposer } from "./composer/provide-composer";
-import type { ConsoleEnv, Container } from "./current-container";
+import { consoleEnv } from "./console-env";
+import type { Container } from "./current-container";
 import type { Env } from "./env";
 import { countChannelSends, countDedupeHits, countSends, queueDepthGauge } from "./front/count-outcomes";
 import { createPreviewDrawer } from "./front/draw-preview";
@@ -139,7 +140,7 @@ export function buildParts(env: Env): Parts {
     proofs,
     catalogues,
     env: consoleEnv({ appUrl, keys, mailMode: emailSender.mode, secretsInEnvironment }),
-    close: () => closeAll({ backtests, queue, gauges, emailSender, composer: worker.composer, database }),
+    close: () => closeParts({ backtests, queue, gauges, emailSender, composer: worker.composer, database }),
   };
 }
 
@@ -220,41 +221,6 @@ function openChannels(env: Env, { keys, appUrl, metrics, deps }: ReturnType<type
 
 function standIn({ MILEPOST_PROVIDER_URL: apiUrl }: Env) {
   return apiUrl === undefined ? {} : { apiUrl: apiUrl.replace(/\/$/, "") };
-}
-
-interface Closed extends Pick<Parts, "backtests" | "queue" | "database"> {
-  readonly gauges: { stop(): void };
-  readonly emailSender: EmailSender;
-  readonly composer: MailComposer | undefined;
-}
-
-/** What works first, what it works on last. */
-async function closeAll({
-  backtests,
-  queue,
-  gauges,
-  emailSender,
-  composer,
-  database,
-}: Closed): Promise<void> {
-  await backtests.close();
-  await queue.stop();
-  gauges.stop();
-  await emailSender.close();
-  await composer?.close();
-  await database.close();
-}
-
-interface ConsoleFacts extends Pick<ConsoleEnv, "appUrl" | "mailMode"> {
-  readonly keys: Pick<ConsoleEnv, "authSecret">;
-  readonly secretsInEnvironment: Readonly<Record<string, string | undefined>>;
-}
-
-function consoleEnv({ secretsInEnvironment, keys: { authSecret }, ...facts }: ConsoleFacts): ConsoleEnv {
-  const sourceSecretsInEnvironment = Object.entries(secretsInEnvironment).flatMap(([id, secret]) =>
-    secret === undefined ? [] : [id],
-  );
-  return { ...facts, authSecret, demoSignIn: null, sourceSecretsInEnvironment };
 }
 
 /** Where keys, the embedded database and its backups live: beside the database file, or ./data with PostgreSQL. */
