@@ -55,7 +55,7 @@ export function BlockList({ page, document, selected, troubled, canEdit, onSelec
         const there = inColumn(column);
         return (
           <section key={column} className="mb-4">
-            <h3 className="mb-1.5 text-sm text-ink-quiet">{COLUMN_LABELS[column]}</h3>
+            <h2 className="mb-1.5 text-sm text-ink-quiet">{COLUMN_LABELS[column]}</h2>
             <SortableContext items={there.map(({ id }) => id)} strategy={verticalListSortingStrategy}>
               <ul className="flex flex-col gap-1">
                 {there.map((block, at) => (

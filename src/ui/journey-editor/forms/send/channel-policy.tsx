@@ -90,8 +90,8 @@ function PolicyDialog({
         </p>
       )}
       <p className="mt-3 text-sm text-pretty text-ink-quiet">
-        Texts go only to who asked for them, in decent hours where they are. Each names your store and says
-        how to opt out: its words are filled in and can be edited with the message.
+        Texts go only to those who asked for them, at decent hours where they are. Each names your store and
+        says how to opt out: its words are filled in and can be edited with the message.
       </p>
     </Dialog>
   );
@@ -142,7 +142,7 @@ const policies: Readonly<
 > = {
   sms_first: {
     label: "Text first",
-    hint: "A text to who can be texted, an e-mail to everybody else, and to whom the text could not be sent.",
+    hint: "A text to those who can be texted; an e-mail to everybody else, and where the text could not be sent.",
     picture: [MessageSquareText, ArrowRight, X, ArrowRight, Mail],
   },
   email_then_sms: {
@@ -152,7 +152,7 @@ const policies: Readonly<
   },
   sms_unless_seen: {
     label: "E-mail, text unless seen",
-    hint: "An e-mail, and a text to who has not seen it within two hours.",
+    hint: "An e-mail, and a text to those who have not seen it within two hours.",
     picture: [Mail, ArrowRight, Clock, EyeOff, ArrowRight, MessageSquareText],
   },
 };
