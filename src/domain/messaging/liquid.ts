@@ -97,10 +97,16 @@ function read(liquid: Liquid, source: string): Read {
   }
 }
 
+/** A loop prints more in its second than any mail server takes, and more than should be copied about. */
+const LONGEST_TEXT = 2_000_000;
+
 function fill(liquid: Liquid, template: Template[], variables: object): Filled {
   try {
     const text: unknown = liquid.renderSync(template, variables);
-    return { kind: "filled", text: typeof text === "string" ? text : String(text) };
+    const whole = typeof text === "string" ? text : String(text);
+    if (whole.length > LONGEST_TEXT)
+      return { kind: "broken", sentence: "It prints more than two million signs." };
+    return { kind: "filled", text: whole };
   } catch (error) {
     const variable = blankVariable(error);
     return variable === null ? { kind: "broken", sentence: sentenceOf(error) } : { kind: "blank", variable };
