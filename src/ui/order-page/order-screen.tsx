@@ -84,14 +84,16 @@ function OrderHeader({ order, appUrl }: { order: OrderPage; appUrl: string }) {
       actions={
         <>
           <OrderActions order={order} />
-          <Button asChild>
-            <a href={order.trackingPath} target="_blank" rel="noreferrer">
-              <ExternalLink aria-hidden />
-              Tracking page
-            </a>
-          </Button>
-          <CopyButton text={`${appUrl}${order.trackingPath}`} what="link to the tracking page" />
-          <RevokeLink order={order} />
+          <div className="flex items-center gap-2">
+            <Button asChild>
+              <a href={order.trackingPath} target="_blank" rel="noreferrer">
+                <ExternalLink aria-hidden />
+                Tracking page
+              </a>
+            </Button>
+            <CopyButton text={`${appUrl}${order.trackingPath}`} what="link to the tracking page" />
+            <RevokeLink order={order} />
+          </div>
         </>
       }
     />

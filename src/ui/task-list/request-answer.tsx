@@ -34,7 +34,7 @@ export function RequestAnswer({ requestId }: { requestId: string }) {
   const settle = (outcome: "done" | "refused") => () => mutate({ store, requestId, outcome, answer });
   return (
     <div className="mt-3 flex flex-wrap items-end gap-2">
-      <Field label="A sentence for the customer" className="min-w-64 flex-1">
+      <Field label="A sentence for the customer" className="min-w-72 flex-1 max-sm:basis-full">
         <Input
           value={answer}
           maxLength={600}
@@ -42,25 +42,27 @@ export function RequestAnswer({ requestId }: { requestId: string }) {
           onChange={(event) => setAnswer(event.target.value)}
         />
       </Field>
-      <Button
-        size="small"
-        tone="primary"
-        busy={isPending && variables.outcome === "done"}
-        disabled={isPending}
-        onClick={settle("done")}
-      >
-        <Check aria-hidden />
-        Done
-      </Button>
-      <Button
-        size="small"
-        busy={isPending && variables.outcome === "refused"}
-        disabled={isPending}
-        onClick={settle("refused")}
-      >
-        <X aria-hidden />
-        Not possible
-      </Button>
+      <div className="flex gap-2">
+        <Button
+          size="small"
+          tone="primary"
+          busy={isPending && variables.outcome === "done"}
+          disabled={isPending}
+          onClick={settle("done")}
+        >
+          <Check aria-hidden />
+          Done
+        </Button>
+        <Button
+          size="small"
+          busy={isPending && variables.outcome === "refused"}
+          disabled={isPending}
+          onClick={settle("refused")}
+        >
+          <X aria-hidden />
+          Not possible
+        </Button>
+      </div>
     </div>
   );
 }

@@ -127,8 +127,8 @@ function Glance({ task }: { task: TaskRow }) {
 
 function Fact({ icon, children }: { icon: ReactNode; children: ReactNode }) {
   return (
-    <li className="flex items-center gap-1.5">
-      {icon}
+    <li className="flex items-start gap-1.5">
+      <span className="flex h-lh shrink-0 items-center">{icon}</span>
       <span>{children}</span>
     </li>
   );
