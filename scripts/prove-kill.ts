@@ -63,7 +63,8 @@ async function prove(title: string, options: KillOptions): Promise<number> {
 }
 
 function tell(proof: KillProof, { unknown, seconds }: { unknown: number; seconds: number }): void {
-  const { kills, accepted, repeated, arrived, messages, uncertain, uncertainTaken, faults } = proof;
+  const { kills, accepted, repeated, arrived, messages, faults } = proof;
+  const { uncertain, uncertainTexts, uncertainTaken } = proof;
   console.log(
     `  ${kills} kills in ${seconds.toFixed(0)} s; ${accepted} hooks accepted, ${repeated} requests cut off and repeated`,
   );
@@ -71,7 +72,7 @@ function tell(proof: KillProof, { unknown, seconds }: { unknown: number; seconds
     `  messages: ${JSON.stringify(messages)}; ${arrived.mails} arrived at the mail server, ${arrived.texts} texts at their provider`,
   );
   console.log(
-    `  uncertain: ${uncertain}, of which the provider had taken ${uncertainTaken}; ledger: unknown = ${unknown}`,
+    `  uncertain: ${uncertain}, of which ${uncertainTexts} are texts and the provider had taken ${uncertainTaken}; ledger: unknown = ${unknown}`,
   );
   for (const fault of faults.slice(0, 20)) console.log(`  FAULT ${fault}`);
   console.log(faults.length === 0 ? "  Nothing lost, nothing twice." : `  ${faults.length} faults.`);

@@ -7,6 +7,8 @@ export interface Verdict {
   readonly messages: Readonly<Record<string, number>>;
   /** Outcome unknown, listed for a person: cut off between the content and the server's answer, at most. */
   readonly uncertain: number;
+  /** How many of those are texts, whose provider keeps a list that is asked. */
+  readonly uncertainTexts: number;
   /** How many of those the mail server had in fact taken. */
   readonly uncertainTaken: number;
   /** Each in a sentence. Empty: nothing lost, nothing twice. */
@@ -34,7 +36,7 @@ export async function judge(evidence: Evidence): Promise<Verdict> {
   const hooks = await readRows(databaseUrl, "select dedupe_key, state, why from hooks");
   const messages = await readRows(
     databaseUrl,
-    "select m.id, m.touchpoint, m.state, o.email as recipient from messages m join orders o on o.id = m.order_id",
+    "select m.id, m.channel, m.touchpoint, m.state, o.email as recipient from messages m join orders o on o.id = m.order_id",
   );
   const takenIds = new Set(taken.map(({ id }) => id));
   const jobs = await sendJobs(databaseUrl);
@@ -43,6 +45,7 @@ export async function judge(evidence: Evidence): Promise<Verdict> {
     accepted: accepted.size,
     messages: countBy(messages, "state"),
     uncertain: open.length,
+    uncertainTexts: open.filter(({ channel }) => channel === "sms").length,
     uncertainTaken: open.filter(({ id }) => takenIds.has(String(id))).length,
     faults: [
       ...lostHooks(hooks, accepted),
