@@ -1,7 +1,7 @@
 import { personName } from "@/domain/access/mask";
 import { aboutShipment } from "@/domain/journey/advance";
 import type { Facts } from "@/domain/journey/facts";
-import type { SendConfig } from "@/domain/journey/send-decision";
+import type { SendConfig } from "@/domain/journey/send-config";
 import { singleMessageVersion } from "@/domain/journey/single-message-version";
 import { type TouchpointId, touchpoints } from "@/domain/journey/touchpoint";
 import { sampleMoment } from "@/domain/messaging/message-moment";

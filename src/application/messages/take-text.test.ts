@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { blockRefused } from "@/application/consents/stop-by-text";
 import { loadFacts } from "@/application/events/load-facts";
-import { decideSend, type SendConfig } from "@/domain/journey/send-decision";
+import type { SendConfig } from "@/domain/journey/send-config";
+import { decideSend } from "@/domain/journey/send-decision";
 import type { StopReach } from "@/domain/messaging/stop-by-text";
 import { anOrder, monday } from "@/testing/builders/facts";
 import { startTestApp } from "@/testing/test-app";

@@ -1,6 +1,6 @@
 import type { Facts, MessageFact } from "./facts";
 import { messageOfStep } from "./message-of-step";
-import type { SendRefusal } from "./send-decision";
+import type { SendRefusal } from "./send-refusal";
 import type { JourneyContent } from "./version";
 
 interface LateMessage {

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { anOrder, aStore, monday, someFacts } from "@/testing/builders/facts";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "../shared/instant";
 import type { Facts, MessageFact } from "./facts";
-import { decideSend, type SendConfig } from "./send-decision";
+import type { SendConfig } from "./send-config";
+import { decideSend } from "./send-decision";
 import { type TouchpointId, touchpointIds, touchpoints } from "./touchpoint";
 
 const config = (touchpoint: TouchpointId, changes: Partial<SendConfig> = {}): SendConfig => ({

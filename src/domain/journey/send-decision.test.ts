@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { anOrder, aShipment, monday, someFacts } from "@/testing/builders/facts";
 import type { Facts, MessageFact } from "./facts";
-import { decideSend, type SendConfig } from "./send-decision";
+import type { SendConfig } from "./send-config";
+import { decideSend } from "./send-decision";
 import { type TouchpointId, touchpointIds, touchpoints } from "./touchpoint";
 
 const HOUR = 3_600_000;

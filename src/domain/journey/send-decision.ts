@@ -1,49 +1,23 @@
-import { z } from "zod";
-import { channelIds, type MessageClass } from "../messaging/channels/channel";
+import type { MessageClass } from "../messaging/channels/channel";
 import { mayReach } from "../messaging/channels/may-reach";
 import { channels } from "../messaging/channels/registry";
 import type { FrequencyAnswer } from "../messaging/frequency-cap";
 import { blockValues } from "../messaging/stop-by-text";
 import { isStopped } from "../messaging/suppression";
-import { assertNever } from "../shared/assert-never";
 import type { Instant } from "../shared/instant";
 import { endOfLocalDay } from "../shared/zone";
-import { arrivedAt } from "../shipment/order-truth";
-import type { Shipment } from "../shipment/shipment";
-import { conditionSchema, holds } from "./condition";
+import { holds } from "./condition";
 import { askDecentHours } from "./decent-hours";
-import type { Facts, MessageFact } from "./facts";
+import type { Facts } from "./facts";
 import { findFact } from "./facts-catalogue/registry";
 import { hasRoom, overTextLimit } from "./heard-messages";
 import type { LedgerValue } from "./ledger";
 import { messagePriority } from "./message-priority";
-import { type Touchpoint, touchpointIds, touchpoints } from "./touchpoint";
-
-/** What a send node is set to. */
-export const sendConfigSchema = z.object({
-  touchpoint: z.enum(touchpointIds),
-  channel: z.enum(channelIds),
-  /** Empty until a text has been written for it. */
-  template: z.string(),
-  /** Which parcels one message tells about: the run's own, all of its fulfilment, or all of the order it is true of. */
-  covers: z.enum(["parcel", "fulfilment", "order"]),
-  /** Skip it when this holds: asked on reaching the node and again right before sending (D21). */
-  unless: conditionSchema.nullable(),
-  /** Facts the text cannot do without (D15), how long to wait for them, and the text without them. */
-  requires: z.array(z.string()),
-  waitUpToMs: z.number().int().nonnegative(),
-  fallbackTemplate: z.string().nullable(),
-  /** "same_day": it dies at the end of the local day it is about (D22). */
-  validFor: z.enum(["same_day", "always"]),
-  promise: z.enum(["update_within_24h", "return_resolved_within_48h"]).nullable(),
-});
-export type SendConfig = z.infer<typeof sendConfigSchema>;
-
-export type SendRefusal = {
-  readonly kind: "suppressed" | "skipped" | "superseded";
-  readonly reason: string;
-  readonly values: Readonly<Record<string, LedgerValue>>;
-};
+import { refusedByProgress } from "./refused-by-progress";
+import type { SendConfig } from "./send-config";
+import { refuse, type SendRefusal } from "./send-refusal";
+import { coveredParcels, freeKey, messageKey, tellsTheSame } from "./told-parcels";
+import { type Touchpoint, touchpoints } from "./touchpoint";
 
 export type SendDecision =
   | SendRefusal
@@ -88,12 +62,6 @@ export function decideSend(
   );
 }
 
-const refuse = (
-  kind: SendRefusal["kind"],
-  reason: string,
-  values: SendRefusal["values"] = {},
-): SendRefusal => ({ kind, reason, values });
-
 function refusedByOrder(touchpoint: Touchpoint, { order }: Facts): SendRefusal | null {
   if (order.redactedAt !== null) return refuse("suppressed", "redacted");
   if (order.isTest) return refuse("suppressed", "test_order");
@@ -127,50 +95,6 @@ function refusedByRule({ unless }: SendConfig, facts: Facts): SendRefusal | null
   if (unless === null) return null;
   const seen: Record<string, LedgerValue> = {};
   return holds(unless, facts, seen) ? refuse("skipped", "unless", seen) : null;
-}
-
-function refusedByProgress(touchpoint: Touchpoint, config: SendConfig, facts: Facts): SendRefusal | null {
-  const { order, shipment, shipments } = facts;
-  if (config.touchpoint === "delivered" && arrivedAt(order, shipments) === null) {
-    const outstanding = shipments.filter(
-      (one) => one.deliveredAt === null && one.cancelledAt === null,
-    ).length;
-    return refuse("suppressed", "parcels_outstanding", { outstanding });
-  }
-  switch (touchpoint.endsWith) {
-    case "never":
-    case "cancelled":
-      return null;
-    case "shipped":
-      return shipments.some((one) => one.cancelledAt === null)
-        ? refuse("superseded", "already_shipped")
-        : null;
-    case "order_complete":
-      return arrivedAt(order, shipments) === null ? null : refuse("superseded", "all_arrived");
-    case "last_mile":
-      if (shipment !== null && shipment.outForDeliveryAt !== null && shipment.deliveredAt === null) {
-        return refuse("superseded", "already_out_for_delivery", { at: shipment.outForDeliveryAt });
-      }
-      return arrived(shipment) ?? cancelledParcel(shipment);
-    case "arrived":
-      return arrived(shipment) ?? cancelledParcel(shipment) ?? allArrived(arrivedAt(order, shipments));
-    default:
-      return assertNever(touchpoint.endsWith);
-  }
-}
-
-function arrived(shipment: Shipment | null): SendRefusal | null {
-  if (shipment === null || shipment.deliveredAt === null) return null;
-  return refuse("superseded", "already_delivered", { at: shipment.deliveredAt });
-}
-
-function allArrived(at: Instant | null): SendRefusal | null {
-  return at === null ? null : refuse("superseded", "already_delivered", { at });
-}
-
-function cancelledParcel(shipment: Shipment | null): SendRefusal | null {
-  if (shipment === null || shipment.cancelledAt === null) return null;
-  return refuse("suppressed", "parcel_cancelled", { at: shipment.cancelledAt });
 }
 
 /** The last questions: has it been told, is it still true today, is everything known that the text needs. */
@@ -246,50 +170,6 @@ function spaced(approved: Approved, until: Instant): SendDecision {
 
 function valuesOf({ window, count, limit }: Extract<FrequencyAnswer, { kind: "capped" }>) {
   return { window, count, limit };
-}
-
-function coveredParcels({ covers, touchpoint }: SendConfig, { shipment, shipments }: Facts): string[] {
-  const standing = shipments.filter(
-    (one) => one.cancelledAt === null && (one.id === shipment?.id || isTrueOf(touchpoint, one)),
-  );
-  if (covers === "order" || shipment === null) return standing.map((one) => one.id);
-  if (covers === "parcel" || shipment.fulfilmentId === null) return [shipment.id];
-  return standing
-    .filter((one) => one.fulfilmentId === shipment.fulfilmentId && one.deliveredAt === null)
-    .map((one) => one.id);
-}
-
-/** Of several parcels, a message tells about those of which it is true: many on one day are one message (R144). */
-function isTrueOf(touchpoint: SendConfig["touchpoint"], parcel: Shipment): boolean {
-  if (touchpoint === "delivered" || touchpoint === "part_delivered") return parcel.deliveredAt !== null;
-  return touchpoint !== "out_for_delivery" || parcel.status === "OutForDelivery";
-}
-
-interface Telling {
-  readonly plainKey: string;
-  readonly covered: readonly string[];
-  readonly untold: readonly string[];
-}
-
-/** A parcel nobody was told of is news, also after "your order has arrived": it may be a replacement (C7). */
-function tellsTheSame(one: MessageFact, { plainKey, covered, untold }: Telling): boolean {
-  const isAboutParcels = one.shipmentIds.length > 0 && covered.length > 0;
-  return isAboutParcels ? untold.length === 0 : hasKey(one, plainKey);
-}
-
-function messageKey({ touchpoint, channel, covers }: SendConfig, { order, shipment }: Facts): string {
-  const about = covers === "order" || shipment === null ? `order:${order.id}` : `parcel:${shipment.id}`;
-  return `${touchpoint}:${channel}:${about}`;
-}
-
-/** A message that was withdrawn before it left keeps its key, and must not keep the next one from going (D6). */
-function freeKey(plainKey: string, messages: Facts["messages"]): string {
-  const taken = messages.filter((one) => hasKey(one, plainKey)).length;
-  return taken === 0 ? plainKey : `${plainKey}#${taken + 1}`;
-}
-
-function hasKey({ key }: MessageFact, plainKey: string): boolean {
-  return key === plainKey || key.startsWith(`${plainKey}#`);
 }
 
 /** "Out for delivery today" is about the day of that scan, however late we heard of it. */

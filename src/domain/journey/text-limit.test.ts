@@ -3,7 +3,8 @@ import { anOrder, someFacts } from "@/testing/builders/facts";
 import { DAY_MS, HOUR_MS } from "../shared/instant";
 import { explain } from "./explain";
 import type { Facts, MessageFact } from "./facts";
-import { decideSend, type SendConfig } from "./send-decision";
+import type { SendConfig } from "./send-config";
+import { decideSend } from "./send-decision";
 
 /** Three in the afternoon on the East coast. */
 const now = Date.parse("2026-06-02T15:00:00-04:00");

@@ -3,7 +3,7 @@ import { HOUR_MS, MINUTE_MS } from "../../shared/instant";
 import type { ChannelPolicy } from "../channel-policy";
 import type { Condition } from "../condition";
 import type { JourneyNode } from "../nodes/registry";
-import type { SendConfig } from "../send-decision";
+import type { SendConfig } from "../send-config";
 import { type JourneyDraft, stepTitle } from "./draft";
 import { applied, type EditOutcome, refused } from "./edit-outcome";
 import { nodeAt, reachableFrom, redirected, targetOf, withNode, withWays } from "./graph";

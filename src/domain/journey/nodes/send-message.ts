@@ -5,7 +5,8 @@ import { findFact } from "../facts-catalogue/registry";
 import { isBackfill } from "../journey-event";
 import { defineNode, type NodeContext, type Note, type Outcome } from "../node";
 import { promiseDueAt } from "../promise";
-import { decideSend, type SendConfig, type SendDecision, sendConfigSchema } from "../send-decision";
+import { type SendConfig, sendConfigSchema } from "../send-config";
+import { decideSend, type SendDecision } from "../send-decision";
 import { touchpoints } from "../touchpoint";
 
 /** Asks for one message. Whatever the answer, the run goes on: a message not sent never ends a journey (D30, D31). */

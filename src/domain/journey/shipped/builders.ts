@@ -3,7 +3,7 @@ import { HOUR_MS } from "../../shared/instant";
 import type { Condition } from "../condition";
 import type { JourneyEventType } from "../journey-event";
 import type { JourneyNode } from "../nodes/registry";
-import type { SendConfig } from "../send-decision";
+import type { SendConfig } from "../send-config";
 import type { TouchpointId } from "../touchpoint";
 import type { JourneyContent } from "../version";
 import type { WaitSpec } from "../wait-spec";

@@ -1,5 +1,5 @@
 import type { JourneyDraft } from "@/domain/journey/edit/draft";
-import type { SendConfig } from "@/domain/journey/send-decision";
+import type { SendConfig } from "@/domain/journey/send-config";
 import type { TouchpointId } from "@/domain/journey/touchpoint";
 import { variablesGivenBy } from "@/domain/messaging/required-facts";
 

@@ -3,7 +3,7 @@
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { MessagePreview } from "@/application/messages/preview-message";
-import type { SendConfig } from "@/domain/journey/send-decision";
+import type { SendConfig } from "@/domain/journey/send-config";
 import type { TouchpointId } from "@/domain/journey/touchpoint";
 import type { MessageTemplate } from "@/domain/messaging/template";
 import { useApi } from "../../frame/api-provider";
