@@ -52,7 +52,7 @@ const TIMER_BATCH = 32;
 const HOOKS_AT_ONCE = 32;
 const HOOKS_AT_ONCE_ON_A_SERVER = 64;
 /** Messages that stand ready for each connection: their claims share commits with the outcomes of those before them. */
-const READY_PER_CONNECTION = 6;
+const READY_PER_CONNECTION = 12;
 const SWEEP_MS = MINUTE_MS;
 const PURGE_MS = DAY_MS;
 /** A soft launch that does harm is stopped within two of these (C13 allows ten minutes). */
