@@ -1,10 +1,12 @@
 import { expect, it } from "vitest";
 import { createTrackedLinks } from "@/adapters/system/tracked-links";
+import { asStoreId } from "@/domain/access/store-id";
 import { type EngagementKind, noTraits, type Traits } from "@/domain/engagement/engagement";
 import { shippedJourneys } from "@/domain/journey/shipped/registry";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "@/domain/shared/instant";
 import { startTestApp, type TestApp } from "@/testing/test-app";
 import { ingestEvents } from "../events/ingest-events";
+import type { SendOutcome } from "../ports/channel";
 import { recordEngagement } from "./record-engagement";
 
 /** A Tuesday, 13:00 in London. */
@@ -147,6 +149,22 @@ it("the wait ends a minute after a person has seen the mail, and goes on when it
   expect(app.short).toEqual([]);
 });
 
+it("the text goes at once when the mail is refused after all: nobody waits for what will never be seen", async () => {
+  const app = await startShop();
+  const { emailSender } = app.deps;
+  const { send } = emailSender;
+  const answers: SendOutcome[] = [
+    { kind: "retry", detail: "451 busy", afterMs: null },
+    { kind: "rejected", detail: "554 no", badRecipient: false },
+  ];
+  emailSender.send = async (email) => (/ready/i.test(email.subject) && answers.shift()) || send(email);
+  await tellReady(app);
+  expect((await messages(app)).map(({ state }) => state)).toEqual(["queued"]);
+  for (const span of ["30m", "2m"] as const) await app.advance(span);
+  const told = await messages(app);
+  expect(told.map(({ channel, state }) => `${channel} ${state}`)).toEqual(["email failed", "sms sent"]);
+});
+
 it("a text that waits for decent hours is not sent any more when the mail is seen meanwhile", async () => {
   // 21:00 in London: two hours later texts have to wait for the morning.
   const app = await startShop(noon + 8 * HOUR_MS);
@@ -204,4 +222,8 @@ it("signs are graded anew when a later one sheds light on them, and no more are 
   expect(await deps.db.transaction((tx) => recordEngagement(deps, tx, reply))).toBe("recorded");
   const unknown = { storeId: store.id, messageId: "nothing", kind: "open" as const, at: noon + DAY_MS };
   expect(await deps.db.transaction((tx) => recordEngagement(deps, tx, unknown))).toBe("unknown_message");
+  const ofAnotherStore = { ...reply, storeId: asStoreId("another"), at: noon + DAY_MS };
+  expect(await deps.db.transaction((tx) => recordEngagement(deps, tx, ofAnotherStore))).toBe(
+    "unknown_message",
+  );
 });

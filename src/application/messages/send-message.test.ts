@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readHandle } from "@/adapters/db/connection";
+import { asStoreId } from "@/domain/access/store-id";
 import { startTestApp, type TestApp } from "@/testing/test-app";
 import { pauseJourney, resumeJourney } from "../journeys/change-state";
 import { recoverInterrupted } from "./recover-interrupted";
@@ -109,6 +110,23 @@ describe("sending a message", () => {
     });
     await app.deps.drain();
     expect(app.outbox).toHaveLength(1);
+  });
+
+  it("has all its attempts anew when a person sends it again, which nobody of another store can", async () => {
+    const app = await startTestApp({ now: placed });
+    const busy = { kind: "retry", detail: "451 busy", afterMs: null } as const;
+    for (let i = 0; i < 9; i++) app.answers.push(busy);
+    await place(app);
+    for (let i = 0; i < 12; i++) await app.advance("1d");
+    const [message] = await messages(app);
+    expect(message?.state).toBe("failed");
+    const decided = { messageId: message?.id ?? "", decision: "send_again" } as const;
+    const elsewhere = { ...decided, storeId: asStoreId("another") };
+    await expect(settleMessage(app.deps, elsewhere)).rejects.toMatchObject({ code: "not_found" });
+    await settleMessage(app.deps, { ...decided, storeId: app.store.id });
+    await app.deps.drain();
+    await app.advance("1h");
+    expect([app.answers, await states(app)]).toEqual([[], ["sent"]]);
   });
 
   it("does not write a person back whose details were erased while the message was being handed over", async () => {
