@@ -129,7 +129,7 @@ export function checkDkim({ domain, answers, named, provider }: DkimQuestion): D
       )
     : check(
         "missing",
-        `No key was found under the names ${provider} uses. If yours is another, write its selector into the form.`,
+        "No key was found under the usual names. If yours has another, write its selector into the form.",
       );
 }
 
