@@ -1,6 +1,7 @@
 import { expect, it, onTestFinished } from "vitest";
 import { createChannelSenders } from "@/adapters/channels/channel-senders";
 import { vapidKeysOf } from "@/adapters/channels/push/vapid-keys";
+import { aChannelSetting } from "@/testing/builders/channel-setting";
 import { monday } from "@/testing/builders/facts";
 import { startProvider } from "@/testing/provider-server";
 import { startTestApp } from "@/testing/test-app";
@@ -14,19 +15,16 @@ it("what a channel is remembered by names nobody it was for", async () => {
   onTestFinished(() => provider.close());
   const { deps, store } = await startTestApp({ now: monday });
   await deps.db.transaction((tx) =>
-    deps.channelSettings.save(tx, {
-      storeId: store.id,
-      channel: "sms",
-      plain: { accountSid: `AC${"0".repeat(32)}`, from: "+18445550100" },
-      sealed: deps.secrets.seal(JSON.stringify({ authToken: "12345678901234567890123456789012" })),
-      isSandbox: false,
-      lastSuccessAt: null,
-      lastErrorAt: null,
-      lastError: null,
-      pausedAt: null,
-      pausedWhy: null,
-      updatedAt: monday,
-    }),
+    deps.channelSettings.save(
+      tx,
+      aChannelSetting({
+        storeId: store.id,
+        channel: "sms",
+        plain: { accountSid: `AC${"0".repeat(32)}`, from: "+18445550100" },
+        sealed: deps.secrets.seal(JSON.stringify({ authToken: "12345678901234567890123456789012" })),
+        updatedAt: monday,
+      }),
+    ),
   );
   const { send } = createChannelSenders({
     ...deps,

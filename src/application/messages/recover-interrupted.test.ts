@@ -5,6 +5,7 @@ import { vapidKeysOf } from "@/adapters/channels/push/vapid-keys";
 import { createTrackedLinks } from "@/adapters/system/tracked-links";
 import { orderJourney, send, start, text } from "@/domain/journey/shipped/builders";
 import { MINUTE_MS } from "@/domain/shared/instant";
+import { aChannelSetting } from "@/testing/builders/channel-setting";
 import { startFakeTwilio } from "@/testing/fake-twilio";
 import { startTestApp } from "@/testing/test-app";
 import { recoverInterrupted } from "./recover-interrupted";
@@ -47,16 +48,9 @@ async function aShopKilled(when: "before" | "after", { isLinked = true } = {}) {
   if (isLinked) Object.assign(deps, { trackedLinks });
   await deps.db.transaction(async (tx) => {
     const sealed = deps.secrets.seal(JSON.stringify({ authToken }));
-    const health = {
-      lastSuccessAt: null,
-      lastErrorAt: null,
-      lastError: null,
-      pausedAt: null,
-      pausedWhy: null,
-    };
     const plain = { provider: "twilio", accountSid, from: "+18445550100" };
-    const set = { storeId: store.id, channel: "sms", plain, sealed, isSandbox: false, ...health } as const;
-    await deps.channelSettings.save(tx, { ...set, updatedAt: placed });
+    const set = { storeId: store.id, channel: "sms", plain, sealed, updatedAt: placed } as const;
+    await deps.channelSettings.save(tx, aChannelSetting(set));
     for (const { id } of await deps.journeys.list(tx, store.id))
       await deps.journeys.setState(tx, store.id, id, "archived");
     const [first] = (await deps.journeys.list(tx, store.id)).filter(({ scope }) => scope === "order");

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { createDnsReader } from "@/adapters/dns/dns-reader";
+import { aChannelSetting } from "@/testing/builders/channel-setting";
 import { startDnsServer } from "@/testing/dns-server";
 import { startTestApp } from "@/testing/test-app";
 import { checkSender } from "./check-sender";
@@ -9,19 +10,16 @@ const key = `v=DKIM1; k=rsa; p=${"A".repeat(392)}`;
 async function check(plain: Record<string, string>, script: Parameters<typeof startDnsServer>[0]) {
   const { deps, store } = await startTestApp();
   await deps.db.transaction((tx) =>
-    deps.channelSettings.save(tx, {
-      storeId: store.id,
-      channel: "email",
-      plain,
-      sealed: null,
-      isSandbox: false,
-      lastSuccessAt: null,
-      lastErrorAt: null,
-      lastError: null,
-      pausedAt: null,
-      pausedWhy: null,
-      updatedAt: 0,
-    }),
+    deps.channelSettings.save(
+      tx,
+      aChannelSetting({
+        storeId: store.id,
+        channel: "email",
+        plain,
+        sealed: null,
+        updatedAt: 0,
+      }),
+    ),
   );
   const { address } = await startDnsServer(script);
   const dns = createDnsReader({ servers: [address], timeoutMs: 200 });

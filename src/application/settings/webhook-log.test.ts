@@ -4,6 +4,7 @@ import { createChannelSenders } from "@/adapters/channels/channel-senders";
 import { vapidKeysOf } from "@/adapters/channels/push/vapid-keys";
 import { createAccountStores } from "@/adapters/db/create-account-stores";
 import { orderJourney, send, start, text } from "@/domain/journey/shipped/builders";
+import { aChannelSetting } from "@/testing/builders/channel-setting";
 import { startProvider } from "@/testing/provider-server";
 import { startTestApp } from "@/testing/test-app";
 import { purgeExpired } from "../privacy/purge-expired";
@@ -38,19 +39,16 @@ async function aTellingShop(body: string) {
   await app.database.transaction(async (tx) => {
     for (const { id } of journeys) await deps.journeys.setState(tx, store.id, id, "archived");
     const [first] = journeys.filter(({ scope }) => scope === "order");
-    await deps.channelSettings.save(tx, {
-      storeId: store.id,
-      channel: "webhook",
-      plain: { url: `http://${receiver.host}/in`, body },
-      sealed: deps.secrets.seal(JSON.stringify({ secret })),
-      isSandbox: false,
-      lastSuccessAt: null,
-      lastErrorAt: null,
-      lastError: null,
-      pausedAt: null,
-      pausedWhy: null,
-      updatedAt: placed,
-    });
+    await deps.channelSettings.save(
+      tx,
+      aChannelSetting({
+        storeId: store.id,
+        channel: "webhook",
+        plain: { url: `http://${receiver.host}/in`, body },
+        sealed: deps.secrets.seal(JSON.stringify({ secret })),
+        updatedAt: placed,
+      }),
+    );
     if (first === undefined) throw new Error("There is no journey.");
     await deps.journeys.publish(tx, {
       storeId: store.id,

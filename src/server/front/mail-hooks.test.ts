@@ -8,6 +8,7 @@ import { listOutbox } from "@/application/messages/list-outbox";
 import { openMessage } from "@/application/messages/open-message";
 import { openOrder } from "@/application/orders/open-order";
 import { rememberMailSettings } from "@/server/mail-settings";
+import { aChannelSetting } from "@/testing/builders/channel-setting";
 import { startTestFront } from "@/testing/test-front";
 import { startToldShop } from "@/testing/told-shop";
 
@@ -21,19 +22,16 @@ async function start(email = "dana@example.com") {
   const { deps, store } = shop;
   const now = deps.clock.now();
   await deps.db.transaction((tx) =>
-    deps.channelSettings.save(tx, {
-      storeId: store.id,
-      channel: "email",
-      plain: { provider: "postmark", ses_topic: "arn:aws:sns:us-east-1:123456789012:mail" },
-      sealed: deps.secrets.seal(JSON.stringify({ postmark_secret: password, mailgun_key: mailgunKey })),
-      isSandbox: false,
-      pausedAt: null,
-      pausedWhy: null,
-      lastSuccessAt: null,
-      lastErrorAt: null,
-      lastError: null,
-      updatedAt: now,
-    }),
+    deps.channelSettings.save(
+      tx,
+      aChannelSetting({
+        storeId: store.id,
+        channel: "email",
+        plain: { provider: "postmark", ses_topic: "arn:aws:sns:us-east-1:123456789012:mail" },
+        sealed: deps.secrets.seal(JSON.stringify({ postmark_secret: password, mailgun_key: mailgunKey })),
+        updatedAt: now,
+      }),
+    ),
   );
   const findMailSource = (id: string) => deps.findMailSource?.(id);
   const taking = { ...deps, findMailSource, mailSettings: rememberMailSettings(deps) };

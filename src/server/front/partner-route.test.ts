@@ -6,6 +6,7 @@ import { applyPartnerEvent } from "@/application/consents/apply-partner-event";
 import { readBackConsents } from "@/application/consents/read-back-consents";
 import { passOnOptOut } from "@/application/consents/tell-partners";
 import { takeText } from "@/application/messages/take-text";
+import { aChannelSetting } from "@/testing/builders/channel-setting";
 import { providerSample, sampleNow } from "@/testing/builders/providers/provider-sample";
 import { startProvider } from "@/testing/provider-server";
 import { replyDeps } from "@/testing/reply-deps";
@@ -20,19 +21,16 @@ async function start(channel: "sms" | "klaviyo", plain: Record<string, string>, 
   const app = await startTestApp({ now: sampleNow + 3_600_000 });
   const { deps, store } = app;
   await deps.db.transaction((tx) =>
-    deps.channelSettings.save(tx, {
-      storeId: store.id,
-      channel,
-      plain,
-      sealed: deps.secrets.seal(JSON.stringify(secrets)),
-      isSandbox: false,
-      lastSuccessAt: null,
-      lastErrorAt: null,
-      lastError: null,
-      pausedAt: null,
-      pausedWhy: null,
-      updatedAt: sampleNow,
-    }),
+    deps.channelSettings.save(
+      tx,
+      aChannelSetting({
+        storeId: store.id,
+        channel,
+        plain,
+        sealed: deps.secrets.seal(JSON.stringify(secrets)),
+        updatedAt: sampleNow,
+      }),
+    ),
   );
   const front = await startTestFront({
     now: sampleNow + 3_600_000,

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { createTwilioSettings } from "@/adapters/channels/sms/settings";
 import { twilioSignature } from "@/adapters/channels/sms/signature";
+import { aChannelSetting } from "@/testing/builders/channel-setting";
 import { monday } from "@/testing/builders/facts";
 import { aMessage } from "@/testing/builders/rows";
 import { replyDeps } from "@/testing/reply-deps";
@@ -15,19 +16,16 @@ async function start() {
   const own = await startTestApp({ now: monday });
   const { deps, store } = own;
   await deps.db.transaction((tx) =>
-    deps.channelSettings.save(tx, {
-      storeId: store.id,
-      channel: "sms",
-      plain: { accountSid: `AC${"0".repeat(32)}`, from: "+18445550100" },
-      sealed: deps.secrets.seal(JSON.stringify({ authToken })),
-      isSandbox: false,
-      lastSuccessAt: null,
-      lastErrorAt: null,
-      lastError: null,
-      pausedAt: null,
-      pausedWhy: null,
-      updatedAt: monday,
-    }),
+    deps.channelSettings.save(
+      tx,
+      aChannelSetting({
+        storeId: store.id,
+        channel: "sms",
+        plain: { accountSid: `AC${"0".repeat(32)}`, from: "+18445550100" },
+        sealed: deps.secrets.seal(JSON.stringify({ authToken })),
+        updatedAt: monday,
+      }),
+    ),
   );
   const front = await startTestFront({
     now: monday,

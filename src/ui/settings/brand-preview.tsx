@@ -14,7 +14,7 @@ export function BrandPreview({ name, accent, logoUrl }: BrandPreviewProps) {
       <div className="rounded border border-line bg-[#f4f3f1] p-4 text-[#1b1917]">
         <div className="rounded-[6px] bg-white p-4">
           {logoUrl.startsWith("https://") ? (
-            // biome-ignore lint: a merchant's own picture from anywhere, shown once
+            // A merchant's own picture from anywhere, shown once
             <img src={logoUrl} alt="" className="h-6 max-w-full object-contain object-left" />
           ) : (
             <p className="truncate font-semibold">{name || "Your shop"}</p>
