@@ -65,6 +65,21 @@ it("nothing inside is reached, however its address is written", async () => {
   expect(await post(`http://127.0.0.1:${port}/`, ["127.0.0.1:1"])).toMatchObject({ kind: "refused" });
 });
 
+it("of an endless answer only the beginning is read", async () => {
+  const server = createServer((_req, res) => {
+    const flood = () => {
+      while (!res.destroyed && res.write("x".repeat(8_192)));
+    };
+    res.on("drain", flood);
+    flood();
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void server.close());
+  const answer = await post(`http://127.0.0.1:${portOf(server.address())}/`, ["127.0.0.1"]);
+  expect(answer.kind).toBe("answered");
+  expect(answer.kind === "answered" && answer.body.length).toBeLessThan(200_000);
+});
+
 it.each([
   "0.1.2.3",
   "10.1.2.3",

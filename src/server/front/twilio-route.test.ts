@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { createTwilioSettings } from "@/adapters/channels/sms/settings";
 import { twilioSignature } from "@/adapters/channels/sms/signature";
+import { asStoreId } from "@/domain/access/store-id";
 import { aChannelSetting } from "@/testing/builders/channel-setting";
 import { monday } from "@/testing/builders/facts";
 import { aMessage } from "@/testing/builders/rows";
@@ -92,6 +93,23 @@ it("a text that did not arrive failed after all, and a number that takes none is
     why: "provider_refused",
   });
   expect(await blocked()).toMatchObject([{ channel: "sms", reason: "30006 undelivered" }]);
+});
+
+it("a failure that is not the number's fault blocks nothing, and is believed of one's own sent texts alone", async () => {
+  const { deps, store, post, blocked } = await start();
+  const text = { storeId: store.id, channel: "sms", recipient: phone } as const;
+  const insert = (id: string, own: Parameters<typeof aMessage>[0]) =>
+    deps.db.transaction((tx) => deps.messages.insert(tx, aMessage({ ...text, id, key: id, ...own })));
+  await insert("sent", { state: "sent" });
+  await insert("waiting", { state: "queued" });
+  await insert("elsewhere", { state: "sent", storeId: asStoreId("another") });
+  for (const id of ["sent", "waiting", "elsewhere"])
+    await post(`${hook}?message=${id}`, { MessageSid: "SM1", MessageStatus: "failed", ErrorCode: "30008" });
+  const stateOf = async (id: string) => (await deps.messages.find(deps.db.read, id))?.state;
+  expect(await stateOf("sent")).toBe("failed");
+  expect(await stateOf("waiting")).toBe("queued");
+  expect(await stateOf("elsewhere")).toBe("sent");
+  expect(await blocked()).toEqual([]);
 });
 
 it("the longest text there is comes in whole, in any script", async () => {

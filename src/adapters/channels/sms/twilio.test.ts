@@ -116,7 +116,15 @@ describe("Twilio's signature", () => {
     altered.set("Body", "Start");
     expect(isSignedByTwilio({ url, fields: altered, authToken }, signature)).toBe(false);
     expect(isSignedByTwilio({ url: `${url}x`, fields, authToken }, signature)).toBe(false);
-    expect(isSignedByTwilio({ url, fields, authToken: "" }, signature)).toBe(false);
+    const unset = { url, fields, authToken: "" };
+    expect(isSignedByTwilio(unset, twilioSignature(unset))).toBe(false);
+  });
+
+  it("takes the values of a field that comes twice in their own order", () => {
+    const [one, other] = ["Media=a&Media=b", "Media=b&Media=a"].map((query) =>
+      twilioSignature({ url, fields: new URLSearchParams(query), authToken }),
+    );
+    expect(one).toBe(other);
   });
 
   it.each([
