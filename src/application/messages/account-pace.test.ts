@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { EmailSender } from "@/application/ports/channel";
+import { aChannelSetting } from "@/testing/builders/channel-setting";
 import { startTestApp } from "@/testing/test-app";
 import { accountPace } from "./account-pace";
 
@@ -25,3 +26,26 @@ it("notifications have a line of their own, without a limit until a push service
   const pace = await accountPace(deps, { channel: "push", storeId: store.id });
   expect(pace).toEqual({ account: "push", perSecond: null });
 });
+
+it.each([
+  ["", 30],
+  ["7", 7],
+])(
+  "each store's texts have a line of their own; with %j set it takes %s a second",
+  async (written, perSecond) => {
+    const { deps, store } = await startTestApp();
+    const storeId = store.id;
+    const set = aChannelSetting({
+      storeId,
+      channel: "sms",
+      plain: { perSecond: written },
+      sealed: null,
+      updatedAt: 0,
+    });
+    await deps.db.transaction((tx) => deps.channelSettings.save(tx, set));
+    expect(await accountPace(deps, { channel: "sms", storeId })).toEqual({
+      account: `sms ${storeId}`,
+      perSecond,
+    });
+  },
+);
