@@ -126,7 +126,7 @@ describeOnBothDatabases("what shoppers answer", (open) => {
         }),
       ),
     );
-    expect(both.sort()).toEqual([false, true]);
+    expect(both.filter((isFirst) => isFirst)).toHaveLength(1);
     const found = await Promise.all(
       ["order-1", "order-2"].map((orderId) => conversations.ofOrder(read, storeId, orderId)),
     );
