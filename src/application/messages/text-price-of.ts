@@ -1,4 +1,4 @@
-import { priceOf, textPrices } from "@/domain/messaging/text-prices";
+import { isOwnTextPrice, priceOf, textPrices } from "@/domain/messaging/text-prices";
 import type { Deps } from "../deps";
 import type { Store } from "../ports/rows";
 
@@ -19,5 +19,5 @@ export async function textPriceOf(
   const set = await channelSettings.find(db.read, store.id, "sms");
   const written = set?.plain.prices ?? "";
   const to = country ?? store.country ?? "*";
-  return { country: to, each: priceOf(to, textPrices(written)), isOwn: written.trim() !== "" };
+  return { country: to, each: priceOf(to, textPrices(written)), isOwn: isOwnTextPrice(to, written) };
 }

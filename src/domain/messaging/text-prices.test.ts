@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { defaultTextPrices, priceOf, textCost, textPriceProblem, textPrices } from "./text-prices";
+import {
+  defaultTextPrices,
+  isOwnTextPrice,
+  priceOf,
+  textCost,
+  textPriceProblem,
+  textPrices,
+} from "./text-prices";
 
 describe("the price of a text", () => {
   it("is that of each part, by the country it goes to; unknown ones are the dearest that is reckoned with", () => {
@@ -12,6 +19,14 @@ describe("the price of a text", () => {
   it("is the list price, rounded up, where the store has written none", () => {
     expect(priceOf("GB", textPrices("US 0.01"))).toBe(defaultTextPrices.GB);
     expect(priceOf(null, defaultTextPrices)).toBe(defaultTextPrices["*"]);
+  });
+
+  it('to a country the store did not name is the store\'s own "*", and else said to be a list price', () => {
+    expect(priceOf("GB", textPrices("US 0.01\n* 0.2"))).toBe(0.2);
+    expect(isOwnTextPrice("GB", "US 0.01\n* 0.2")).toBe(true);
+    expect(isOwnTextPrice("us", "US 0.01")).toBe(true);
+    expect(isOwnTextPrice("GB", "US 0.01")).toBe(false);
+    expect(isOwnTextPrice(null, "US 0.01")).toBe(false);
   });
 
   it("is refused where it is none, with the line that is wrong", () => {

@@ -10,13 +10,27 @@ export const defaultTextPrices: TextPrices = listPrices.prices;
 /** When they were written down. */
 export const textPricesAsOf: string = listPrices.as_of;
 
-/** What a store has written, one country in a line, over the default. Lines that cannot be read are left out. */
+/**
+ * What a store has written, one country in a line, over the default; its own "*" stands for every country it does not name.
+ * Lines that cannot be read are left out.
+ */
 export function textPrices(written: string): TextPrices {
+  const own = ownPrices(written);
+  return "*" in own ? own : { ...defaultTextPrices, ...own };
+}
+
+/** Whether the price to this country is one that the store has written itself; null: to an unknown one. */
+export function isOwnTextPrice(country: string | null, written: string): boolean {
+  const own = ownPrices(written);
+  return "*" in own || (country !== null && country.toUpperCase() in own);
+}
+
+function ownPrices(written: string): TextPrices {
   const own = linesOf(written).flatMap((line) => {
     const [, country, price] = LINE.exec(line) ?? [];
     return country === undefined || price === undefined ? [] : [[country.toUpperCase(), Number(price)]];
   });
-  return { ...defaultTextPrices, ...Object.fromEntries(own) };
+  return Object.fromEntries(own);
 }
 
 /** What is wrong with a table of prices, in a sentence; null: nothing. */

@@ -69,7 +69,7 @@ export const sms: ChannelDescriptor<"sms"> = {
     {
       name: "prices",
       label: "Prices",
-      hint: 'What your provider takes for one part of a text, in US dollars: a country in each line, as in "US 0.0083", and "*" for all others. Empty: rounded list prices.',
+      hint: 'What your provider takes for each segment of a text, in US dollars: a country in each line, as in "US 0.0083", and "*" for all others. Empty: rounded list prices.',
       isSecret: false,
       isOptional: true,
       isLong: true,

@@ -66,7 +66,7 @@ const channelChoices: readonly { value: Send["channel"]; label: string; hint: st
   {
     value: "sms",
     label: channels.sms.label,
-    hint: "Only who asked for texts. Waits for decent hours where they are.",
+    hint: "Only those who asked for texts. Waits for decent hours where they are.",
   },
   {
     value: "push",

@@ -32,13 +32,12 @@ export function SmsView({
         <dt className="text-ink-quiet">Signs</dt>
         <dd>
           {encoding === "GSM-7"
-            ? "plain ones: 160 in a segment, 153 in each of several"
-            : `others too: 70 in a segment, because of ${costly.slice(0, 8).join(" ")}`}
+            ? "plain ones: 160 fit into one segment, 153 into each of several"
+            : `special ones, so that 70 fit into a segment: ${costly.slice(0, 8).join(" ")}`}
         </dd>
         <dt className="text-ink-quiet">Price</dt>
         <dd>
-          ${(segments * price.each).toFixed(3)} to{" "}
-          {price.country === "*" ? "an unknown country" : price.country} ({segments} × ${price.each}
+          {dollars(segments * price.each)} to {countryName(price.country)} ({segments} × {dollars(price.each)}
           {price.isOwn ? "" : `, list prices of ${textPricesAsOf}, rounded up`})
         </dd>
         <dt className="text-ink-quiet">Opt-out</dt>
@@ -55,4 +54,21 @@ export function SmsView({
       </p>
     </div>
   );
+}
+
+const regions = new Intl.DisplayNames("en", { type: "region" });
+
+function countryName(code: string): string {
+  return /^[A-Z]{2}$/i.test(code) ? (regions.of(code) ?? code) : "an unknown country";
+}
+
+/** Cents, and what is less than one where there is: prices of texts are that small. */
+function dollars(amount: number): string {
+  const style = {
+    style: "currency",
+    currency: "USD",
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 4,
+  } as const;
+  return amount.toLocaleString("en-US", style);
 }
