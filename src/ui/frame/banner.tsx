@@ -22,7 +22,7 @@ export function Banner({ sandbox }: { sandbox: boolean }) {
         <p className="flex min-w-0 items-center gap-2">
           <FlaskConical aria-hidden className="size-3.5 shrink-0 text-waiting" />
           <span>
-            Demo store<span className="max-sm:hidden">: everything here is made up</span>.
+            Demo store<span className="max-md:hidden">: everything here is made up</span>.
             {can("edit_settings") ? <RemoveDemo /> : null}
           </span>
         </p>
@@ -31,8 +31,8 @@ export function Banner({ sandbox }: { sandbox: boolean }) {
         <p className="flex min-w-0 items-center gap-2">
           <MailX aria-hidden className="size-3.5 shrink-0 text-waiting" />
           <span>
-            <span className="max-sm:hidden">No mail server set: messages stay in the </span>
-            <span className="sm:hidden">Sandbox: </span>
+            <span className="max-md:hidden">No mail server set: messages stay in the </span>
+            <span className="md:hidden">Sandbox: </span>
             <Link href={href("/messages")} className="underline underline-offset-2 hover:text-accent">
               outbox
             </Link>
