@@ -26,7 +26,7 @@ export function CodeList({ codes, onMap }: CodeListProps) {
         <Th numeric from="md">
           Last
         </Th>
-        <Th>Means</Th>
+        <Th from="sm">Means</Th>
         <Th>
           <span className="sr-only">Actions</span>
         </Th>
@@ -37,6 +37,12 @@ export function CodeList({ codes, onMap }: CodeListProps) {
             <Td>
               <span className="block font-mono text-xs leading-5">{one.code}</span>
               <span className="text-ink-quiet">{one.vocabulary.replaceAll("_", " ")}</span>
+              <span className="mt-1 block sm:hidden">
+                {one.text === null ? null : (
+                  <span className="block text-pretty text-ink-quiet">“{one.text}”</span>
+                )}
+                <Meaning mark={one.mark} />
+              </span>
             </Td>
             <Td from="sm" className="max-w-80 text-pretty text-ink-quiet">
               {one.text === null ? "none" : `“${one.text}”`}
@@ -47,7 +53,7 @@ export function CodeList({ codes, onMap }: CodeListProps) {
             <Td numeric from="md" className="whitespace-nowrap text-ink-quiet">
               <RelativeTime at={one.lastSeenAt} zone={zone} />
             </Td>
-            <Td>
+            <Td from="sm">
               <Meaning mark={one.mark} />
             </Td>
             <Td numeric>
