@@ -42,6 +42,25 @@ describe("a step that waits until a message is seen", () => {
     ]);
   });
 
+  it.each([
+    ["email", null],
+    ["sms", null],
+    ["push", null],
+    ["klaviyo", "warning"],
+    ["omnisend", "warning"],
+    ["webhook", "warning"],
+  ] as const)("is warned of where nobody learns whether a message by %s is seen", (channel, severity) => {
+    const mail = send("order_confirmed");
+    if (mail.kind !== "send_message") throw new Error("It is no message.");
+    const content = journey({
+      mail: { config: { ...mail.config, channel }, kind: mail.kind, next: { next: "seen" } },
+    });
+    const [problem] = fallbackProblems(content);
+    expect(problem?.severity ?? null).toBe(severity);
+    if (severity !== null)
+      expect(problem?.sentence).toMatch(/^Nobody learns .* always leaves by "Not seen"\.$/);
+  });
+
   it("may ask about a message that only some ways lead past", () => {
     const content = journey({
       start: start(["order_placed"], {}, "which"),
