@@ -236,7 +236,7 @@ async function markSending(
     result: "under_way",
     detail: null,
   });
-  const [first] = facts.messages.filter((one) => one.state === "sent");
+  const [first] = facts.messages.filter(({ state, channel }) => state === "sent" && channel === "email");
   const answers = await answerRoute(deps, tx, { store, message });
   const leaving = staysInOutbox(deps, message)
     ? content
