@@ -39,9 +39,9 @@ export function asComposerRequests(value: unknown): readonly ComposerRequest[] {
   return value as readonly ComposerRequest[];
 }
 
-/** Both ends of the wire are ours: what the thread sends are ComposerAnswers. */
-export function asComposerAnswers(value: unknown): readonly ComposerAnswer[] {
-  return value as readonly ComposerAnswer[];
+/** Its first word is "ready". Both ends of the wire are ours: all else that the thread sends are ComposerAnswers. */
+export function asComposerAnswers(value: unknown): "ready" | readonly ComposerAnswer[] {
+  return value as "ready" | readonly ComposerAnswer[];
 }
 
 /** What was told under a number that stands for a version. */

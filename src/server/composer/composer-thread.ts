@@ -52,6 +52,10 @@ parentPort?.on("message", (message: unknown) => {
   working = working.then(() => takeAll(requests));
 });
 
+// What lays mails out takes longest to load: nobody is to wait for it.
+await import("@/adapters/channels/email/compile");
+parentPort?.postMessage("ready");
+
 async function takeAll(requests: readonly ComposerRequest[]): Promise<void> {
   let answers: ComposerAnswer[] = [];
   for (const request of requests) {

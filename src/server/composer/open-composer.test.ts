@@ -1,5 +1,5 @@
 import type { Worker } from "node:worker_threads";
-import { afterEach, expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { readHandle } from "@/adapters/db/connection";
 import { inflated } from "@/adapters/db/deflated-text";
 import { startThread } from "@/adapters/system/start-thread";
@@ -28,7 +28,6 @@ async function beside(options: { patienceMs?: number } = {}) {
         threads.push(started);
         return started;
       },
-      // From source, a thread takes its time to start.
       patienceMs: 20_000,
       ...options,
     },
@@ -44,9 +43,16 @@ async function inputOf({ deps, database, store }: TestApp) {
   return { messageId: message.id, version, store };
 }
 
+/** A thread from source takes its time to start. */
+const madeAhead = (ask: () => Promise<unknown>) =>
+  vi.waitFor(async () => expect(await ask()).not.toBeNull(), { timeout: 20_000, interval: 50 });
+
 it("a thread makes mails out of the database, several at once, each with links of its own", async () => {
   const { app, composer, input } = await beside();
   const store = { ...input.store, name: "Elm & Oak" };
+  // While it starts, nobody waits for it.
+  expect(await composer.composeAhead(input)).toBeNull();
+  await madeAhead(() => composer.composeAhead(input));
   const [mail, renamed, unknown] = await Promise.all([
     composer.composeAhead(input),
     composer.composeAhead({ ...input, store }),
@@ -70,17 +76,20 @@ it("a thread makes mails out of the database, several at once, each with links o
 
 it("when the thread dies, mails are made in their turn, and the next one starts it anew", async () => {
   const { app, composer, threads, input } = await beside();
-  expect(await composer.composeAhead(input)).not.toBeNull();
+  await madeAhead(() => composer.composeAhead(input));
   const cut = composer.composeAhead(input);
   await threads[0]?.terminate();
   expect(await cut).toBeNull();
-  expect(await composer.composeAhead(input)).not.toBeNull();
+  await madeAhead(() => composer.composeAhead(input));
   expect(threads).toHaveLength(2);
   expect(app.log).toEqual([]);
 }, 30_000);
 
 it("nobody waits for long, and nobody waits after it was closed", async () => {
   const { composer, threads, input } = await beside({ patienceMs: 1 });
+  expect(await composer.composeAhead(input)).toBeNull();
+  await vi.waitFor(() => expect(threads).toHaveLength(1));
+  await new Promise((resolve) => threads[0]?.once("message", resolve));
   expect(await composer.composeAhead(input)).toBeNull();
   await composer.close();
   expect(await composer.composeAhead(input)).toBeNull();

@@ -8,8 +8,8 @@ import { asComposerAnswers, type ComposerRequest, type ComposerStart } from "./c
 
 /** Versions and stores the thread keeps, before it starts over. */
 const MOST_KNOWN = 500;
-/** A merchant's text may take its time (`textLiquid`); what takes longer is made in its turn. */
-const PATIENCE_MS = 2_000;
+/** As long as a mail waits for it, at most: what takes longer is made in its turn. */
+const PATIENCE_MS = 250;
 
 interface ComposerOptions {
   readonly log: Logger;
@@ -20,7 +20,7 @@ interface ComposerOptions {
 /**
  * Makes mails ahead in a thread of its own with a connection that can only read: filling in, marking and compressing
  * take a fifth of the time of the thread that does everything else. It is started by the first mail, and anew should it
- * ever die; whatever goes wrong in it, the mail is made in its turn instead.
+ * ever die; until it is ready, and whatever goes wrong in it, mails are made in their turn instead.
  */
 export function openComposer(start: ComposerStart, options: ComposerOptions): MailComposer {
   const { log, startThread, patienceMs = PATIENCE_MS } = options;
@@ -61,6 +61,7 @@ interface Attendance {
 function attend(worker: Worker, { log, patienceMs, onEnd }: Attendance) {
   const waiting = new Map<number, (mail: MailAhead | null) => void>();
   const names = createNames();
+  let isReady = false;
   let tickets = 0;
   let unposted: ComposerRequest[] = [];
   const post = () => {
@@ -78,7 +79,12 @@ function attend(worker: Worker, { log, patienceMs, onEnd }: Attendance) {
   };
 
   worker.on("message", (message: unknown) => {
-    for (const { ticket, mail, failure } of asComposerAnswers(message)) {
+    const answers = asComposerAnswers(message);
+    if (answers === "ready") {
+      isReady = true;
+      return;
+    }
+    for (const { ticket, mail, failure } of answers) {
       if (failure !== null) log.warn("A mail could not be made ahead", { why: failure });
       settle(ticket, mail);
     }
@@ -94,6 +100,7 @@ function attend(worker: Worker, { log, patienceMs, onEnd }: Attendance) {
   return {
     ask: ({ messageId, version, store }: Parameters<MailComposer["composeAhead"]>[0]) =>
       new Promise<MailAhead | null>((resolve) => {
+        if (!isReady) return resolve(null);
         tickets += 1;
         const ticket = tickets;
         const impatience = setTimeout(() => settle(ticket, null), patienceMs);
