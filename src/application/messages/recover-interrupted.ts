@@ -19,7 +19,8 @@ const CUT_OFF = "Milepost stopped while it was being handed over.";
 /**
  * Messages that a process left in "sending" when it died: whether the provider took them is unknown. Where the provider
  * keeps a list, it is asked: what it has was sent, what it has not after a minute goes out again. A mail that had not
- * begun to leave, by what the dead process wrote down, goes out as if it had never been claimed. Everything else is
+ * begun to leave, by what the dead process wrote down, goes out as if it had never been claimed, and one that its server
+ * had taken is sent. Everything else is
  * marked uncertain and listed for a person (D3). `before` keeps sends that are still under way out of it. Returns how
  * many were settled.
  */
@@ -46,10 +47,7 @@ export async function recoverInterrupted(deps: SendDeps, before: Instant): Promi
   }
 }
 
-/** It was claimed, and its mail server had not been given any of it. */
-const NEVER_LEFT = { kind: "never_left" } as const;
-
-type Trace = TextTrace | typeof NEVER_LEFT;
+type Trace = TextTrace | { readonly kind: "never_left" } | { readonly kind: "left"; readonly at: Instant };
 
 interface Cut {
   readonly message: Message;
@@ -61,8 +59,9 @@ interface Cut {
 async function traceOf(deps: SendDeps, { message, send, mayAsk }: Cut): Promise<Trace | null> {
   if (send === null) return null;
   if (message.channel === "email") {
-    const { trail } = deps.emailSender;
-    return trail === undefined || trail.mayHaveLeft(message.id, send.startedAt) ? null : NEVER_LEFT;
+    const fate = deps.emailSender.trail?.fateOf(message.id, send.startedAt);
+    if (fate === undefined || fate.kind === "unknown") return null;
+    return fate.kind === "taken" ? { kind: "left", at: fate.at } : fate;
   }
   if (message.channel !== "sms") return null;
   if (!mayAsk) return { kind: "unknown" };
@@ -97,6 +96,14 @@ async function settle(
         attempts: message.attempts - 1,
       });
       await queueSend(deps, tx, message);
+      return true;
+    case "left":
+      await deps.messages.finishSend(tx, {
+        ...ended,
+        result: "sent",
+        detail: "The mail server had taken it",
+      });
+      await deps.messages.setState(tx, { ...message, state: "sent", why: null, sentAt: trace.at });
       return true;
     case "taken":
       await deps.messages.finishSend(tx, {

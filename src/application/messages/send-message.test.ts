@@ -176,8 +176,10 @@ describe("sending a message", () => {
     emailSender.send = send;
     const [brief] = await messages(app);
     const asked: unknown[] = [];
-    const mayHaveLeft = (...claimed: unknown[]) => asked.push(claimed) > 1;
-    Object.assign(emailSender, { trail: { mayHaveLeft, forget: () => undefined } });
+    const fateOf = (...claimed: unknown[]) => ({
+      kind: asked.push(claimed) === 1 ? "never_left" : "unknown",
+    });
+    Object.assign(emailSender, { trail: { fateOf, forget: () => undefined } });
     expect(await recoverInterrupted(app.deps, app.deps.clock.now() + 1)).toBe(1);
     expect(asked).toEqual([[brief?.id, placed]]);
     expect(await rows.find(db.read, brief?.id ?? "")).toMatchObject({ state: "queued", attempts: 0 });
@@ -189,6 +191,21 @@ describe("sending a message", () => {
       ["retry", "Nothing of it had left"],
       ["sent", "250 ok"],
     ]);
+  });
+
+  it("knows of a mail that the mail server had taken when the process died", async () => {
+    const app = await startTestApp({ now: placed });
+    const { emailSender, db, messages: rows } = app.deps;
+    emailSender.send = () => Promise.reject(new Error("killed"));
+    await place(app);
+    const [brief] = await messages(app);
+    const fateOf = () => ({ kind: "taken", at: placed + 5 });
+    Object.assign(emailSender, { trail: { fateOf, forget: () => undefined } });
+    expect(await recoverInterrupted(app.deps, app.deps.clock.now() + 1)).toBe(1);
+    const message = await rows.find(db.read, brief?.id ?? "");
+    expect(message).toMatchObject({ state: "sent", why: null, sentAt: placed + 5, attempts: 1 });
+    const sends = await readHandle(db.read).select().from(app.database.t.sends);
+    expect(sends).toMatchObject([{ result: "sent", detail: "The mail server had taken it" }]);
   });
 
   it("holds messages while their journey is paused and sends them when it goes on (D26)", async () => {

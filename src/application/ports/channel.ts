@@ -136,10 +136,19 @@ export type TextTrace =
   /** The list could not be read, or is too long to tell. */
   | { readonly kind: "unknown" };
 
-/** What processes that have died wrote down of the mails that a mail server was about to be given. */
+/** How far a mail came whose process died. */
+export type MailFate =
+  /** The mail server has none of it. */
+  | { readonly kind: "never_left" }
+  /** It said so. */
+  | { readonly kind: "taken"; readonly at: Instant }
+  /** It had asked for it. */
+  | { readonly kind: "unknown" };
+
+/** What processes that have died wrote down of the mails that they handed over. */
 export interface HandOverTrail {
-  /** False: nothing of a message that was claimed then can have left. */
-  mayHaveLeft(messageId: string, claimedAt: Instant): boolean;
+  /** Of a message that was claimed then. */
+  fateOf(messageId: string, claimedAt: Instant): MailFate;
   /** To be called when no message is in doubt any more. */
   forget(): void;
 }

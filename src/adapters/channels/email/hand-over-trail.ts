@@ -1,19 +1,20 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import type { HandOverTrail } from "@/application/ports/channel";
+import type { HandOverTrail, MailFate } from "@/application/ports/channel";
 import type { Instant } from "@/domain/shared/instant";
+import { LINE } from "./hand-over-log";
 
 const LOG = /^begun-(\d+)\.log$/;
 
 export interface OwnTrail extends HandOverTrail {
-  /** Where this process writes down what has begun to leave. */
+  /** Where this process writes down what begins to leave. */
   readonly file: string;
 }
 
 interface PastLog {
   readonly file: string;
   readonly since: Instant;
-  readonly messageIds: ReadonlySet<string>;
+  readonly fates: ReadonlyMap<string, MailFate>;
 }
 
 /**
@@ -23,21 +24,24 @@ interface PastLog {
  */
 export function openHandOverTrail(folder: string, now: Instant): OwnTrail {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const past = readdirSync(folder).flatMap((name): PastLog[] => {
-    const [, begun] = LOG.exec(name) ?? [];
-    if (begun === undefined) return [];
-    const file = join(folder, name);
-    return [{ file, since: Number(begun), messageIds: begunIn(file) }];
-  });
+  const past = readdirSync(folder)
+    .flatMap((name): PastLog[] => {
+      const [, begun] = LOG.exec(name) ?? [];
+      if (begun === undefined) return [];
+      const file = join(folder, name);
+      return [{ file, since: Number(begun), fates: fatesIn(file) }];
+    })
+    .sort((a, b) => a.since - b.since);
   const since = Math.max(now, ...past.map((log) => log.since + 1));
   const own = join(folder, `begun-${since}.log`);
   return {
     file: own,
-    mayHaveLeft(messageId, claimedAt) {
+    fateOf(messageId, claimedAt) {
       // What this very process has claimed stands in no log of the past, and may be on its way right now.
-      if (claimedAt >= since || begunIn(own).has(messageId)) return true;
+      if (claimedAt >= since || fatesIn(own).has(messageId)) return UNKNOWN;
       const isCovered = past.some((log) => log.since <= claimedAt);
-      return !isCovered || past.some(({ messageIds }) => messageIds.has(messageId));
+      if (!isCovered) return UNKNOWN;
+      return past.findLast(({ fates }) => fates.has(messageId))?.fates.get(messageId) ?? NEVER_LEFT;
     },
     forget() {
       for (const { file } of past.splice(0)) rmSync(file, { force: true });
@@ -45,7 +49,18 @@ export function openHandOverTrail(folder: string, now: Instant): OwnTrail {
   };
 }
 
-/** Empty where nothing has begun so far. */
-function begunIn(file: string): ReadonlySet<string> {
-  return new Set(existsSync(file) ? readFileSync(file, "utf8").split("\n") : []);
+const UNKNOWN: MailFate = { kind: "unknown" };
+const NEVER_LEFT: MailFate = { kind: "never_left" };
+
+/** Empty where nothing has begun so far. A line that a power cut has cut off says nothing. */
+function fatesIn(file: string): ReadonlyMap<string, MailFate> {
+  const fates = new Map<string, MailFate>();
+  const lines = existsSync(file) ? readFileSync(file, "utf8").split("\n").slice(0, -1) : [];
+  for (const line of lines) {
+    const [, word, messageId, at] = LINE.exec(line) ?? [];
+    if (messageId === undefined) continue;
+    if (word === "taken") fates.set(messageId, { kind: "taken", at: Number(at) });
+    else fates.set(messageId, word === "begun" ? UNKNOWN : NEVER_LEFT);
+  }
+  return fates;
 }

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
+import type { SendOutcome } from "@/application/ports/channel";
 import type { Logger } from "@/application/ports/system";
 import { openHandOverLog } from "./hand-over-log";
 import { openSmtpLanes } from "./smtp-lanes";
@@ -34,13 +35,26 @@ function take(request: SmtpThreadRequest): void {
   const { ticket, email } = request;
   lanes
     .send(email, async () => {
-      await handOverLog?.note(email.messageId);
+      await handOverLog?.begins(email.messageId);
       report({ kind: "handing over", ticket });
     })
     .then(
-      (outcome) => report({ kind: "ended", ticket, outcome }),
+      (outcome) => {
+        noteEnd(email.messageId, outcome);
+        report({ kind: "ended", ticket, outcome });
+      },
       (error: unknown) => report({ kind: "failed", ticket, why: wordsOf(error) }),
     );
+}
+
+/** Where that fails, a crash leaves this one in doubt; it is no reason to think otherwise of it now. */
+function noteEnd(messageId: string, { kind }: SendOutcome): void {
+  if (kind === "uncertain") return;
+  try {
+    handOverLog?.ends(messageId, kind === "sent" ? "taken" : "refused", Date.now());
+  } catch (error) {
+    note("warn")("What became of a mail could not be written down", { why: wordsOf(error) });
+  }
 }
 
 function report(message: SmtpThreadReport): void {
