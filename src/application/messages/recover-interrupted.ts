@@ -89,13 +89,8 @@ async function settle(
   switch (trace.kind) {
     case "never_left":
       await deps.messages.finishSend(tx, { ...ended, result: "retry", detail: "Nothing of it had left" });
-      await deps.messages.setState(tx, {
-        ...message,
-        state: "queued",
-        why: null,
-        attempts: message.attempts - 1,
-      });
-      await queueSend(deps, tx, message);
+      // As if it had never been claimed.
+      await goesOutAgain(deps, tx, { ...message, attempts: message.attempts - 1 }, null);
       return true;
     case "left":
       await deps.messages.finishSend(tx, {
@@ -124,12 +119,16 @@ async function settle(
         result: "retry",
         detail: "The provider's own list does not have it",
       });
-      await deps.messages.setState(tx, { ...message, state: "queued", why: CUT_OFF });
-      await queueSend(deps, tx, message);
+      await goesOutAgain(deps, tx, message, CUT_OFF);
       return true;
     case "unknown":
       if (age < GIVEN_UP_AFTER_MS) return false;
       await recordUncertain(deps, tx, message, CUT_OFF);
       return true;
   }
+}
+
+async function goesOutAgain(deps: SendDeps, tx: Tx, message: Message, why: string | null): Promise<void> {
+  await deps.messages.setState(tx, { ...message, state: "queued", why });
+  await queueSend(deps, tx, message);
 }
