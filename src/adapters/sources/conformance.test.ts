@@ -70,7 +70,11 @@ describe.each(sources.map((source) => [source.label, source] as const))("%s", (_
     const [sample] = samples;
     if (!sample) throw new Error("No sample");
     const json: unknown = JSON.parse(sample.body);
-    const headers = { ...sample.headers, "x-shopify-topic": "collections/update" };
+    const headers = {
+      ...sample.headers,
+      "x-shopify-topic": "collections/update",
+      "x-wc-webhook-topic": "collections/update",
+    };
     const unknown =
       typeof json === "object" && json !== null ? { ...json, event: "collections/update" } : json;
     const identified = source.identify({ body: bytes(sample.body), headers }, unknown);

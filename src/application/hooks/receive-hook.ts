@@ -45,6 +45,7 @@ export async function receiveHook(deps: ReceiveDeps, incoming: IncomingHook): Pr
       ? await deps.stores.findDefault(read)
       : await deps.stores.findBySlug(read, incoming.storeSlug);
   if (store === null) return { outcome: "unknown_store" };
+  if (source.isPing?.(incoming) === true) return { outcome: "ignored" };
   const secret = await deps.sourceSecret(store, source);
   if (secret === null) return { outcome: "no_secret" };
   const verdict = source.verify(incoming, secret);

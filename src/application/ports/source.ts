@@ -48,6 +48,8 @@ export interface Source {
   readonly secretHelp: string;
   /** The environment variable that holds the default store's secret. */
   readonly secretEnv: string | null;
+  /** A greeting that nobody signs and that holds nothing: answered with 200, and not kept. */
+  isPing?(hook: RawHook): boolean;
   /** Over the raw bytes, in constant time. */
   verify(hook: RawHook, secret: string): Verdict;
   /** What the conformance suite and the simulator sign with. */

@@ -1,6 +1,6 @@
 import type { ParcelPatch } from "@/domain/event/canonical-event";
+import { carrierOf } from "../carriers";
 import { said, saidTrackingNumber } from "../payload-fields";
-import { carrierOf } from "./carriers";
 import type { ShopifyFulfilment } from "./fulfilment-payload";
 
 /** One parcel per tracking number, each with the carrier of its own link where that names one. */

@@ -48,5 +48,5 @@ function carrierOfLink(url: string | undefined): Carrier | undefined {
   return undefined;
 }
 
-/** What Shopify's own form offers for "none of these". */
+/** What the forms of shops offer for "none of these". */
 const NO_CARRIER: ReadonlySet<string> = new Set(["other", "custom"]);

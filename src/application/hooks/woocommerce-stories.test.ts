@@ -1,0 +1,48 @@
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { startTestApp } from "@/testing/test-app";
+import { receiveHook } from "./receive-hook";
+
+const sample = (name: string) =>
+  readFileSync(`src/adapters/sources/samples/woocommerce/${name}.json`, "utf8");
+const placed = Date.parse("2026-11-09T18:22:40Z");
+
+it("a WooCommerce shop's order is confirmed and told to be shipped, each once, however often it is told", async () => {
+  const app = await startTestApp({ now: placed });
+  const tell = (topic: string, name: string) =>
+    app.hook("woocommerce", topic, sample(name), { "x-wc-webhook-topic": topic });
+  expect(await tell("order.created", "order.created")).toEqual({ outcome: "accepted" });
+  expect(await tell("order.updated", "order.created")).toEqual({ outcome: "accepted" });
+  expect(await tell("order.updated", "order.created")).toEqual({ outcome: "duplicate" });
+  await app.advance("22h");
+  await tell("order.updated", "order.updated.with_tracking");
+  await app.advance("1d");
+  const { deps, store } = app;
+  const order = await deps.orders.findByRef(deps.db.read, store.id, { externalId: "7311", number: null });
+  const shipments = order ? await deps.shipments.ofOrder(deps.db.read, store.id, order.id) : [];
+  expect(shipments).toMatchObject([{ trackingNumber: "9400111899561234567890", carrier: "usps" }]);
+  const texts = app.outbox.map(({ subject }) => subject.split(" ")[0]);
+  expect(texts.filter((text) => text?.startsWith("order_confirmed"))).toHaveLength(1);
+  expect(texts.filter((text) => text?.startsWith("shipped"))).toHaveLength(1);
+  expect(new Set(texts).size).toBe(texts.length);
+  expect(app.outbox[0]?.to).toBe("dana.whitfield@example.com");
+});
+
+it("a ticked box is a consent with its proof, and the greeting is answered without being kept", async () => {
+  const app = await startTestApp({ now: placed });
+  const body = {
+    ...JSON.parse(sample("order.created")),
+    meta_data: [{ id: 1, key: "_wc_other/milepost/sms-updates", value: "1" }],
+  };
+  await app.hook("woocommerce", "order.created", body, { "x-wc-webhook-topic": "order.created" });
+  const { deps, store } = app;
+  const order = await deps.orders.findByRef(deps.db.read, store.id, { externalId: "7311", number: null });
+  const consents = await deps.customers.consents(deps.db.read, store.id, order?.customerId ?? "");
+  expect(consents).toMatchObject([
+    { channel: "sms", class: "transactional", state: "granted", source: "woocommerce", ip: "203.0.113.24" },
+  ]);
+  const greeting = { source: "woocommerce", storeSlug: null, headers: {} };
+  const say = (words: string) => receiveHook(deps, { ...greeting, body: new TextEncoder().encode(words) });
+  expect(await say("webhook_id=3")).toEqual({ outcome: "ignored" });
+  expect(await say("webhook_id=3&more=1")).toEqual({ outcome: "missing_signature" });
+});
