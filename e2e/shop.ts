@@ -20,8 +20,8 @@ function sample(file: string, { email, phone }: Shopper): Json {
 }
 
 const iso = (at: number) => `${new Date(at).toISOString().slice(0, 19)}+00:00`;
-/** The calendar day where the parcels are: a day that is over in Greenwich need not be over in Denver. */
-const day = (at: number) => new Intl.DateTimeFormat("sv-SE", { timeZone: "America/Denver" }).format(at);
+/** The calendar day where the parcels go (Portland): a day that is over in Greenwich or Denver need not be over there. */
+const day = (at: number) => new Intl.DateTimeFormat("sv-SE", { timeZone: "America/Los_Angeles" }).format(at);
 
 export interface Scan {
   readonly tag: string;

@@ -164,6 +164,7 @@ test("an agent writes to a customer, takes it back, pauses the order's messages 
   await page.getByRole("button", { name: "Pause messages" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Pause messages" }).click();
   await expect(page.getByText("Messages of this order are paused").first()).toBeVisible();
+  await expect(page.getByRole("alertdialog")).toBeHidden();
   await expectNothingSerious(page);
   await page.getByRole("button", { name: "Resume" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Resume messages" }).click();
