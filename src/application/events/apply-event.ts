@@ -56,6 +56,7 @@ async function applyToOrder(
     await saveTicket(deps, tx, { store, event, order: null });
     return;
   }
+  if (event.type === "order" && event.onlyIfKnown === true && before === null) return;
   const folded = foldEvent({
     event,
     order: before,

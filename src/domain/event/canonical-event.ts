@@ -33,6 +33,8 @@ export const orderEventSchema = z.object({
   change: z.enum(["created", "updated", "paid", "cancelled"]),
   ref: orderRefSchema,
   order: orderPatchSchema,
+  /** Set where it may never have been an order to the shop, so that it makes none: a checkout that was given up. */
+  onlyIfKnown: z.literal(true).optional(),
 });
 
 const preparingEventSchema = z.object({

@@ -50,9 +50,9 @@ export const woocommerceSamples: readonly SourceSample[] = [
         type: "fulfilment",
         ref,
         fulfilment: {
-          externalId: "7311:9400111899561234567890",
+          externalId: "7311",
           status: "success",
-          createdAt: 1_794_268_800_000,
+          createdAt: at("2026-11-10T16:00:00Z"),
           parcels: [{ trackingNumber: "9400111899561234567890", carrier: "usps" }],
         },
       },

@@ -13,11 +13,18 @@ export function addressOf(address: z.infer<typeof wooAddressSchema> | null | und
       line1: said(address.address_1),
       line2: said(address.address_2),
       city: said(address.city),
-      region: said(address.state),
+      region: regionOf(address),
       postalCode: said(address.postcode),
       country: countryCode(said(address.country)) ?? undefined,
     }),
   );
   if (written === undefined) return undefined;
   return onlySaid({ name: said(names.join(" ")), ...written, phone: said(address.phone) });
+}
+
+/** Of some countries the code of a state has that of its country in front: "DE-BY". */
+function regionOf({ state, country }: z.infer<typeof wooAddressSchema>): string | undefined {
+  const region = said(state);
+  const prefix = `${said(country)}-`;
+  return region?.startsWith(prefix) ? said(region.slice(prefix.length)) : region;
 }

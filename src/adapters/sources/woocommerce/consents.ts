@@ -1,7 +1,8 @@
 import type { Consent } from "@/domain/order/consent";
 import type { Instant } from "@/domain/shared/instant";
 import { onlySaid, said } from "../payload-fields";
-import type { WooMeta, WooOrder } from "./order-payload";
+import { metaOf } from "./order-meta";
+import type { WooOrder } from "./order-payload";
 
 interface Box {
   readonly channel: "email" | "sms";
@@ -35,9 +36,8 @@ const TICKED = new Set(["1", "yes", "true", "on"]);
 /** The boxes that were ticked. A box left empty is no refusal: the person may have agreed elsewhere. */
 export function tickedAtCheckout(order: WooOrder, at: Instant | undefined): Consent[] | undefined {
   if (at === undefined) return undefined;
-  const meta = order.meta_data ?? [];
   const consents = new Map<string, Consent>();
-  for (const { key, value } of meta) {
+  for (const { key, value } of order.meta_data ?? []) {
     const box = BOXES.get(said(key) ?? "");
     if (box === undefined || !isTicked(value)) continue;
     consents.set(
@@ -46,7 +46,7 @@ export function tickedAtCheckout(order: WooOrder, at: Instant | undefined): Cons
         ...box,
         state: "granted",
         source: "woocommerce",
-        wording: wordingOf(meta, `${said(key)}${WORDING_SUFFIX}`),
+        wording: wordingOf(order, `${said(key)}${WORDING_SUFFIX}`),
         ip: said(order.customer_ip_address),
         at,
       }),
@@ -60,7 +60,7 @@ function isTicked(value: unknown): boolean {
   return (typeof value === "string" || typeof value === "number") && TICKED.has(String(value).toLowerCase());
 }
 
-function wordingOf(meta: readonly WooMeta[], wanted: string): string | undefined {
-  const value = meta.find(({ key }) => said(key) === wanted)?.value;
+function wordingOf(order: WooOrder, wanted: string): string | undefined {
+  const value = metaOf(order, wanted);
   return typeof value === "string" ? said(value) : undefined;
 }

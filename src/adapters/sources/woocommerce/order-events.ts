@@ -1,19 +1,17 @@
-import { z } from "zod";
 import type { NormaliseContext } from "@/application/ports/source";
 import type {
   CanonicalEvent,
   FulfilmentEvent,
   OrderEvent,
-  OrderRef,
-  ParcelPatch,
+  TrackingEvent,
 } from "@/domain/event/canonical-event";
 import { parseMoney } from "@/domain/shared/money";
-import { carrierOf } from "../carriers";
-import { idText, list, onlySaid, said, saidTrackingNumber, text } from "../payload-fields";
+import { idText, onlySaid, said } from "../payload-fields";
 import { contentDigest } from "../signature";
 import { defineTopic, type Topic } from "../topic";
 import { orderPatchOf, statusOf } from "./order-patch";
 import { type WooOrder, wooOrderSchema } from "./order-payload";
+import { leftAt, parcelsOf } from "./parcels";
 import { gmt } from "./woo-time";
 
 /** An order carries its parcels and refunds along, so one hook that arrives makes up for others that did not. */
@@ -22,9 +20,11 @@ export function orderTopic(change: "created" | "updated"): Topic {
     payload: wooOrderSchema,
     normalise(order, context): readonly CanonicalEvent[] {
       const event = orderEvent(order, change, context);
+      if (event.onlyIfKnown === true) return [event];
+      const fulfilment = fulfilmentOf(order, event);
       return [
         event,
-        ...fulfilments(order, event),
+        ...(fulfilment ? [fulfilment, ...arrivals(order, fulfilment)] : []),
         ...readiness(order, event),
         ...(order.refunds ?? []).map((refund) => refundEvent(order, refund, event)),
       ];
@@ -43,103 +43,68 @@ function orderEvent(
   const patch = orderPatchOf(order);
   const externalId = idText(order.id);
   const number = said(order.number);
-  const isOver = change === "updated" && statusOf(order) === "cancelled";
-  return {
-    type: "order",
+  const isOver = statusOf(order) === "cancelled";
+  const isGivenUp = isOver && patch.paidAt === undefined && (order.refunds ?? []).length === 0;
+  return onlySaid({
+    type: "order" as const,
     // Several updates within one second, equal ones and different ones, are the rule.
     key: `woocommerce:order:${externalId}:${change}:${occurredAt}:${contentDigest(patch)}`,
     occurredAt,
-    change: isOver ? "cancelled" : change,
+    change: isOver && change === "updated" ? "cancelled" : change,
     ref: number ? { externalId, number: `#${number.replace(/^#/, "")}` } : { externalId },
     order: patch,
+    // WooCommerce cancels what was not paid within the hour; until then it was no order here either.
+    onlyIfKnown: isGivenUp ? (true as const) : undefined,
+  });
+}
+
+/** "completed" is WooCommerce's own; plugins rename it, or add what comes after it. */
+const GONE: ReadonlySet<string> = new Set(["completed", "shipped", "delivered"]);
+
+/**
+ * All parcels of an order are one fulfilment, so that a number which is told after the order was completed belongs to
+ * the parcel that was said to be shipped then. An order that was completed without any number was shipped all the same.
+ */
+function fulfilmentOf(
+  order: WooOrder,
+  { ref, occurredAt, order: patch }: OrderEvent,
+): FulfilmentEvent | undefined {
+  const found = parcelsOf(order);
+  const { deliveryMethod, placedAt } = patch;
+  const isGone = GONE.has(statusOf(order)) && (deliveryMethod === "shipping" || deliveryMethod === "pickup");
+  if (found.length === 0 && !isGone) return undefined;
+  const toldAt = found.length > 0 ? occurredAt : (gmt(order.date_completed_gmt) ?? occurredAt);
+  const parcels = found.map(({ shippedAt: _, ...parcel }) => parcel);
+  const externalId = idText(order.id);
+  return {
+    type: "fulfilment",
+    // Each update of the order tells of it again: it is the same fact.
+    key: `woocommerce:fulfilment:${externalId}:${contentDigest(parcels)}`,
+    occurredAt: toldAt,
+    ref,
+    fulfilment: {
+      externalId,
+      status: "success",
+      createdAt: leftAt(found, { placedAt, toldAt }),
+      parcels,
+    },
   };
 }
 
-const trackingSchema = list(
-  z.object({
-    tracking_provider: text,
-    custom_tracking_provider: text,
-    custom_tracking_link: text,
-    tracking_number: text,
-    date_shipped: text,
-    tracking_id: text,
-  }),
-);
-
-/** Where Shipment Tracking and Advanced Shipment Tracking keep parcels; a list in webhooks, text in exports. */
-const TRACKING_KEY = "_wc_shipment_tracking_items";
-/** Orders Tracking has one number for the whole order. */
-const OWN_NUMBER = "_wot_tracking_number";
-const OWN_CARRIER = "_wot_tracking_carrier";
-
-/** One fulfilment for each parcel; for an order that was completed without any, one without parcels. */
-function fulfilments(order: WooOrder, { ref, occurredAt }: OrderEvent): FulfilmentEvent[] {
-  const parcels = parcelsOf(order);
-  if (parcels.length > 0)
-    return parcels.map(({ shippedAt, ...parcel }) =>
-      fulfilmentEvent({
-        ref,
-        occurredAt,
-        createdAt: shippedAt ?? occurredAt,
-        name: String(parcel.trackingNumber),
-        parcels: [parcel],
-      }),
-    );
-  const completedAt = gmt(order.date_completed_gmt);
-  const isShipped = orderPatchOf(order).deliveryMethod === "shipping" && statusOf(order) === "completed";
-  if (!isShipped || completedAt === undefined) return [];
-  return [
-    fulfilmentEvent({ ref, occurredAt: completedAt, createdAt: completedAt, name: "completed", parcels: [] }),
-  ];
-}
-
-interface Fulfilled {
-  readonly ref: OrderRef;
-  readonly occurredAt: number;
-  readonly createdAt: number;
-  readonly name: string;
-  readonly parcels: ParcelPatch[];
-}
-
-function fulfilmentEvent({ ref, occurredAt, createdAt, name, parcels }: Fulfilled): FulfilmentEvent {
-  const fulfilment = {
-    externalId: `${ref.externalId}:${name}`,
-    status: "success" as const,
-    createdAt,
-    parcels,
-  };
-  // Each update of the order tells of it again: it is the same fact.
-  const key = `woocommerce:fulfilment:${fulfilment.externalId}:${contentDigest(fulfilment)}`;
-  return { type: "fulfilment", key: key.slice(0, 300), occurredAt, ref, fulfilment };
-}
-
-interface WooParcel extends ParcelPatch {
-  readonly shippedAt: number | undefined;
-}
-
-function parcelsOf(order: WooOrder): readonly WooParcel[] {
-  const metaOf = (wanted: string) => (order.meta_data ?? []).find(({ key }) => said(key) === wanted)?.value;
-  const parcels = new Map<string, WooParcel>();
-  for (const item of trackingSchema.safeParse(metaOf(TRACKING_KEY)).data ?? []) {
-    const trackingNumber = saidTrackingNumber(item.tracking_number);
-    if (trackingNumber === undefined) continue;
-    const company = said(item.tracking_provider) ?? said(item.custom_tracking_provider);
-    const carrier = carrierOf(company, said(item.custom_tracking_link));
-    parcels.set(trackingNumber, { trackingNumber, ...carrier, shippedAt: shippedAtOf(item.date_shipped) });
-  }
-  const own = text.safeParse(metaOf(OWN_NUMBER)).data;
-  const trackingNumber = saidTrackingNumber(own);
-  if (trackingNumber !== undefined && !parcels.has(trackingNumber)) {
-    const carrier = carrierOf(said(text.safeParse(metaOf(OWN_CARRIER)).data), undefined);
-    parcels.set(trackingNumber, { trackingNumber, ...carrier, shippedAt: undefined });
-  }
-  return [...parcels.values()];
-}
-
-/** Seconds since 1970, as text. */
-function shippedAtOf(written: string | number | null | undefined): number | undefined {
-  const seconds = Number(said(written));
-  return Number.isSafeInteger(seconds) && seconds > 0 && seconds < 1e11 ? seconds * 1_000 : undefined;
+/** Plugins that ask the carrier themselves set the order to "delivered" when the last of its parcels is. */
+function arrivals(order: WooOrder, { occurredAt, ref, fulfilment }: FulfilmentEvent): TrackingEvent[] {
+  if (statusOf(order) !== "delivered") return [];
+  const parcels = fulfilment.parcels.length > 0 ? fulfilment.parcels : [{}];
+  return parcels.map((parcel) => ({
+    type: "tracking",
+    key: `woocommerce:delivered:${fulfilment.externalId}:${contentDigest(parcel)}`,
+    occurredAt,
+    ref,
+    fulfilmentExternalId: fulfilment.externalId,
+    parcel,
+    mark: { status: "Delivered", reason: null, at: occurredAt },
+    checkpoints: [],
+  }));
 }
 
 /** What plugins for pickups call it; WooCommerce itself has no such status. */

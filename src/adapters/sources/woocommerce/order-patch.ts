@@ -4,6 +4,7 @@ import { parseMoney } from "@/domain/shared/money";
 import { idText, onlySaid, said, saidEmail } from "../payload-fields";
 import { addressOf } from "./address";
 import { tickedAtCheckout } from "./consents";
+import { metaText } from "./order-meta";
 import type { WooLine, WooOrder } from "./order-payload";
 import { gmt } from "./woo-time";
 
@@ -26,7 +27,20 @@ export function orderPatchOf(order: WooOrder): OrderPatch {
     customer: personOf(order),
     lines: order.line_items?.map((line) => orderLineOf(line, currency)),
     sourceName: said(order.created_via),
+    locale: localeOf(order),
+    isSubscription: isRenewal(order) ? true : undefined,
   });
+}
+
+/** WooCommerce has no word for it; of its plugins for several languages, WPML, TranslatePress and Polylang keep it. */
+function localeOf(order: WooOrder): string | undefined {
+  const written = metaText(order, "wpml_language") ?? metaText(order, "trp_language") ?? said(order.lang);
+  return written?.replaceAll("_", "-");
+}
+
+/** Orders that WooCommerce Subscriptions makes when the next payment is due. */
+function isRenewal(order: WooOrder): boolean {
+  return said(order.created_via) === "subscription" || metaText(order, "_subscription_renewal") !== undefined;
 }
 
 /** Without the prefix that the database has and the API leaves out. */
@@ -60,7 +74,9 @@ function deliveryMethodOf({
   if (!lines) return undefined;
   const [first] = lines;
   if (first === undefined) return needsWork === false ? "none" : "unknown";
-  return PICKUPS.has(said(first.method_id) ?? "") ? "pickup" : "shipping";
+  // Older orders name the method with its instance: "local_pickup:3".
+  const [method = ""] = (said(first.method_id) ?? "").split(":");
+  return PICKUPS.has(method) ? "pickup" : "shipping";
 }
 
 const PICKUPS: ReadonlySet<string> = new Set(["local_pickup", "pickup_location"]);
@@ -82,6 +98,8 @@ function personOf(order: WooOrder): CustomerPatch | undefined {
 
 function orderLineOf(line: WooLine, currency: string | undefined): OrderLine {
   const variant = (line.meta_data ?? [])
+    // Hidden ones are WordPress's own notes, such as how much stock the line took.
+    .filter(({ key }) => !said(key)?.startsWith("_"))
     .map(({ display_value: value }) => (typeof value === "string" ? said(value) : undefined))
     .filter((value) => value !== undefined);
   return onlySaid({
@@ -91,10 +109,15 @@ function orderLineOf(line: WooLine, currency: string | undefined): OrderLine {
     sku: said(line.sku),
     title: said(line.parent_name) ?? said(line.name) ?? "",
     variantTitle: variant.length > 0 ? variant.join(", ") : undefined,
-    quantity: line.quantity ?? 1,
+    quantity: quantityOf(line),
     priceMinor: parseMoney(said(line.price) ?? "", currency ?? "")?.amountMinor,
     imageUrl: said(line.image?.src),
   });
+}
+
+/** Pieces: of half a metre, one. */
+function quantityOf({ quantity }: WooLine): number {
+  return Number.isSafeInteger(Math.ceil(quantity ?? 1)) ? Math.ceil(quantity ?? 1) : 1;
 }
 
 /** A simple product has the variation 0. */

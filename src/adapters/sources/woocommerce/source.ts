@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { Identified, RawHook, Source } from "@/application/ports/source";
-import { id, idText, onlySaid, said, saidEmail, text } from "../payload-fields";
+import { id, idText, onlySaid, said, saidEmail } from "../payload-fields";
 import { bodyKey, contentDigest, firstHeader, hmacSignature } from "../signature";
 import { defineTopic, type Topic } from "../topic";
 import { orderTopic } from "./order-events";
 import { statusOf } from "./order-patch";
+import { phpText } from "./php-values";
 import { gmt } from "./woo-time";
 
 const scheme = hmacSignature({
@@ -53,12 +54,12 @@ function isPing({ body }: RawHook): boolean {
 
 const customerSchema = z.object({
   id,
-  email: text,
-  first_name: text,
-  last_name: text,
-  date_created_gmt: text,
-  date_modified_gmt: text,
-  billing: z.object({ phone: text }).nullish(),
+  email: phpText,
+  first_name: phpText,
+  last_name: phpText,
+  date_created_gmt: phpText,
+  date_modified_gmt: phpText,
+  billing: z.object({ phone: phpText }).nullish().catch(undefined),
 });
 
 const customer = defineTopic({
@@ -94,6 +95,13 @@ function identify(hook: RawHook, json: unknown): Identified {
   if (typeof json !== "object" || json === null || Array.isArray(json)) {
     return { kind: "malformed", why: `A WooCommerce ${topic} hook is a JSON object; this one is not.` };
   }
+  const complaint = complaintOf(json);
+  if (complaint !== undefined)
+    return {
+      kind: "ignored",
+      topic,
+      why: `In place of the order or customer, WooCommerce sent what kept it from reading it: "${complaint}" Save the webhook again as an administrator of the shop.`,
+    };
   if (topic === "order.deleted")
     return {
       kind: "ignored",
@@ -112,6 +120,12 @@ function identify(hook: RawHook, json: unknown): Identified {
     };
   // Two deliveries within a second have the same delivery id, and one change is often delivered twice.
   return { kind: "event", topic, dedupeKey: bodyKey(topic, hook.body) };
+}
+
+/** WooCommerce sends what its own API answers, even where that refuses the person who saved the webhook. */
+function complaintOf(json: object): string | undefined {
+  if ("id" in json || !("code" in json) || !("message" in json)) return undefined;
+  return typeof json.message === "string" ? (said(json.message) ?? "") : undefined;
 }
 
 function textOf(status: unknown): string | undefined {

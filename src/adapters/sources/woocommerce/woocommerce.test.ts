@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { NormaliseContext } from "@/application/ports/source";
+import { canonicalEventSchema } from "@/domain/event/canonical-event";
 import { readSample } from "../samples/read-sample";
 import { woocommerce } from "./source";
 
@@ -26,6 +28,17 @@ function orderOf(changes: Record<string, unknown>) {
 
 const identify = (topic: string, json: unknown) =>
   woocommerce.identify({ body: bytes(JSON.stringify(json)), headers: { "x-wc-webhook-topic": topic } }, json);
+
+const lineField = fc.constantFrom(
+  "name",
+  "product_id",
+  "variation_id",
+  "quantity",
+  "price",
+  "sku",
+  "image",
+  "meta_data",
+);
 
 const meta = (...entries: [key: string, value: unknown][]) => ({
   meta_data: entries.map(([key, value], id) => ({ id, key, value })),
@@ -123,6 +136,100 @@ describe("an order of WooCommerce", () => {
     });
   });
 
+  it("shows what was chosen of a product, and none of WordPress's own notes", () => {
+    const [line] = Array.isArray(created.line_items) ? created.line_items : [];
+    const stock = {
+      id: 4002,
+      key: "_reduced_stock",
+      value: "2",
+      display_key: "_reduced_stock",
+      display_value: "2",
+    };
+    const line_items = [{ ...line, quantity: 0.5, meta_data: [...line.meta_data, stock] }];
+    expect(orderOf({ line_items }).lines).toMatchObject([{ variantTitle: "8 oz", quantity: 1 }]);
+  });
+
+  it.each([
+    [meta(["wpml_language", "de"]), "de"],
+    [meta(["trp_language", "pt_BR"]), "pt-BR"],
+    [{ lang: "fr" }, "fr"],
+  ])("in a shop of several languages says its language: %j", (changes, locale) => {
+    expect(orderOf(changes)).toMatchObject({ locale });
+    expect(orderOf({})).not.toHaveProperty("locale");
+  });
+
+  it("that a subscription renews is one of a subscription", () => {
+    expect(orderOf({ created_via: "subscription" })).toMatchObject({ isSubscription: true });
+    expect(orderOf(meta(["_subscription_renewal", 7300]))).toMatchObject({ isSubscription: true });
+    expect(orderOf({})).not.toHaveProperty("isSubscription");
+  });
+
+  it("names a state by its own code, whatever stands before it", () => {
+    const shipping = { address_1: "Weg 1", city: "Passau", state: "DE-BY", country: "DE" };
+    expect(orderOf({ shipping }).shippingAddress).toMatchObject({ region: "BY", country: "DE" });
+  });
+
+  it("that is picked up may name its method with the instance", () => {
+    const shipping_lines = [{ method_id: "local_pickup:3", method_title: "Shop" }];
+    expect(orderOf({ shipping_lines })).toMatchObject({ deliveryMethod: "pickup" });
+  });
+
+  it("that was cancelled without having been paid counts only where it is known", () => {
+    const cancelled = { status: "cancelled", date_paid_gmt: null };
+    expect(told(cancelled)).toMatchObject([{ type: "order", change: "cancelled", onlyIfKnown: true }]);
+    expect(told({ status: "cancelled" })[0]).not.toHaveProperty("onlyIfKnown");
+    expect(told({ date_paid_gmt: null })[0]).not.toHaveProperty("onlyIfKnown");
+  });
+
+  it("that could not be read by WooCommerce itself is no order, and says who can mend it", () => {
+    const refusal = {
+      code: "woocommerce_rest_cannot_view",
+      message: "Sorry, you cannot.",
+      data: { status: 401 },
+    };
+    expect(identify("order.updated", refusal)).toMatchObject({
+      kind: "ignored",
+      why: expect.stringContaining('"Sorry, you cannot." Save the webhook again as an administrator'),
+    });
+  });
+
+  it("is taken whatever PHP and plugins put into its fields, since five refusals switch the webhook off", () => {
+    const odd = fc.constantFrom(
+      false,
+      true,
+      null,
+      [],
+      {},
+      "",
+      "x",
+      -1,
+      0.5,
+      [null],
+      [false, "x"],
+      { 1: {} },
+      { a: [] },
+    );
+    const fields = Object.keys(created).filter((field) => field !== "id");
+    const line = { id: 1, name: "Candle" };
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.constantFrom(...fields), odd),
+        fc.dictionary(lineField, odd),
+        (changes, ofLine) => {
+          for (const event of told({ line_items: [{ ...line, ...ofLine }], ...changes }))
+            expect(canonicalEventSchema.parse(event)).toEqual(event);
+        },
+      ),
+    );
+  });
+
+  it("keeps what can be read of a list with numbers for keys, and leaves out the rest", () => {
+    const line = { id: 1, name: "Candle", quantity: 1, image: { id: 0, src: false } };
+    expect(orderOf({ line_items: { 1: line, 4: false, 7: { name: "no id" } } }).lines).toMatchObject([
+      { externalId: "1", title: "Candle" },
+    ]);
+  });
+
   it("that is cancelled says when", () => {
     const [event] = told({ status: "cancelled", date_modified_gmt: "2026-11-10T09:00:00" });
     const at = Date.parse("2026-11-10T09:00:00Z");
@@ -138,60 +245,6 @@ describe("an order of WooCommerce", () => {
       refund: { externalId: "9001", amountMinor: 1250, note: "Broken" },
     });
     expect(told({ refunds, total: "1.00" })[1]?.key).toBe(refund?.key);
-  });
-});
-
-describe("parcels of WooCommerce's plugins", () => {
-  const item = (tracking_number: string, changes = {}) => ({
-    tracking_provider: "DHL Express",
-    tracking_number,
-    date_shipped: "1794268800",
-    ...changes,
-  });
-  const parcels = (changes: Record<string, unknown>) =>
-    told(changes).flatMap((event) => (event.type === "fulfilment" ? event.fulfilment.parcels : []));
-
-  it("each number is a parcel of its own, with its carrier, and the same fact each time", () => {
-    const two = meta([
-      "_wc_shipment_tracking_items",
-      [
-        item("1234567890"),
-        item("1Z999AA10123456784", { tracking_provider: "", custom_tracking_provider: "UPS" }),
-      ],
-    ]);
-    expect(parcels(two)).toMatchObject([
-      { trackingNumber: "1234567890", carrier: "dhl" },
-      { trackingNumber: "1Z999AA10123456784", carrier: "ups" },
-    ]);
-    const keys = (changes: object) =>
-      told({ ...two, ...changes })
-        .slice(1)
-        .map(({ key }) => key);
-    expect(keys({ total: "1.00", date_modified_gmt: "2026-11-11T00:00:00" })).toEqual(keys({}));
-  });
-
-  it("Orders Tracking has one number for the whole order", () => {
-    const own = meta(
-      ["_wot_tracking_number", "00340434161094000000"],
-      ["_wot_tracking_carrier", "dhl-germany"],
-    );
-    expect(parcels(own)).toMatchObject([{ trackingNumber: "00340434161094000000", carrier: "dhl-germany" }]);
-  });
-
-  it("anything else there, and text that PHP has written, is no parcel", () => {
-    for (const value of ["a:1:{i:0;a:2:{}}", null, {}, [null], [{ tracking_number: "" }], 7])
-      expect(parcels(meta(["_wc_shipment_tracking_items", value]))).toEqual([]);
-  });
-
-  it("an order that was completed without any was shipped all the same; one that is picked up was not", () => {
-    const completed = { status: "completed", date_completed_gmt: "2026-11-10T16:00:00" };
-    expect(told(completed)[1]).toMatchObject({ type: "fulfilment", fulfilment: { parcels: [] } });
-    const pickup = { shipping_lines: [{ method_id: "local_pickup", method_title: "Pickup" }] };
-    expect(told({ ...completed, ...pickup })).toHaveLength(1);
-  });
-
-  it("a pickup is ready when its plugin says so", () => {
-    expect(told({ status: "wc-ready-for-pickup" })[1]).toMatchObject({ type: "ready_for_pickup" });
   });
 });
 
