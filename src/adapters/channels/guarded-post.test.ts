@@ -65,6 +65,38 @@ it("nothing inside is reached, however its address is written", async () => {
   expect(await post(`http://127.0.0.1:${port}/`, ["127.0.0.1:1"])).toMatchObject({ kind: "refused" });
 });
 
+it.each([
+  [["93.184.215.14", "127.0.0.1"]],
+  [["127.0.0.1", "93.184.215.14"]],
+  [["2606:4700::1111", "::1"]],
+  [["::ffff:10.0.0.1"]],
+])("a name that leads to %j is not posted to, whichever comes first", async (addresses) => {
+  const { port, asked } = await startInside();
+  const found = addresses.map((address) => ({ address, family: address.includes(":") ? 6 : 4 }));
+  const answer = await guardedPost({
+    url: `https://hooks.example:${port}/`,
+    headers: {},
+    body: "{}",
+    timeoutMs: 500,
+    allowedHosts: [],
+    resolve: (_name, _options, callback) => callback(null, found),
+  });
+  expect(answer).toEqual({ kind: "refused", why: "hooks.example is not a public address." });
+  expect(asked()).toBe(0);
+});
+
+it("a name that leads outside alone is connected to there", async () => {
+  const answer = await guardedPost({
+    url: "https://hooks.example:9/",
+    headers: {},
+    body: "{}",
+    timeoutMs: 200,
+    allowedHosts: [],
+    resolve: (_name, _options, callback) => callback(null, [{ address: "192.88.99.1", family: 4 }]),
+  });
+  expect(answer.kind).toBe("unsent");
+});
+
 it("of an endless answer only the beginning is read", async () => {
   const server = createServer((_req, res) => {
     const flood = () => {

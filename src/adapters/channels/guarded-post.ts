@@ -1,4 +1,4 @@
-import { lookup } from "node:dns";
+import { type LookupAddress, type LookupAllOptions, lookup } from "node:dns";
 import { type IncomingHttpHeaders, request as plainRequest } from "node:http";
 import { request as secureRequest } from "node:https";
 import { BlockList, isIP, type LookupFunction } from "node:net";
@@ -14,7 +14,15 @@ export interface GuardedPost {
   readonly allowedHosts: readonly string[];
   /** How much of the answer is read; absent: its beginning. */
   readonly answerBytes?: number;
+  /** All addresses of a name; absent: as this machine knows them. */
+  readonly resolve?: Resolve;
 }
+
+type Resolve = (
+  hostname: string,
+  options: LookupAllOptions,
+  callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void;
 
 /** How far a request came. "unsent": nothing was handed over. "lost": it was, and no answer came. */
 export type PostAnswer =
@@ -43,6 +51,7 @@ export function guardedPost({
   timeoutMs,
   allowedHosts,
   answerBytes = ANSWER_LIMIT,
+  resolve: addressesOf = lookup,
 }: GuardedPost): Promise<PostAnswer> {
   const refusal = refusedAddress(url, allowedHosts);
   if (refusal !== null) return Promise.resolve({ kind: "refused", why: refusal });
@@ -61,7 +70,7 @@ export function guardedPost({
       method,
       headers: { ...headers, "Content-Length": String(Buffer.byteLength(body)) },
       agent: false,
-      ...(isAllowed ? {} : { lookup: publicLookup }),
+      ...(isAllowed ? {} : { lookup: publicLookup(addressesOf) }),
     });
     const timer = setTimeout(() => posting.destroy(new Error(`No answer within ${timeoutMs} ms`)), timeoutMs);
     posting.on("error", (error) => {
@@ -113,16 +122,19 @@ function isNamed({ hostname, host }: URL, allowedHosts: readonly string[]): bool
 
 class PrivateAddress extends Error {}
 
-const publicLookup: LookupFunction = (hostname, options, callback) => {
-  lookup(hostname, { ...options, all: true }, (error, addresses) => {
-    if (error !== null) return callback(error, "", 0);
-    if (addresses.some(({ address }) => isPrivate(address)))
-      return callback(new PrivateAddress(`${hostname} is not a public address.`), "", 0);
-    const [first] = addresses;
-    if (options.all === true) return callback(null, addresses);
-    return callback(null, first?.address ?? "", first?.family ?? 0);
-  });
-};
+/** A name with a public address and a private one leads inside as soon as the first does not answer: none is taken. */
+const publicLookup =
+  (addressesOf: Resolve): LookupFunction =>
+  (hostname, options, callback) => {
+    addressesOf(hostname, { ...options, all: true }, (error, addresses) => {
+      if (error !== null) return callback(error, "", 0);
+      if (addresses.some(({ address }) => isPrivate(address)))
+        return callback(new PrivateAddress(`${hostname} is not a public address.`), "", 0);
+      const [first] = addresses;
+      if (options.all === true) return callback(null, addresses);
+      return callback(null, first?.address ?? "", first?.family ?? 0);
+    });
+  };
 
 /** Whether an address is one that the public internet does not lead to; so is what is no address. */
 export function isPrivate(address: string): boolean {
