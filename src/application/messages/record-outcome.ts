@@ -12,7 +12,11 @@ import { queueSend } from "./queue-send";
 import { recordRefusal } from "./record-refusal";
 import { MAX_ATTEMPTS, type SendDeps, staysInOutbox } from "./send-deps";
 
-/** Writes down what the provider answered: the attempt, the message's state, and the ledger where it failed. */
+/**
+ * Writes down what the provider answered: the attempt, the message's state, and the ledger where it failed. An answer that
+ * came so late that the message was given to a newer attempt, or settled, is kept with its own attempt alone; but what was
+ * sent after all does not go out again.
+ */
 export async function recordOutcome(
   deps: SendDeps,
   tx: Tx,
@@ -20,7 +24,8 @@ export async function recordOutcome(
 ): Promise<void> {
   const at = deps.clock.now();
   // Read anew: an erasure may have emptied it while it was being handed over. The answer may name the person again.
-  const { recipient } = (await deps.messages.addressee(tx, message.id)) ?? message;
+  const standing = await deps.messages.standing(tx, message.id);
+  const { recipient } = standing ?? message;
   const isErased = message.recipient !== null && recipient === null;
   const outcome = isErased ? { ...answer, detail: "erased" } : answer;
   await deps.messages.finishSend(tx, {
@@ -29,6 +34,7 @@ export async function recordOutcome(
     result: resultOf(outcome),
     detail: outcome.detail,
   });
+  if (standing !== null && comesTooLate({ standing, sendId, outcome })) return;
   await forgetBrowsers(deps, tx, { message, outcome, at });
   switch (outcome.kind) {
     case "sent":
@@ -69,6 +75,21 @@ export async function recordOutcome(
     default:
       return assertNever(outcome);
   }
+}
+
+/** Whether a message has gone on without this answer. */
+function comesTooLate({
+  standing: { state, sendId: newest },
+  sendId,
+  outcome,
+}: {
+  readonly standing: Pick<Message, "state"> & { readonly sendId: string | null };
+  readonly sendId: string;
+  readonly outcome: SendOutcome;
+}): boolean {
+  const isWaiting = state === "queued" || state === "held";
+  if (isWaiting) return outcome.kind !== "sent";
+  return newest !== sendId || (state !== "sending" && state !== "uncertain");
 }
 
 interface Rejection {

@@ -9,8 +9,14 @@ export interface MessageStore {
   /** Inserts; false when (store, key) is there already: it goes out once. */
   insert(tx: Tx, message: Message): Promise<boolean>;
   find(db: Reader, id: string): Promise<Message | null>;
-  /** Whom a message is for, without reading all that it says. Null when there is no such message. */
-  addressee(tx: Tx, id: string): Promise<Pick<Message, "recipient"> | null>;
+  /**
+   * Whom a message is for and how it stands, with its newest attempt, without reading all that it says. Null when there
+   * is no such message.
+   */
+  standing(
+    tx: Tx,
+    id: string,
+  ): Promise<(Pick<Message, "recipient" | "state"> & { readonly sendId: string | null }) | null>;
   ofOrder(db: Reader, storeId: StoreId, orderId: string): Promise<readonly MessageFact[]>;
   /** What left since then for the same person (by account or address) about other orders than this one. */
   ofPerson(db: Reader, person: HeardPerson): Promise<readonly OtherMessage[]>;

@@ -15,7 +15,7 @@ export function createMessageStore({ t }: Pick<Database, "t">): MessageStore {
   return {
     insert: async (tx, message) => (await statements.insert(tx, message)).length > 0,
     find: async (db, id) => (await statements.byId(db, { id }))[0] ?? null,
-    addressee: async (tx, id) => (await statements.addressee(tx, { id }))[0] ?? null,
+    standing: async (tx, id) => (await statements.standing(tx, { id }))[0] ?? null,
     ofOrder: async (db, storeId, orderId) =>
       (await statements.ofOrder(db, { storeId, orderId }))
         .map(({ look, ...message }) => ({ ...message, seen: verdictOf(look) }))
@@ -100,7 +100,7 @@ function verdictOf(look: number | string | null): MessageVerdict {
   return Number(look) === 2 ? "seen" : "unknown";
 }
 
-function prepareMessages({ messages, orders, engagements }: Tables) {
+function prepareMessages({ messages, sends, orders, engagements }: Tables) {
   return {
     ofPerson: reading("messages_of_person", ({ handle }) => {
       const of = (person: SQL) =>
@@ -138,10 +138,18 @@ function prepareMessages({ messages, orders, engagements }: Tables) {
           .where(eq(messages.id, bind(messages.id, "id"))),
       ),
     ),
-    addressee: reading("messages_addressee", ({ handle, lock }) =>
+    standing: reading("messages_standing", ({ handle, lock }) =>
       lock(
         handle
-          .select({ recipient: messages.recipient })
+          .select({
+            recipient: messages.recipient,
+            state: messages.state,
+            sendId: sql<
+              string | null
+            >`(select ${full(sends.id)} from ${sends} where ${full(sends.messageId)} = ${full(messages.id)} order by ${full(sends.startedAt)} desc, ${full(sends.id)} desc limit 1)`.as(
+              "send_id",
+            ),
+          })
           .from(messages)
           .where(eq(messages.id, bind(messages.id, "id"))),
       ),
