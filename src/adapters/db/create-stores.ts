@@ -7,6 +7,7 @@ import { createConversationStore } from "./stores/conversations";
 import { createCustomerStore } from "./stores/customers";
 import { createEngagementStore } from "./stores/engagements";
 import { createEventStore } from "./stores/events";
+import { createHeardOnceStore } from "./stores/heard-once";
 import { createHookStore } from "./stores/hooks";
 import { createJourneyDraftStore } from "./stores/journey-drafts";
 import { createJourneyStores } from "./stores/journeys";
@@ -39,6 +40,7 @@ export function createStores(database: Database, ids: Ids): Stores {
   return {
     stores: createStoreStore(database),
     hooks: createHookStore(database),
+    heardOnce: createHeardOnceStore(database),
     events: createEventStore(database),
     orders: createOrderStore(database),
     shipments: createShipmentStore(database),

@@ -37,6 +37,7 @@ export const {
   messages,
   sends,
   tasks,
+  heardOnce,
   messagePauses,
   pageMoments,
   csatAnswers,

@@ -38,6 +38,7 @@ export const {
   messages,
   sends,
   tasks,
+  heardOnce,
   messagePauses,
   pageMoments,
   csatAnswers,

@@ -5,6 +5,7 @@ import { defineConversationTables } from "./tables/conversations";
 import { defineCustomerTables } from "./tables/customers";
 import { defineEditingTables } from "./tables/editing";
 import { defineEngagementTables } from "./tables/engagements";
+import { defineHeardOnceTables } from "./tables/heard-once";
 import { defineInboundTables } from "./tables/inbound";
 import { defineDeadJobTables } from "./tables/jobs";
 import { defineJourneyTables, defineRunTables } from "./tables/journeys";
@@ -48,6 +49,7 @@ export function defineTables(k: Kit) {
     ...defineMailEventTables(k),
     ...defineEngagementTables(k),
     ...defineConversationTables(k),
+    ...defineHeardOnceTables(k),
     ...defineDeadJobTables(k),
   };
 }

@@ -1,6 +1,11 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
-import type { InboundMail, InboundReader, InboundRequest } from "@/application/ports/inbound-mail";
+import type {
+  InboundMail,
+  InboundProof,
+  InboundReader,
+  InboundRequest,
+} from "@/application/ports/inbound-mail";
 import type { ReplyRoute } from "@/domain/conversation/reply-settings";
 import { readMail } from "./read-mail";
 
@@ -10,7 +15,7 @@ export const inboundReader: InboundReader = { mayBeGenuine, read: readInbound };
 /**
  * Reads a mail as a provider's inbound webhook tells it: Postmark's JSON, SendGrid's Inbound Parse and Mailgun's Routes as
  * forms. Postmark and SendGrid sign nothing: they prove themselves by the password in the address that they are given;
- * Mailgun by its signature, which is good for a quarter of an hour.
+ * Mailgun by its signature, which is good once and for a quarter of an hour: it covers no more than a time and a token.
  */
 async function readInbound(
   route: Exclude<ReplyRoute, "imap">,
@@ -20,8 +25,10 @@ async function readInbound(
   if (route === "mailgun") {
     const fields = await formOf(request);
     if (fields === null) return { kind: "malformed" };
-    if (!isSignedByMailgun(fields, secret, request.receivedAt)) return { kind: "not_genuine" };
-    return mailOfForm(fields, request, "body-mime", ["recipient", "To"]);
+    const proof = proofOfMailgun(fields, secret, request.receivedAt);
+    if (proof === null) return { kind: "not_genuine" };
+    const found = await mailOfForm(fields, request, "body-mime", ["recipient", "To"]);
+    return found.kind === "mail" ? { ...found, proof } : found;
   }
   if (!hasPassword(request.authorization, secret)) return { kind: "not_genuine" };
   if (route === "postmark") return mailOfPostmark(request);
@@ -48,13 +55,16 @@ function hasPassword(authorization: string | null, secret: string): boolean {
 
 const SIGNATURE_AGE_MS = 15 * 60_000;
 
-function isSignedByMailgun(fields: FormData, key: string, now: number): boolean {
+function proofOfMailgun(fields: FormData, key: string, now: number): InboundProof | null {
   const [timestamp, token, signature] = ["timestamp", "token", "signature"].map((name) =>
     textIn(fields, name),
   );
-  if (!timestamp || !token || !signature || key === "") return false;
-  if (Math.abs(now - Number(timestamp) * 1000) > SIGNATURE_AGE_MS) return false;
-  return isSame(signature, createHmac("sha256", key).update(`${timestamp}${token}`).digest("hex"));
+  if (!timestamp || !token || !signature || key === "") return null;
+  const signedAt = Number(timestamp) * 1000;
+  if (!(Math.abs(now - signedAt) <= SIGNATURE_AGE_MS)) return null;
+  const isGenuine = isSame(signature, createHmac("sha256", key).update(`${timestamp}${token}`).digest("hex"));
+  // The signature and not the token: what is signed may be cut into time and token in more than one place.
+  return isGenuine ? { key: `mailgun:${signature}`, until: signedAt + SIGNATURE_AGE_MS } : null;
 }
 
 function isSame(one: string, other: string): boolean {

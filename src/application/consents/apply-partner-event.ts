@@ -42,7 +42,7 @@ export async function applyPartnerEvent(
       return deps.db.transaction((tx) => optIn(deps, tx, { store, partner, event }));
     case "text": {
       const { from, text, providerId, at } = event;
-      const { intent } = await takeText(deps, { store, from, text, at });
+      const { intent } = await takeText(deps, { store, from, text, at, providerId });
       if (intent === "other") await receiveText(deps, { store, from, text, providerId, at });
       return;
     }

@@ -13,6 +13,8 @@ export interface ReceivedText {
   readonly from: string;
   readonly text: string;
   readonly at: Instant;
+  /** The provider's: a text counts once, so that a START of old lifts no later STOP. Absent or null: it has none. */
+  readonly providerId?: string | null;
 }
 
 export interface TextAnswer {
@@ -27,8 +29,11 @@ export interface TextAnswer {
  * (R90). START lifts that, and no other block.
  */
 export async function takeText(
-  deps: Pick<Deps, "db" | "customers" | "conversations" | "orders" | "queue" | "secrets" | "channelSettings">,
-  { store, from, text, at }: ReceivedText,
+  deps: Pick<
+    Deps,
+    "db" | "heardOnce" | "customers" | "conversations" | "orders" | "queue" | "secrets" | "channelSettings"
+  >,
+  { store, from, text, at, providerId = null }: ReceivedText,
 ): Promise<TextAnswer> {
   const intent = replyIntent(text);
   if (intent === "other") return { intent, reply: null };
@@ -38,6 +43,9 @@ export async function takeText(
       reply: `${store.name}: news of your orders by text. Questions: ${store.sender.replyTo}. Reply STOP to opt out.`,
     };
   return deps.db.transaction(async (tx) => {
+    const key = `text:${providerId}`;
+    if (providerId !== null && !(await deps.heardOnce.hear(tx, store.id, { key, at, until: null })))
+      return { intent, reply: null };
     if (intent === "start") {
       const resumed = await resumeByStart(deps, tx, { store, number: from });
       return { intent, reply: resumed.length === 0 ? null : welcomeBack(store, resumed) };

@@ -10,8 +10,14 @@ export interface InboundRequest {
   readonly receivedAt: number;
 }
 
+/** What has proved a request and counts once, and until when it would be taken. */
+export interface InboundProof {
+  readonly key: string;
+  readonly until: number;
+}
+
 export type InboundMail =
-  | { readonly kind: "mail"; readonly mail: IncomingMail }
+  | { readonly kind: "mail"; readonly mail: IncomingMail; readonly proof?: InboundProof }
   | { readonly kind: "not_genuine" }
   | { readonly kind: "malformed" };
 

@@ -6,6 +6,7 @@ import type { ConversationStore, ReplyMailboxStore } from "./conversations";
 import type { CustomerStore } from "./customers";
 import type { Reader, Tx } from "./database";
 import type { EngagementStore } from "./engagements";
+import type { HeardOnceStore } from "./heard-once";
 import type { EventStore, HookStore } from "./hooks";
 import type { JourneyDraftStore, SoftLaunchStore } from "./journey-editing";
 import type { JourneyStore } from "./journey-store";
@@ -53,6 +54,7 @@ export interface StoreStore {
 export interface Stores {
   readonly stores: StoreStore;
   readonly hooks: HookStore;
+  readonly heardOnce: HeardOnceStore;
   readonly events: EventStore;
   readonly orders: OrderStore;
   readonly shipments: ShipmentStore;

@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import { request } from "node:http";
 import { expect, it } from "vitest";
 import { inboundReader } from "@/adapters/replies/inbound";
+import { RetryLater } from "@/application/ports/queue";
 import type { ReplyRoute } from "@/domain/conversation/reply-settings";
 import { monday } from "@/testing/builders/facts";
 import { aReplyMailbox } from "@/testing/builders/reply-mailbox";
@@ -31,9 +32,20 @@ async function start(route: Exclude<ReplyRoute, "imap">) {
       }),
     ),
   );
+  const isFull = { now: false };
+  const replies = replyDeps({ deps });
+  const add: typeof deps.conversations.add = (tx, message) => {
+    if (isFull.now) throw new RetryLater(monday + 1, "The disk is full.");
+    return deps.conversations.add(tx, message);
+  };
   const front = await startTestFront({
     now: monday,
-    front: { replies: { deps: replyDeps({ deps }), inbound: inboundReader } },
+    front: {
+      replies: {
+        deps: { ...replies, conversations: { ...deps.conversations, add } },
+        inbound: inboundReader,
+      },
+    },
   });
   const kept = async () => {
     const conversations = await deps.conversations.unassigned(deps.db.read, store.id, 10);
@@ -42,7 +54,7 @@ async function start(route: Exclude<ReplyRoute, "imap">) {
     );
     return found.flat();
   };
-  return { kept, ask: front.ask, url: front.url };
+  return { kept, ask: front.ask, url: front.url, isFull };
 }
 
 const basic = (password: string) => `Basic ${Buffer.from(`milepost:${password}`).toString("base64")}`;
@@ -120,9 +132,8 @@ it("SendGrid's Inbound Parse is read from its fields and from the whole mail", a
 
 it("Mailgun's route is read with its signature, which is not good for ever", async () => {
   const { ask, kept } = await start("mailgun");
-  const post = (at: number, key = SECRET) => {
+  const post = (at: number, key = SECRET, { token = "t".repeat(50), words = "Where is it?" } = {}) => {
     const timestamp = String(Math.floor(at / 1000));
-    const token = "t".repeat(50);
     const signature = createHmac("sha256", key).update(`${timestamp}${token}`).digest("hex");
     const { type, body } = form({
       timestamp,
@@ -131,10 +142,10 @@ it("Mailgun's route is read with its signature, which is not good for ever", asy
       recipient: "replies+x@ash.example",
       "message-headers": JSON.stringify([
         ["From", "Dana <dana@example.com>"],
-        ["Message-Id", "<a@example.com>"],
+        ["Message-Id", `<${words.length}@example.com>`],
         ["Subject", "Hi"],
       ]),
-      "body-plain": "Where is it?",
+      "body-plain": words,
     });
     return ask("POST", hook, { headers: { "content-type": type }, body });
   };
@@ -142,6 +153,32 @@ it("Mailgun's route is read with its signature, which is not good for ever", asy
   expect((await post(monday - 3_600_000)).status).toBe(401);
   expect((await post(monday)).status).toBe(200);
   expect(await kept()).toMatchObject([{ sender: "dana@example.com", text: "Where is it?" }]);
+  // Whoever has seen the signature puts other words under it: it covers none of them.
+  expect((await post(monday, SECRET, { words: "Send it to me instead" })).status).toBe(401);
+  expect(await kept()).toHaveLength(1);
+  expect((await post(monday, SECRET, { words: "Anything new?", token: "u".repeat(50) })).status).toBe(200);
+  expect(await kept()).toHaveLength(2);
+});
+
+it("a mail that could not be kept is taken with the same signature when Mailgun tells it again", async () => {
+  const { ask, kept, isFull } = await start("mailgun");
+  const timestamp = String(Math.floor(monday / 1000));
+  const token = "t".repeat(50);
+  const signature = createHmac("sha256", SECRET).update(`${timestamp}${token}`).digest("hex");
+  const { type, body } = form({
+    timestamp,
+    token,
+    signature,
+    "message-headers": headers,
+    "body-plain": "Hi",
+  });
+  const post = () => ask("POST", hook, { headers: { "content-type": type }, body });
+  isFull.now = true;
+  expect((await post()).status).toBe(503);
+  isFull.now = false;
+  expect((await post()).status).toBe(200);
+  expect(await kept()).toHaveLength(1);
+  expect((await post()).status).toBe(401);
 });
 
 it("nobody is heard where no provider is set, and only POST is", async () => {

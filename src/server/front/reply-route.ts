@@ -60,10 +60,17 @@ export async function answerReply(
     count("malformed");
     return sendJson(exchange, 400, { outcome: "malformed", message: "There is no mail in this." });
   }
+  const { store, settings } = set;
+  const { mail, proof } = found;
+  if (proof !== undefined && (await deps.heardOnce.isHeard(deps.db.read, store.id, proof.key)))
+    return refuse();
   try {
-    const { store, settings } = set;
-    const { kind } = await receiveReply(deps, { store, settings, mail: found.mail });
-    await deps.db.transaction((tx) => deps.replyMailboxes.noteSuccess(tx, store.id, deps.clock.now()));
+    const { kind } = await receiveReply(deps, { store, settings, mail });
+    await deps.db.transaction(async (tx) => {
+      await deps.replyMailboxes.noteSuccess(tx, store.id, deps.clock.now());
+      // Only now: what could not be kept is told again with the same proof.
+      if (proof !== undefined) await deps.heardOnce.hear(tx, store.id, { ...proof, at: exchange.at });
+    });
     count("accepted");
     return sendJson(exchange, 200, { outcome: kind });
   } catch (error) {

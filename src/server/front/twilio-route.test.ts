@@ -60,6 +60,20 @@ it("STOP blocks the number at once, in any words; START lifts it, and each is an
   expect(await blocked()).toEqual([]);
 });
 
+it("a START of old, told again as Twilio signed it, lifts no later STOP; nor does an old STOP end anything", async () => {
+  const { post, blocked } = await start();
+  const say = (body: string, sid: string) => post(hook, { From: phone, Body: body, MessageSid: sid });
+  await say("STOP", "SM1");
+  expect((await say("START", "SM2")).text).toContain("Ash &amp; Ember");
+  await say("STOP", "SM3");
+  const replayed = await say("START", "SM2");
+  expect(replayed).toMatchObject({ status: 200, text: "<Response></Response>" });
+  expect(await blocked()).toHaveLength(2);
+  await say("START", "SM4");
+  await say("STOP", "SM1");
+  expect(await blocked()).toEqual([]);
+});
+
 it("HELP says who it is and how to opt out; anything else is for a person", async () => {
   const { post, blocked } = await start();
   expect((await post(hook, { From: phone, Body: "Hilfe" })).text).toContain("Reply STOP to opt out");

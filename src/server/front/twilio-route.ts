@@ -69,8 +69,9 @@ async function takeAnswer(
   if (!/^\+[1-9]\d{7,14}$/.test(from)) return null;
   const text = fields.get("Body") ?? "";
   const { at } = exchange;
-  const { reply, intent } = await takeText(deps, { store, from, text, at });
-  const providerId = fields.get("MessageSid") ?? `${from} ${at}`;
+  const sid = fields.get("MessageSid");
+  const { reply, intent } = await takeText(deps, { store, from, text, at, providerId: sid });
+  const providerId = sid ?? `${from} ${at}`;
   if (intent === "other" && text.trim() !== "")
     await receiveText(deps, { store, from, text, providerId, at });
   // With Advanced Opt-Out, Twilio has answered already; and it answers the plain keyword by itself.

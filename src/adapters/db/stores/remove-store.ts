@@ -12,6 +12,7 @@ export async function removeStore(tx: Tx, t: Tables, id: StoreId): Promise<void>
     t.conversationMessages,
     t.conversations,
     t.replyMailboxes,
+    t.heardOnce,
     t.messagePauses,
     t.engagements,
     t.shortLinks,
