@@ -46,6 +46,8 @@ export interface Source {
   readonly docsUrl: string;
   /** Where the shop finds the secret: shown on the settings screen. */
   readonly secretHelp: string;
+  /** The shop chooses the secret itself, so one may be made here and pasted there. */
+  readonly isSecretChosen?: true;
   /** The environment variable that holds the default store's secret. */
   readonly secretEnv: string | null;
   /** A greeting that nobody signs and that holds nothing: answered with 200, and not kept. */

@@ -87,12 +87,13 @@ export async function saveChannel(deps: ChannelDeps, actor: Actor, change: Chann
     for (const name of secretNames) if (values[name] === "") values[name] = known[name] ?? "";
     const parsed = config?.safeParse(values);
     if (parsed === undefined || !parsed.success) {
-      const [issue] = parsed?.error.issues ?? [];
+      const issues = parsed?.error.issues ?? [];
+      const [issue] = issues;
       const label = settings.find(({ name }) => name === issue?.path[0])?.label;
-      throw new AppError(
-        "invalid",
-        [label, issue?.message].filter(Boolean).join(": ") || "These cannot be set.",
-      );
+      const fields: Record<string, string> = {};
+      for (const { path, message } of issues) fields[String(path[0])] ??= message;
+      const words = [label, issue?.message].filter(Boolean).join(": ") || "These cannot be set.";
+      throw new AppError("invalid", words, fields);
     }
     const isSecret = ([name]: readonly [string, string]) => secretNames.includes(name);
     const entries = Object.entries(parsed.data);

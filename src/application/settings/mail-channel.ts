@@ -128,11 +128,13 @@ export async function saveMailChannel(
   { provider, values, dkimSelector, perSecond }: MailChange,
 ): Promise<void> {
   const pace = perSecondSchema.safeParse(perSecond?.trim());
-  if (!pace.success)
-    throw new AppError("invalid", `${perSecondSetting.label}: ${pace.error.issues[0]?.message ?? ""}`);
+  if (!pace.success) throw wrongField(perSecondSetting, pace.error.issues[0]?.message ?? "");
   const selector = dkimSelector.trim();
   if (!/^[A-Za-z0-9._-]{0,63}$/.test(selector))
-    throw new AppError("invalid", "DKIM selector: letters, digits, dots, - and _ only.");
+    throw wrongField(
+      { name: "dkimSelector", label: "DKIM selector" },
+      "Letters, digits, dots, - and _ only.",
+    );
   const { storeId } = actor;
   await deps.db.transaction(async (tx) => {
     const before = await readMailSettings(deps, tx, storeId);
@@ -143,13 +145,12 @@ export async function saveMailChannel(
       const value = values[name]?.trim() ?? "";
       if (value === "" && isSecret) continue;
       if (!pattern.test(value) && (value !== "" || mailProviders[provider].needed.includes(name)))
-        throw new AppError("invalid", `${label}: ${wrong}`);
+        throw wrongField({ name, label }, wrong);
       written[name] = value;
     }
     const missing = mailProviders[provider].needed.find((name) => !written[name]);
-    const label = mailProviders[provider].settings.find(({ name }) => name === missing)?.label;
-    if (label !== undefined)
-      throw new AppError("invalid", `${label}: without it, the provider's events cannot be believed.`);
+    const field = mailProviders[provider].settings.find(({ name }) => name === missing);
+    if (field !== undefined) throw wrongField(field, "Without it, the provider's events cannot be believed.");
     const entries = Object.entries(written);
     await deps.channelSettings.save(tx, {
       storeId,
@@ -175,6 +176,10 @@ const secretNames: ReadonlySet<string> = new Set(
     settings.filter(({ isSecret }) => isSecret).map(({ name }) => name),
   ),
 );
+
+function wrongField({ name, label }: { readonly name: string; readonly label: string }, wrong: string) {
+  return new AppError("invalid", `${label}: ${wrong}`, { [name]: wrong });
+}
 
 /** The domain whose records receivers look at. */
 export function senderDomain({ sender }: Pick<Store, "sender">): string {

@@ -12,6 +12,7 @@ export interface SourceOverview {
   readonly label: string;
   readonly docsUrl: string;
   readonly secretHelp: string;
+  readonly isSecretChosen: boolean;
   /** Where the system sends its hooks to. */
   readonly hookUrl: string;
   readonly secret: SecretState;
@@ -43,6 +44,7 @@ export async function listSources(
       label: source.label,
       docsUrl: source.docsUrl,
       secretHelp: source.secretHelp,
+      isSecretChosen: source.isSecretChosen ?? false,
       hookUrl: `${appUrl}/api/hooks/${source.id}${store.isDefault ? "" : `/${store.slug}`}`,
       secret: secretState(connection?.hasSecret ?? false, served),
       lastHeardAt: connection?.lastHeardAt ?? null,

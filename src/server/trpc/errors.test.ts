@@ -9,7 +9,11 @@ test("a failure of ours never tells its own words", () => {
 });
 
 test("an error of a class bundled twice is still a caller's fault", () => {
-  const copy = Object.assign(new Error("Wait a minute."), { name: "AppError", code: "throttled" });
+  const copy = Object.assign(new Error("Wait a minute."), {
+    name: "AppError",
+    code: "throttled",
+    fields: { a: "b" },
+  });
   const error = toTrpcError(new TRPCError({ code: "INTERNAL_SERVER_ERROR", cause: copy }));
   expect(error).toMatchObject({ code: "TOO_MANY_REQUESTS", message: "Wait a minute." });
 });

@@ -22,6 +22,7 @@ export function publicMessage(error: TRPCError): string {
 
 /** For forms: the first sentence per field, by its path ("silence.moving"). */
 export function fieldErrors(error: TRPCError): Readonly<Record<string, string>> {
+  if (isAppError(error.cause)) return error.cause.fields;
   if (!(error.cause instanceof z.ZodError)) return {};
   const fields: Record<string, string> = {};
   for (const issue of error.cause.issues) fields[issue.path.join(".")] ??= issue.message;
@@ -39,6 +40,7 @@ const codes = {
 
 /** By name and code: the class is bundled once per module graph, so that `instanceof` may meet another copy. */
 function isAppError(error: unknown): error is AppError {
-  if (!(error instanceof Error) || error.name !== "AppError" || !("code" in error)) return false;
+  if (!(error instanceof Error) || error.name !== "AppError") return false;
+  if (!("code" in error) || !("fields" in error)) return false;
   return appErrorCodes.some((code) => code === error.code);
 }

@@ -4,6 +4,8 @@ import type { ChannelOverview } from "@/application/settings/channel-connections
 import { Field, useFieldControl } from "../primitives/field";
 import { controlStyle, Input } from "../primitives/input";
 import { Select } from "../primitives/select";
+import { MadeSecret } from "./made-secret";
+import { newWebhookSecret } from "./new-secret";
 
 type Setting = ChannelOverview["fields"][number];
 
@@ -12,11 +14,13 @@ interface ChannelFieldsProps {
   /** Whether secrets are kept already. */
   readonly isSet: boolean;
   readonly values: Readonly<Record<string, string>>;
+  /** What is wrong, by the field's name. */
+  readonly errors: Readonly<Record<string, string>>;
   readonly onChange: (name: string, value: string) => void;
 }
 
 /** The form of a channel, as its descriptor has it: what another answer makes needless is not asked. */
-export function ChannelFields({ fields, isSet, values, onChange }: ChannelFieldsProps) {
+export function ChannelFields({ fields, isSet, values, errors, onChange }: ChannelFieldsProps) {
   return fields
     .filter(({ only }) => only === undefined || only.values.includes(chosen(fields, values, only.field)))
     .map((field) => (
@@ -24,6 +28,7 @@ export function ChannelFields({ fields, isSet, values, onChange }: ChannelFields
         key={field.name}
         label={field.label}
         hint={hintOf(field, isSet)}
+        error={errors[field.name]}
         optional={field.isOptional ?? false}
       >
         <Control
@@ -36,7 +41,7 @@ export function ChannelFields({ fields, isSet, values, onChange }: ChannelFields
 }
 
 function Control({
-  field: { choices, isLong, isSecret },
+  field: { choices, isLong, isSecret, isMadeHere },
   value,
   onChange,
 }: {
@@ -47,6 +52,8 @@ function Control({
   if (choices !== undefined)
     return <Select options={choices} value={value || (choices[0]?.value ?? "")} onChange={onChange} />;
   if (isLong) return <LongText value={value} onChange={onChange} />;
+  if (isMadeHere)
+    return <MadeSecret value={value} onChange={onChange} make={newWebhookSecret} forWhom="the receiver" />;
   return (
     <Input
       autoComplete="off"

@@ -199,3 +199,27 @@ describe("the other pages about messages", () => {
     expect(words).toContain("Never held back");
   });
 });
+
+it("what is wrong with a channel is told of each field, and nothing is set", async () => {
+  const { api } = await aShop();
+  const save = (channel: "sms" | "webhook", values: Record<string, string>) =>
+    api.channels.save({ store, channel, values, isSandbox: false });
+  await expect(
+    save("webhook", { url: "shop.example", secret: "mine", perSecond: "0" }),
+  ).rejects.toMatchObject({
+    cause: {
+      fields: {
+        url: "A web address, with https://.",
+        secret: 'A secret begins with "whsec_".',
+        perSecond: "A whole number from 1 to 999, or nothing.",
+      },
+    },
+  });
+  await expect(
+    save("sms", { accountSid: "SK1", authToken: SECRET, from: "+18445550100" }),
+  ).rejects.toMatchObject({ cause: { fields: { accountSid: 'An account SID begins with "AC".' } } });
+  const mail = { store, provider: "smtp", values: {}, dkimSelector: "a b", perSecond: "" } as const;
+  await expect(api.mail.save(mail)).rejects.toMatchObject({
+    cause: { fields: { dkimSelector: "Letters, digits, dots, - and _ only." } },
+  });
+});

@@ -19,6 +19,7 @@ import type { Tone } from "../primitives/tone";
 import { MailChecks } from "./mail-checks";
 import { MailHealth } from "./mail-health";
 import { MailTest } from "./mail-test";
+import { useFieldErrors } from "./use-field-errors";
 
 /** Mail: whom it comes from, over whom it goes, whether it arrives, and whether receivers can believe it. */
 export function MailCard({ mail }: { readonly mail: MailOverview }) {
@@ -57,9 +58,13 @@ function ProviderForm({ mail, onSaved }: { readonly mail: MailOverview; readonly
   const [perSecond, setPerSecond] = useState(mail.perSecond);
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
   const form = mail.providers.find(({ id }) => id === provider);
+  const { form: formElement, errors, clear, take } = useFieldErrors();
   const save = useMutation(
     api.mail.save.mutationOptions({
+      meta: { silent: true },
+      onError: take,
       onSuccess: () => {
+        clear();
         setValues({});
         toast.done(`Mail goes over ${form?.label ?? "your mail server"}`);
         onSaved();
@@ -68,6 +73,8 @@ function ProviderForm({ mail, onSaved }: { readonly mail: MailOverview; readonly
   );
   return (
     <form
+      ref={formElement}
+      noValidate
       className="flex flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault();
@@ -89,12 +96,14 @@ function ProviderForm({ mail, onSaved }: { readonly mail: MailOverview; readonly
         <ProviderFields
           form={form}
           values={values}
+          errors={errors}
           onChange={(name, value) => setValues({ ...values, [name]: value })}
         />
       )}
       <Field
         label="DKIM selector"
         optional
+        error={errors.dkimSelector}
         hint="The name of the key mail is signed with, where it is one of your own: the part before ._domainkey."
       >
         <Input
@@ -108,6 +117,7 @@ function ProviderForm({ mail, onSaved }: { readonly mail: MailOverview; readonly
       <Field
         label="Messages per second"
         optional
+        error={errors.perSecond}
         hint="As many as your provider lets you send: at Amazon SES the account's maximum send rate. Empty: as many as the mail server takes."
       >
         <Input
@@ -130,16 +140,23 @@ function ProviderForm({ mail, onSaved }: { readonly mail: MailOverview; readonly
 interface ProviderFieldsProps {
   readonly form: MailProviderForm;
   readonly values: Readonly<Record<string, string>>;
+  readonly errors: Readonly<Record<string, string>>;
   readonly onChange: (name: string, value: string) => void;
 }
 
-function ProviderFields({ form: { fields, hookUrl, hookHelp }, values, onChange }: ProviderFieldsProps) {
+function ProviderFields({
+  form: { fields, hookUrl, hookHelp },
+  values,
+  errors,
+  onChange,
+}: ProviderFieldsProps) {
   return (
     <>
       {fields.map(({ name, label, hint, isSecret, isSet, value }) => (
         <Field
           key={name}
           label={label}
+          error={errors[name]}
           hint={isSecret && isSet ? "Kept encrypted. Leave it empty to keep what is set." : hint}
         >
           <Input

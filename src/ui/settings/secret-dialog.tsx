@@ -2,7 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useId } from "react";
-import { useForm } from "react-hook-form";
+import { Controller, useForm } from "react-hook-form";
 import type { SourceOverview } from "@/application/settings/source-connections";
 import { useApi } from "../frame/api-provider";
 import { useConsoleStore } from "../frame/store-provider";
@@ -11,6 +11,10 @@ import { Dialog } from "../primitives/dialog";
 import { Field } from "../primitives/field";
 import { Input } from "../primitives/input";
 import { toast } from "../primitives/toast";
+import { MadeSecret } from "./made-secret";
+import { newSourceSecret } from "./new-secret";
+
+const rules = { validate: (text: string) => text.trim() !== "" || "Paste the secret." };
 
 export interface SecretDialogProps {
   readonly source: SourceOverview;
@@ -63,12 +67,28 @@ export function SecretDialog({ source, onClose, onSaved }: SecretDialogProps) {
           hint="Kept encrypted. Nobody can read it here again."
           error={form.formState.errors.secret?.message}
         >
-          <Input
-            autoComplete="off"
-            spellCheck={false}
-            className="font-mono"
-            {...form.register("secret", { validate: (text) => text.trim() !== "" || "Paste the secret." })}
-          />
+          {source.isSecretChosen ? (
+            <Controller
+              control={form.control}
+              name="secret"
+              rules={rules}
+              render={({ field }) => (
+                <MadeSecret
+                  value={field.value}
+                  onChange={field.onChange}
+                  make={newSourceSecret}
+                  forWhom={source.label}
+                />
+              )}
+            />
+          ) : (
+            <Input
+              autoComplete="off"
+              spellCheck={false}
+              className="font-mono"
+              {...form.register("secret", rules)}
+            />
+          )}
         </Field>
       </form>
     </Dialog>

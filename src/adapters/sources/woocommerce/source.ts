@@ -24,6 +24,7 @@ export const woocommerce: Source = {
   docsUrl: "https://woocommerce.com/document/webhooks/",
   secretHelp:
     "In WooCommerce under Settings > Advanced > Webhooks: add one for each of Order created, Order updated, Order restored, Customer created and Customer updated, all with this address and the same secret. WooCommerce switches a webhook off after five failures in a row; look there when nothing comes.",
+  isSecretChosen: true,
   secretEnv: null,
   verify: (hook, secret) => scheme.verify(hook, typed(secret)),
   sign: (body, secret) => scheme.sign(body, typed(secret)),

@@ -21,6 +21,8 @@ export interface ChannelSetting {
   readonly isSecret: boolean;
   /** May stay empty. */
   readonly isOptional?: true;
+  /** A key of Standard Webhooks, which the form can make. */
+  readonly isMadeHere?: true;
   /** Several lines: a template, or a table. */
   readonly isLong?: true;
   /** One of these, the first unless another is chosen. */

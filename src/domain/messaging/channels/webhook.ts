@@ -35,6 +35,7 @@ export const webhook: ChannelDescriptor<"webhook"> = {
       label: "Signing secret",
       hint: 'Begins with "whsec_". The receiver has the same one, and knows by it that the post is yours.',
       isSecret: true,
+      isMadeHere: true,
     },
     {
       name: "body",
