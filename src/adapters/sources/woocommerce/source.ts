@@ -23,7 +23,7 @@ export const woocommerce: Source = {
   label: "WooCommerce",
   docsUrl: "https://woocommerce.com/document/webhooks/",
   secretHelp:
-    "In WooCommerce under Settings > Advanced > Webhooks: add one for each of Order created, Order updated, Order restored, Customer created and Customer updated, all with this address and the same secret. WooCommerce switches a webhook off after five failures in a row; look there when nothing comes.",
+    "The secret is yours to choose. Set it here first; then add webhooks in WooCommerce under Settings > Advanced > Webhooks, one for each of Order created, Order updated, Order restored, Customer created and Customer updated: status Active, this address as delivery URL, the same secret. WooCommerce switches a webhook off after five failures in a row; look there when nothing comes.",
   isSecretChosen: true,
   secretEnv: null,
   verify: (hook, secret) => scheme.verify(hook, typed(secret)),
