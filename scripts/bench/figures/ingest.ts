@@ -13,7 +13,8 @@ import { latencies, sendAll } from "../load/send-all";
 import { isReady } from "../load/smtp-sink";
 
 const CONNECTIONS = 32;
-const WARM_UP = 3_000;
+/** Until both sides run compiled code, and ours has met its second checkpoint. */
+const WARM_UP = 12_000;
 
 interface Round {
   readonly perSecond: number;
@@ -27,16 +28,15 @@ export const ingest: Bench = {
   boundMs: 240_000,
   async run(settings) {
     const hooks = settings.isQuick ? 6_000 : 25_000;
-    const rounds = Number(process.env.ROUNDS ?? (settings.isQuick ? 1 : 3));
+    const rounds = settings.isQuick ? 1 : 5;
     const requests = hookRequests(WARM_UP + hooks);
     const bare: Round[] = [];
     const ours: Round[] = [];
     for (let round = 0; round < rounds; round++) {
       bare.push(await measure(await startBare(settings, round), requests));
       ours.push(await measure(await startOurs(settings, round), requests));
-      if (process.env.ROUNDS) console.log(JSON.stringify({ bare: bare.at(-1), ours: ours.at(-1) }));
     }
-    return figuresOf(best(ours), best(bare));
+    return figuresOf(ours, bare);
   },
 };
 
@@ -103,37 +103,35 @@ async function measure({ child, port }: Started, requests: readonly Buffer[]): P
   };
 }
 
-/** Neighbours on the machine only ever make a round slower: the best of each is nearest to the truth. */
-function best(rounds: readonly Round[]): Round {
-  return {
-    perSecond: Math.max(...rounds.map((one) => one.perSecond)),
-    p99Ms: Math.min(...rounds.map((one) => one.p99Ms)),
-    processorMsPerHook: Math.min(...rounds.map((one) => one.processorMsPerHook)),
-  };
-}
-
-function figuresOf(ours: Round, bare: Round): Figure[] {
-  const share = ours.perSecond / bare.perSecond;
-  const slower = ours.p99Ms / bare.p99Ms;
+/** The machine is faster in one minute than in the next: each round is compared with its own baseline. */
+function figuresOf(ours: readonly Round[], bare: readonly Round[]): Figure[] {
+  const shareOf = (own: Round, index: number) => own.perSecond / (bare[index]?.perSecond ?? Number.NaN);
+  const slowerBy = (own: Round, index: number) => own.p99Ms / (bare[index]?.p99Ms ?? Number.NaN);
+  const shares = ours.map(shareOf);
+  const share = percentile(shares, 0.5);
+  const slower = percentile(ours.map(slowerBy), 0.5);
+  const middle = (rounds: readonly Round[], of: (round: Round) => number) => percentile(rounds.map(of), 0.5);
   return [
     {
-      what: "Hooks accepted a second in a burst, each on disk (synchronous=FULL)",
-      measured: `${shown(ours.perSecond)}/s, ${shown(share * 100)} % of the baseline`,
-      baseline: `${shown(bare.perSecond)}/s, bare node:http with HMAC and group commit`,
+      what: "Hooks accepted a second in a burst, each on disk (synchronous=FULL), median of interleaved rounds",
+      measured:
+        `${shown(middle(ours, (round) => round.perSecond))}/s, ${shown(share * 100)} % of the baseline ` +
+        `(rounds ${shares.map((one) => shown(one * 100)).join(", ")})`,
+      baseline: `${shown(middle(bare, (round) => round.perSecond))}/s, bare node:http with HMAC and group commit`,
       target: "at least 67 %",
       isMet: share >= 2 / 3,
     },
     {
       what: "99 of 100 answers within",
-      measured: `${shown(ours.p99Ms)} ms, ${shown(slower)} times the baseline`,
-      baseline: `${shown(bare.p99Ms)} ms`,
+      measured: `${shown(middle(ours, (round) => round.p99Ms))} ms, ${shown(slower)} times the baseline`,
+      baseline: `${shown(middle(bare, (round) => round.p99Ms))} ms`,
       target: "at most 2 times",
       isMet: slower <= 2,
     },
     {
       what: "Processor time per hook while they arrive",
-      measured: `${shown(ours.processorMsPerHook)} ms`,
-      baseline: `${shown(bare.processorMsPerHook)} ms`,
+      measured: `${shown(middle(ours, (round) => round.processorMsPerHook))} ms`,
+      baseline: `${shown(middle(bare, (round) => round.processorMsPerHook))} ms`,
       target: null,
       isMet: true,
     },

@@ -87,7 +87,7 @@ const COPIED = [
 /** Ids of our own begin with the time they were made at: the first four digits are the same in all of them. */
 const IDS = /^(id|(order|shipment|customer|run|message|hook|event|subject|scope|unit)_id|tracking_code)$/;
 const NAMES =
-  /^(external_id|provider_id|fulfilment_id|tracking_number|number|number_key|dedupe_key|key|message_key|person_external_id)$/;
+  /^(external_id|provider_id|fulfilment_id|tracking_number|number|number_key|dedupe_key|dedupe_digest|key|message_key|person_external_id)$/;
 const ADDRESSES = /^(email|person_email|recipient)$/;
 const TIMES = /^(placed_at|listed_at|received_at|queued_at|started_at|opened_at)$/;
 

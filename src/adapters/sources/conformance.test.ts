@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { quickShape } from "@/application/hooks/quick-shape";
 import type { NormaliseContext, Source, SourceSample } from "@/application/ports/source";
 import { canonicalEventSchema } from "@/domain/event/canonical-event";
 import { findSource, sources } from "./registry";
@@ -92,6 +93,7 @@ describe.each(sources.map((source) => [source.label, source] as const))("%s", (_
       const identified = source.identify(hook, json);
       expect(identified).toMatchObject({ kind: "event", topic: sample.topic });
       expect(source.identify(hook, json)).toEqual(identified);
+      expect(quickShape(source.payload(sample.topic))(json)).toBe(true);
       const payload = source.payload(sample.topic).parse(json);
       expect(source.normalise(payload, contextOf(sample))).toMatchObject(sample.expected);
     });
@@ -162,6 +164,7 @@ function expectRefusedOrValid(source: Source, sample: SourceSample, json: unknow
     return;
   }
   const parsed = source.payload(identified.topic).safeParse(json);
+  expect(parsed.success || !quickShape(source.payload(identified.topic))(json)).toBe(true);
   if (!parsed.success) {
     expect(parsed.error.issues[0]?.message).toMatch(/\w+ /);
     return;

@@ -2,6 +2,7 @@ import type { Deps } from "../deps";
 import type { MailEventSource } from "../ports/mail-events";
 import type { Hook, HookState, Store } from "../ports/rows";
 import type { RawHook, Source } from "../ports/source";
+import { quickShape } from "./quick-shape";
 
 export interface IncomingHook extends RawHook {
   readonly source: string;
@@ -115,7 +116,9 @@ function readBody(source: Source, incoming: IncomingHook, body: string): ReadBod
   if (identified.kind === "ignored")
     return { topic: identified.topic, dedupeKey: null, state: "ignored", why: identified.why };
   const { topic, dedupeKey } = identified;
-  const parsed = source.payload(topic).safeParse(json);
+  const payload = source.payload(topic);
+  if (quickShape(payload)(json)) return { topic, dedupeKey, state: "received", why: null };
+  const parsed = payload.safeParse(json);
   if (parsed.success) return { topic, dedupeKey, state: "received", why: null };
   const [first] = parsed.error.issues;
   const where = first === undefined || first.path.length === 0 ? "the body" : first.path.join(".");
@@ -138,13 +141,14 @@ function parseJson(body: string): unknown {
 /** What a replay needs and a person may want to see; never credentials. */
 function keptHeaders(headers: RawHook["headers"]): Record<string, string> {
   const kept: Record<string, string> = {};
-  for (const [name, value] of Object.entries(headers)) {
-    if (value === undefined || !/^(x-)?(shopify|aftership|wc)-|^content-type$|^user-agent$/.test(name))
-      continue;
-    if (!/hmac|signature|token|secret/.test(name)) kept[name] = value;
+  for (const name of Object.keys(headers)) {
+    const value = headers[name];
+    if (value !== undefined && KEPT.test(name)) kept[name] = value;
   }
   return kept;
 }
+
+const KEPT = /^(content-type$|user-agent$|(x-)?(shopify|aftership|wc)-(?!.*(hmac|signature|token|secret)))/;
 
 async function noteRefusal(deps: ReceiveDeps, store: Store, source: string, reason: string): Promise<void> {
   const refused =

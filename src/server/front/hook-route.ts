@@ -89,8 +89,10 @@ const RETRY_SOON: HeaderList = ["Retry-After", "5"];
 
 /** Node has lower-cased the names already; only lists (Set-Cookie, X-Forwarded-For) need joining. */
 function flatHeaders({ req }: Exchange): Readonly<Record<string, string | undefined>> {
+  const { headers } = req;
   const flat: Record<string, string | undefined> = {};
-  for (const [name, value] of Object.entries(req.headers)) {
+  for (const name of Object.keys(headers)) {
+    const value = headers[name];
     flat[name] = typeof value === "string" ? value : value?.join(", ");
   }
   return flat;

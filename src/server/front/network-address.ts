@@ -45,6 +45,7 @@ function forwardedFor(req: IncomingMessage): readonly string[] {
 
 /** IPv4 inside IPv6 ("::ffff:10.0.0.1") is the same visitor as the bare address; ports and zones are cut. */
 function plainAddress(address: string): string {
+  if (/^[\d.]+$/.test(address)) return address;
   const bare = address.replace(/^\[(.*)\](?::\d+)?$/, "$1").replace(/%.*$/, "");
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(bare);
   return (mapped?.[1] ?? bare.replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, "$1")).toLowerCase();

@@ -2,8 +2,11 @@
 const MANY_WAITING = 16;
 /** Senders who were just answered need a moment to send the next hook: the rush is over when it stays calm for so long. */
 const CALM_MS = 25;
-/** Two thousand a second are a flood, even while each is answered before many can wait. */
-const MANY_ARRIVED = 200;
+/**
+ * Twelve hundred a second are a flood, even while each is answered before many can wait. With a higher number, work that
+ * goes on beside them slows the taking of hooks so much that they never come fast enough for it to step aside.
+ */
+const MANY_ARRIVED = 120;
 const COUNTED_MS = 100;
 /** After a flood, nobody is believed to have stopped sending whose hooks may just not have been read yet. */
 const WARY_MS = 5_000;

@@ -1,5 +1,7 @@
-import { eq } from "drizzle-orm";
+import { hash } from "node:crypto";
+import { eq, getTableColumns } from "drizzle-orm";
 import type { HookStore } from "@/application/ports/hooks";
+import type { Hook } from "@/application/ports/rows";
 import { writeHandle } from "../connection";
 import type { Database } from "../database";
 import { bind, bound, boundRow, reading, writing } from "../statement";
@@ -9,9 +11,10 @@ export function createHookStore({ t: { hooks } }: Pick<Database, "t">): HookStor
   const insert = writing("hooks_insert", ({ handle }) =>
     handle.insert(hooks).values(boundRow(hooks)).onConflictDoNothing().returning({ id: hooks.id }),
   );
+  const { dedupeDigest: _digest, ...told } = getTableColumns(hooks);
   const find = reading("hooks_find", ({ handle }) =>
     handle
-      .select()
+      .select(told)
       .from(hooks)
       .where(eq(hooks.id, bind(hooks.id, "id"))),
   );
@@ -22,7 +25,7 @@ export function createHookStore({ t: { hooks } }: Pick<Database, "t">): HookStor
       .where(eq(hooks.id, bind(hooks.id, "id"))),
   );
   return {
-    insert: async (tx, hook) => (await insert(tx, hook)).length > 0,
+    insert: async (tx, hook) => (await insert(tx, { ...hook, dedupeDigest: dedupeDigest(hook) })).length > 0,
     find: async (db, id) => (await find(db, { id }))[0] ?? null,
     async empty(tx, id) {
       await writeHandle(tx).update(hooks).set(emptyHook).where(eq(hooks.id, id));
@@ -31,4 +34,11 @@ export function createHookStore({ t: { hooks } }: Pick<Database, "t">): HookStor
       await setState(tx, { id, state, why, doneAt: state === "received" ? null : at });
     },
   };
+}
+
+/** Null for what has no key. 128 bits: two deliveries never share one by chance. */
+function dedupeDigest({ storeId, source, dedupeKey }: Hook): string | null {
+  return dedupeKey === null
+    ? null
+    : hash("sha256", `${storeId} ${source} ${dedupeKey}`, "base64url").slice(0, 22);
 }

@@ -23,6 +23,8 @@ function defineHooks(k: Kit) {
       source: k.text("source").notNull(),
       topic: k.text("topic").notNull(),
       dedupeKey: k.text("dedupe_key"),
+      /** Stands for store, source and key. Keys are drawn at random: the shorter their index, the less of it each burst rewrites. */
+      dedupeDigest: k.text("dedupe_digest"),
       state: k.text("state").$type<HookState>().notNull(),
       why: k.text("why"),
       receivedAt: k.instant("received_at").notNull(),
@@ -31,7 +33,7 @@ function defineHooks(k: Kit) {
       body: k.text("body").notNull(),
     },
     (t) => [
-      k.uniqueIndex("hooks_dedupe_uq").on(t.storeId, t.source, t.dedupeKey),
+      k.uniqueIndex("hooks_dedupe_uq").on(t.dedupeDigest),
       k.index("hooks_state_idx").on(t.storeId, t.state, t.receivedAt),
     ],
   );

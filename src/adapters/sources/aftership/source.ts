@@ -33,7 +33,7 @@ const topics: ReadonlyMap<string, Topic> = new Map([
 const envelopeSchema = z.object({
   event: z.string().min(1),
   event_id: z.union([z.string(), z.number()]).nullish(),
-  msg: z.object({ shipment_direction: z.unknown().optional() }).nullish().catch(null),
+  msg: z.unknown().optional(),
 });
 
 function identify(hook: RawHook, json: unknown): Identified {
@@ -46,7 +46,7 @@ function identify(hook: RawHook, json: unknown): Identified {
   const topic = envelope.event;
   if (!topics.has(topic))
     return { kind: "ignored", topic, why: `Milepost does not use the AfterShip event "${topic}".` };
-  if (envelope.msg?.shipment_direction === "return") {
+  if (isReturn(envelope.msg)) {
     return {
       kind: "ignored",
       topic,
@@ -55,4 +55,9 @@ function identify(hook: RawHook, json: unknown): Identified {
   }
   const eventId = envelope.event_id ?? "";
   return { kind: "event", topic, dedupeKey: eventId === "" ? bodyKey(topic, hook.body) : String(eventId) };
+}
+
+function isReturn(tracking: unknown): boolean {
+  const isTold = typeof tracking === "object" && tracking !== null && "shipment_direction" in tracking;
+  return isTold && tracking.shipment_direction === "return";
 }
