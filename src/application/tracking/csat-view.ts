@@ -19,10 +19,12 @@ interface CsatInput {
   /** Whether somebody proved to be the recipient. */
   readonly isProved: boolean;
   readonly now: Instant;
+  /** The query that a language chosen by link goes along in. */
+  readonly query: string;
 }
 
 /** Null while nobody is asked, and once the answer stands for good. */
-export function csatView({ order, answer, isProved, now }: CsatInput): CsatView | null {
+export function csatView({ order, answer, isProved, now, query }: CsatInput): CsatView | null {
   const { deliveredAt, trackingCode } = order;
   const state = csatState({ deliveredAt, answeredAt: answer?.answeredAt ?? null, via: "page" }, now);
   if (!takesAnswer(state)) return null;
@@ -30,6 +32,6 @@ export function csatView({ order, answer, isProved, now }: CsatInput): CsatView 
     state,
     score: answer?.score ?? null,
     comment: isProved ? (answer?.comment ?? null) : null,
-    action: `${trackingCode}/csat`,
+    action: `${trackingCode}/csat${query}`,
   };
 }

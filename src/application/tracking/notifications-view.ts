@@ -18,19 +18,22 @@ export interface NotificationsView {
 export function notificationsView({
   order: { customerId, phone, trackingCode, redactedAt },
   locale,
+  query,
 }: {
   readonly order: Pick<Order, "customerId" | "phone" | "trackingCode" | "redactedAt">;
   readonly locale: string;
+  /** A language chosen by link goes along: what is consented to is kept in the words that were read. */
+  readonly query: string;
 }): NotificationsView | null {
   if (customerId === null || redactedAt !== null) return null;
   const words = notificationWordsIn(languageOf(locale) ?? "en");
   return {
     title: words.title,
-    notify: { href: `${trackingCode}/notify`, label: words.inBrowser },
+    notify: { href: `${trackingCode}/notify${query}`, label: words.inBrowser },
     sms:
       phone === null
         ? null
-        : { action: `${trackingCode}/preferences`, wording: words.byText, submit: words.submitText },
-    preferences: { href: `${trackingCode}/preferences`, label: words.choose },
+        : { action: `${trackingCode}/preferences${query}`, wording: words.byText, submit: words.submitText },
+    preferences: { href: `${trackingCode}/preferences${query}`, label: words.choose },
   };
 }

@@ -79,6 +79,8 @@ export function trackingView({ shipments, ...input }: TrackingViewInput): Tracki
   const { published = defaultPage } = input;
   const page = pageContext({ ...input, languages: published.languages });
   const { several } = page.words;
+  const chosen = input.visitor?.chosen ?? null;
+  const query = chosen === null ? "" : `?lang=${chosen}`;
   const shown = parcelsToShow(shipments);
   const ofOrder = orderUpdates(order, page);
   const parcels = shown.map((parcel, at) => {
@@ -103,14 +105,14 @@ export function trackingView({ shipments, ...input }: TrackingViewInput): Tracki
     parcels,
     orderUpdates: shown.length === 1 ? [] : ofOrder,
     person: tier === 1 ? personView(order) : null,
-    csat: csatView({ order, answer: input.csat ?? null, isProved: tier === 1, now }),
-    notifications: notificationsView({ order, locale: page.locale }),
+    csat: csatView({ order, answer: input.csat ?? null, isProved: tier === 1, now, query }),
+    notifications: notificationsView({ order, locale: page.locale, query }),
     selfService: selfServiceView({
       store,
       shipments,
       requests: input.requests ?? [],
       page,
-      chosen: input.visitor?.chosen ?? null,
+      query,
     }),
     recommendations: recommendationsOf(input.recommended ?? null, pageStage(order, shown, page), page),
     canProve: tier === 0 && canBeProved(order),

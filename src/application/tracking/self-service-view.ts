@@ -45,8 +45,8 @@ interface ViewInput {
     readonly language: Language;
     readonly dates: { day(at: Instant): string };
   };
-  /** A language chosen by link goes along. */
-  readonly chosen: string | null;
+  /** The query that a language chosen by link goes along in. */
+  readonly query: string;
 }
 
 /** Null when nothing is possible and nothing was asked for. */
@@ -55,12 +55,11 @@ export function selfServiceView({
   shipments,
   requests,
   page,
-  chosen,
+  query,
 }: ViewInput): SelfServiceView | null {
   const { order, now, language, dates } = page;
   const words = selfServiceWordsIn(language);
   const situation = situationOf(store, { order, shipments, requests }, now);
-  const query = chosen === null ? "" : `?lang=${chosen}`;
   const links = selfServiceKinds
     .filter((one) => refusalOf(one, situation) === null)
     .map(({ kind }) => ({

@@ -45,6 +45,21 @@ describe("being told elsewhere", () => {
     expect(text).not.toContain("4915112345678");
   });
 
+  it("goes on in the language that was chosen, and what is agreed to is kept in the words that were read", async () => {
+    const { ask, page, consents } = await start();
+    const { text } = await ask("GET", `${page}?lang=de`);
+    const code = page.slice("/track/".length);
+    expect(text).toContain(`href="${code}/notify?lang=de"`);
+    expect(text).toContain(`href="${code}/preferences?lang=de"`);
+    const [, action = ""] = /<form[^>]* action="([^"]*preferences[^"]*)"/.exec(text) ?? [];
+    expect(action).toBe(`${code}/preferences?lang=de`);
+    const body = new URLSearchParams({ form: "text_me", sms_news: "on" }).toString();
+    await ask("POST", `/track/${action}`, { headers: form, body });
+    const [consent] = await consents();
+    expect(consent?.wording).toContain("Schickt mir Neues zu meinen Bestellungen per SMS");
+    expect((await ask("GET", page)).text).toContain(`href="${code}/notify"`);
+  });
+
   it("an order of nobody offers nothing", async () => {
     const { ask, place } = await start();
     const order = await place({ customerId: null });

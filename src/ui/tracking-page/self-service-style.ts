@@ -18,11 +18,12 @@ export const selfServiceStyle = `
 
 /** What the pages of the acts need besides, in a style sheet of its own: the order's page stays small. */
 export const actStyle = minified(`
-.act h1+p,.act .note{margin-top:.75rem}
+.act h1+p,.act h1+form>:first-child,.act .note{margin-top:.75rem}
+.act [hidden]{display:none}
 .act .note{display:block;padding:.875rem 1rem;border-radius:var(--round-small,12px);background:var(--sunken);font-size:.9375rem;text-wrap:pretty}
 .act .note:empty{display:none}
 .act .note[class*=tone]{background:var(--tint);color:var(--tone)}
-.act .note+.quiet{margin-top:.875rem}
+.act .note+.quiet,.act .note+form>:first-child,.act .consent~.quiet,.act .quiet+.carrier{margin-top:.875rem}
 .act dd a{display:inline-block;min-height:1.5rem}
 .act form+form{margin-top:0}
 .act select,.act textarea{

@@ -1,11 +1,11 @@
 import type { CsatWords } from "../csat-words";
 
 export const frenchCsat: CsatWords = {
-  title: "Comment s’est passée la livraison ?",
+  title: "Comment s’est passée la livraison\u00a0?",
   legend: "De 1, très mal, à 5, très bien",
   lowest: "Très mal",
   highest: "Très bien",
-  comment: "Que devrions-nous savoir ? (facultatif)",
+  comment: "Que devrions-nous savoir\u00a0? (facultatif)",
   submit: "Envoyer la réponse",
   thanks: "Merci pour votre réponse.",
   change: "Modifier la réponse",

@@ -4,7 +4,7 @@ export const frenchNotifications: NotificationWords = {
   title: "Recevoir les nouvelles ailleurs",
   inBrowser: "M’avertir dans ce navigateur",
   byText:
-    "Envoyez-moi par SMS les nouvelles de mes commandes au numéro que j’ai donné. Quelques messages par commande ; mon opérateur peut les facturer ; je peux répondre STOP à tout moment.",
+    "Envoyez-moi par SMS les nouvelles de mes commandes au numéro que j’ai donné. Quelques messages par commande\u00a0; mon opérateur peut les facturer\u00a0; je peux répondre STOP à tout moment.",
   submitText: "Recevoir des SMS",
   choose: "Choisir ce qui vous parvient",
   preferences: {
@@ -12,7 +12,7 @@ export const frenchNotifications: NotificationWords = {
     intro: "Cela vaut dès maintenant pour toutes vos commandes dans cette boutique.",
     email: "E-mails sur mes commandes",
     emailOffers: "Offres par e-mail",
-    sms: "SMS sur mes commandes, au numéro que j’ai donné. Quelques-uns par commande ; mon opérateur peut les facturer ; je peux répondre STOP à tout moment.",
+    sms: "SMS sur mes commandes, au numéro que j’ai donné. Quelques-uns par commande\u00a0; mon opérateur peut les facturer\u00a0; je peux répondre STOP à tout moment.",
     smsOffers: "Offres par SMS",
     push: "Notifications dans les navigateurs où je les ai autorisées",
     save: "Enregistrer",

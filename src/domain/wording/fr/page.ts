@@ -20,10 +20,11 @@ export const frenchPage: PageWords = {
     slipped: (window, late) => `Promis d’abord pour ${window}. Cela a glissé de ${days(late)}.`,
     cameLate: (window, late) => `Promis d’abord pour ${window}. Il est arrivé avec ${days(late)} de retard.`,
     inTime: (window) => `Promis d’abord pour ${window}. Il est arrivé à temps.`,
-    unchanged: (window) => `Promis depuis le début : ${window}.`,
+    unchanged: (window) => `Promis depuis le début\u00a0: ${window}.`,
     changed: (window) => `Promis d’abord pour ${window}.`,
   },
-  lastScan: (age, place) => (place === null ? `Dernier scan ${age}.` : `Dernier scan : ${place}, ${age}.`),
+  lastScan: (age, place) =>
+    place === null ? `Dernier scan ${age}.` : `Dernier scan\u00a0: ${place}, ${age}.`,
   hours: (count) => (count === 1 ? "une heure" : `${count} heures`),
   days,
   order: {
@@ -53,8 +54,8 @@ export const frenchPage: PageWords = {
     allDelivered: (total) => (total === 2 ? "Les deux colis sont livrés" : `Les ${total} colis sont livrés`),
     someDelivered: (delivered, total) =>
       `${counted("fr", delivered, { other: "colis" })} sur ${total} livrés`,
-    news: (parcel, headline) => `${parcel} : ${lowerFirst(headline)}.`,
-    worst: (total, word) => `${total} colis : ${lowerFirst(word)}`,
+    news: (parcel, headline) => `${parcel}\u00a0: ${lowerFirst(headline)}.`,
+    worst: (total, word) => `${total} colis\u00a0: ${lowerFirst(word)}`,
     comesIn: (total) => `Votre commande arrive en ${total} colis.`,
   },
   counts: {
@@ -92,21 +93,21 @@ export const frenchPage: PageWords = {
     copied: "Copié",
     print: "Imprimer cette page",
     language: "Langue",
-    carrierSays: "Transporteur :",
-    quoted: (text) => `« ${text} »`,
-    question: "Une question ?",
+    carrierSays: "Transporteur\u00a0:",
+    quoted: (text) => `«\u00a0${text}\u00a0»`,
+    question: "Une question\u00a0?",
     personAnswers: "Écrivez-nous. Une personne vous répond.",
     write: "Écrivez-nous",
     ask: (store) => `Écrire à ${store}`,
     orAsk: (store) => ["Ou", `écrivez à ${store}`],
     asOf: (moment) => `État au ${moment}.`,
-    zone: (name) => `Les heures sont celles de l’adresse de livraison : ${name}.`,
+    zone: (name) => `Les heures sont celles de l’adresse de livraison\u00a0: ${name}.`,
     parcelSubject: (number) => `Colis ${number}`,
     orderSubject: (number) => `Commande ${number}`,
     plainSubject: "Ma commande",
   },
   proof: {
-    title: "Est-ce votre commande ?",
+    title: "Est-ce votre commande\u00a0?",
     intro:
       "Saisissez son adresse e-mail, son numéro de téléphone ou son code postal pour voir le contenu et la destination.",
     label: "Adresse e-mail, numéro de téléphone ou code postal",
@@ -115,13 +116,13 @@ export const frenchPage: PageWords = {
   },
   lookUp: {
     title: "Trouver votre commande",
-    heading: "Où est ma commande ?",
+    heading: "Où est ma commande\u00a0?",
     intro: "Vous trouverez les deux dans votre confirmation de commande.",
     number: "Numéro de commande",
     submit: "Trouver ma commande",
     notFound:
       "Nous n’avons trouvé aucune commande avec ce numéro et cette adresse e-mail, ce téléphone ou ce code postal. Vérifiez les deux, s’il vous plaît.",
-    noLuck: (store) => ["Rien trouvé ?", `Écrivez à ${store}`],
+    noLuck: (store) => ["Rien trouvé\u00a0?", `Écrivez à ${store}`],
   },
   tooMany: {
     title: "Trop d’essais",

@@ -26,11 +26,11 @@ export const frenchSelfService: SelfServiceWords = {
     },
     report_problem: {
       label: "Signaler un problème avec un article",
-      lead: "Quelque chose est abîmé, manque ou n’est pas le bon ? Des photos nous aident à aller plus vite.",
+      lead: "Quelque chose est abîmé, manque ou n’est pas le bon\u00a0? Des photos nous aident à aller plus vite.",
     },
     contact: {
       label: "Écrire à une personne",
-      lead: "Votre commande accompagne le message : inutile de l’expliquer.",
+      lead: "Votre commande accompagne le message\u00a0: inutile de l’expliquer.",
     },
   },
   refusedTitle: "Impossible pour le moment",
@@ -38,19 +38,19 @@ export const frenchSelfService: SelfServiceWords = {
     switched_off: "La boutique ne propose pas cela ici. Écrivez-nous, une personne vous aidera.",
     country: "Nous ne pouvons pas le faire automatiquement pour votre pays. Écrivez-nous.",
     cancelled: "Cette commande est annulée. Si c’est une erreur, écrivez-nous.",
-    already_requested: "Vous l’avez déjà demandé. Nous vous écrirons ; vous n’avez plus rien à faire.",
+    already_requested: "Vous l’avez déjà demandé. Nous vous écrirons\u00a0; vous n’avez plus rien à faire.",
     not_shipped:
-      "Le colis n’est pas encore parti. Vous pouvez encore changer l’adresse ; pour le reste, écrivez-nous.",
+      "Le colis n’est pas encore parti. Vous pouvez encore changer l’adresse\u00a0; pour le reste, écrivez-nous.",
     handed_over:
-      "Le colis est chez le transporteur : nous ne pouvons plus changer l’adresse. Convenez d’un autre lieu avec le transporteur, ou écrivez-nous.",
+      "Le colis est chez le transporteur\u00a0: nous ne pouvons plus changer l’adresse. Convenez d’un autre lieu avec le transporteur, ou écrivez-nous.",
     out_for_delivery:
-      "Le colis est en cours de livraison et arrive aujourd’hui. Si vous êtes absent, un voisin peut le prendre ; sinon revenez ici après le passage.",
+      "Le colis est en cours de livraison et arrive aujourd’hui. Si vous êtes absent, un voisin peut le prendre\u00a0; sinon revenez ici après le passage.",
     delivered: "Le colis est livré. Si quelque chose ne va pas, signalez un problème ou écrivez-nous.",
     not_coming: "Ce colis n’arrivera plus. Demandez un nouvel envoi ou un remboursement.",
     not_delivered: "Le colis n’est pas encore arrivé. Revenez ensuite, ou écrivez-nous s’il semble perdu.",
-    window_over: "Le délai est passé. Écrivez-nous quand même : nous chercherons une solution.",
+    window_over: "Le délai est passé. Écrivez-nous quand même\u00a0: nous chercherons une solution.",
     on_its_way:
-      "Le colis est en route. Vous pourrez le demander ici après son arrivée ; s’il ne bouge plus, écrivez-nous.",
+      "Le colis est en route. Vous pourrez le demander ici après son arrivée\u00a0; s’il ne bouge plus, écrivez-nous.",
     refunded:
       "Cette commande est déjà remboursée. Si l’argent n’est pas arrivé dans dix jours, écrivez-nous.",
     pickup: "Ce colis est à retirer, il n’est pas livré. Retirez-le là où il vous attend, ou écrivez-nous.",
@@ -70,7 +70,7 @@ export const frenchSelfService: SelfServiceWords = {
     submit: "Continuer",
     again: "Envoyer un nouveau code",
     wrong: "Ce code est faux ou n’est plus valable. Vérifiez-le ou demandez-en un nouveau.",
-    demo: (code) => `Ceci est une démonstration : aucun e-mail n’est envoyé. Le code est ${code}.`,
+    demo: (code) => `Ceci est une démonstration\u00a0: aucun e-mail n’est envoyé. Le code est ${code}.`,
   },
   form: {
     day: "Nouveau jour",
@@ -82,7 +82,7 @@ export const frenchSelfService: SelfServiceWords = {
     region: "Région (facultatif)",
     postalCode: "Code postal",
     country: "Pays",
-    problem: "Qu’est-ce qui ne va pas ?",
+    problem: "Qu’est-ce qui ne va pas\u00a0?",
     problems: {
       damaged: "Un article est abîmé",
       missing: "Il manque quelque chose",
@@ -103,9 +103,9 @@ export const frenchSelfService: SelfServiceWords = {
   },
   withdraw: "Retirer la demande",
   back: "Retour à la commande",
-  orAsk: "Autre chose ?",
+  orAsk: "Autre chose\u00a0?",
   redelivery: {
-    intro: (carrier) => `Avec ${carrier}, vous pouvez convenir :`,
+    intro: (carrier) => `Avec ${carrier}, vous pouvez convenir\u00a0:`,
     ask: (carrier) => `${carrier} vous dit ce qui est possible pour votre colis`,
     options: {
       another_day: "d’un autre jour",
@@ -121,23 +121,23 @@ export const frenchSelfService: SelfServiceWords = {
   letters: {
     button: "Voir la commande",
     code: (code, store) => ({
-      subject: `Votre code : ${code}`,
+      subject: `Votre code\u00a0: ${code}`,
       paragraphs: [
         `Votre code est ${code}. Saisissez-le sur la page de suivi dans les dix minutes.`,
-        `Quelqu’un souhaite changer quelque chose à votre commande chez ${store}. Si ce n’est pas vous, ne faites rien : sans le code, rien ne change. Ne le transmettez jamais.`,
+        `Quelqu’un souhaite changer quelque chose à votre commande chez ${store}. Si ce n’est pas vous, ne faites rien\u00a0: sans le code, rien ne change. Ne le transmettez jamais.`,
       ],
     }),
     asked: (kind, number) => ({
       subject: `Votre demande pour la commande ${number} est arrivée`,
       paragraphs: [
-        `Sur la page de suivi de la commande ${number}, il a été demandé : « ${kind} ». Rien n’a encore changé ; une personne regarde d’abord.`,
+        `Sur la page de suivi de la commande ${number}, il a été demandé\u00a0: «\u00a0${kind}\u00a0». Rien n’a encore changé\u00a0; une personne regarde d’abord.`,
         "Si ce n’était pas vous, répondez tout de suite à ce message.",
       ],
     }),
     done: (kind, number, answer) => ({
-      subject: `C’est fait : ${kind}, commande ${number}`,
+      subject: `C’est fait\u00a0: ${kind}, commande ${number}`,
       paragraphs: [
-        `La demande faite sur la page de suivi de la commande ${number} est réglée : « ${kind} ».`,
+        `La demande faite sur la page de suivi de la commande ${number} est réglée\u00a0: «\u00a0${kind}\u00a0».`,
         ...(answer === null ? [] : [answer]),
         "Si la demande ne venait pas de vous, répondez tout de suite à ce message.",
       ],
@@ -145,7 +145,7 @@ export const frenchSelfService: SelfServiceWords = {
     refused: (kind, number, answer) => ({
       subject: `À propos de votre demande pour la commande ${number}`,
       paragraphs: [
-        `Nous n’avons pas pu faire ce qui a été demandé sur la page de suivi de la commande ${number} : « ${kind} ».`,
+        `Nous n’avons pas pu faire ce qui a été demandé sur la page de suivi de la commande ${number}\u00a0: «\u00a0${kind}\u00a0».`,
         ...(answer === null ? [] : [answer]),
         "Répondez à ce message et une personne vous aidera.",
       ],
