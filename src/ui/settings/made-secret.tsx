@@ -1,7 +1,7 @@
 "use client";
 
 import { KeyRound } from "lucide-react";
-import { useState } from "react";
+import { type Ref, useState } from "react";
 import { Button } from "../primitives/button";
 import { Input } from "../primitives/input";
 import { ShownOnce } from "./shown-once";
@@ -12,15 +12,18 @@ interface MadeSecretProps {
   readonly make: () => string;
   /** "the receiver": who needs it as well. */
   readonly forWhom: string;
+  /** Of the field, for a form that focuses what is wrong. */
+  readonly ref?: Ref<HTMLInputElement>;
 }
 
 /** A signing secret that is pasted, or made here and shown until it is saved. */
-export function MadeSecret({ value, onChange, make, forWhom }: MadeSecretProps) {
+export function MadeSecret({ value, onChange, make, forWhom, ref }: MadeSecretProps) {
   const [made, setMade] = useState("");
   return (
     <div className="flex flex-col gap-2">
       <div className="flex flex-wrap gap-2">
         <Input
+          {...(ref === undefined ? {} : { ref })}
           autoComplete="off"
           spellCheck={false}
           type="password"

@@ -74,6 +74,7 @@ export function SecretDialog({ source, onClose, onSaved }: SecretDialogProps) {
               rules={rules}
               render={({ field }) => (
                 <MadeSecret
+                  ref={field.ref}
                   value={field.value}
                   onChange={field.onChange}
                   make={newSourceSecret}
