@@ -20,6 +20,7 @@ export const selfServiceStyle = `
 export const actStyle = minified(`
 .act h1+p,.act h1+form>:first-child,.act .note{margin-top:.75rem}
 .act [hidden]{display:none}
+.act{padding-bottom:1.25rem}
 .act .note{display:block;padding:.875rem 1rem;border-radius:var(--round-small,12px);background:var(--sunken);font-size:.9375rem;text-wrap:pretty}
 .act .note:empty{display:none}
 .act .note[class*=tone]{background:var(--tint);color:var(--tone)}
@@ -35,7 +36,8 @@ export const actStyle = minified(`
 .act legend{padding:0;font-size:.9375rem;font-weight:500}
 .act .choice{display:flex;align-items:center;gap:.75rem;min-height:2.75rem;margin:0;font-weight:400}
 .act .choice input{width:1.25rem;height:1.25rem;min-height:0;margin:0;padding:0;flex:none;accent-color:var(--link)}
-.act input[type=file]{padding:.625rem .875rem}
+.act input[type=file]{padding:.5rem .875rem;line-height:2rem}
+.act ::file-selector-button{min-height:2rem;margin-inline-end:.75rem;padding:0 .75rem;border:1px solid var(--field);border-radius:8px;background:var(--card);color:inherit;font:inherit;font-weight:500;cursor:pointer}
 .act .field-hint{margin-top:.375rem;color:var(--quiet);font-size:.875rem}
 .act .code{font-size:1.5rem;letter-spacing:.3em;text-align:center;font-variant-numeric:tabular-nums}
 .act .carrier+.carrier{margin-top:1.75rem;padding-top:1.5rem;border-top:1px solid var(--line)}
