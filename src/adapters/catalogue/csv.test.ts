@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readCsv } from "@/domain/shared/csv";
 import { readProductFile } from "./csv";
-import { readCsv } from "./csv-rows";
 
 const cells = (text: string) => {
   const read = readCsv(text);

@@ -1,7 +1,7 @@
 import type { LineProblem, ProductFile } from "@/application/ports/catalogue";
 import { labelKey, type Product, productIdPattern } from "@/domain/product/product";
+import { type CsvRow, readCsv } from "@/domain/shared/csv";
 import { parseMoney } from "@/domain/shared/money";
-import { type CsvRow, readCsv } from "./csv-rows";
 import { isHttps } from "./web-address";
 
 /** The columns a file may have, in any order; the first three must be there. */

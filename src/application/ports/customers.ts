@@ -23,6 +23,10 @@ export interface CustomerStore {
   consents(db: Reader, storeId: StoreId, customerId: string): Promise<readonly Consent[]>;
   /** Adds one statement to what the person has agreed to and refused. */
   recordConsent(tx: Tx, storeId: StoreId, customerId: string, consent: Consent): Promise<void>;
+  /** How many statements each import has left, by the source it gave them. */
+  importedConsents(db: Reader, storeId: StoreId): Promise<readonly { source: string; consents: number }[]>;
+  /** Removes the statements of a source, and of the same with more behind a colon; returns how many. */
+  removeConsents(tx: Tx, storeId: StoreId, source: string): Promise<number>;
   blocked(
     db: Reader,
     storeId: StoreId,

@@ -2,6 +2,7 @@ import { createCallerFactory, router } from "./procedures";
 import { apiKeysRouter } from "./routers/api-keys";
 import { backtestsRouter } from "./routers/backtests";
 import { channelsRouter } from "./routers/channels";
+import { consentsRouter } from "./routers/consents";
 import { conversationsRouter } from "./routers/conversations";
 import { factsRouter } from "./routers/facts";
 import { hooksRouter } from "./routers/hooks";
@@ -29,6 +30,7 @@ export const appRouter = router({
   apiKeys: apiKeysRouter,
   backtests: backtestsRouter,
   channels: channelsRouter,
+  consents: consentsRouter,
   conversations: conversationsRouter,
   facts: factsRouter,
   hooks: hooksRouter,

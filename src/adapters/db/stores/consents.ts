@@ -1,12 +1,14 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, count, eq, like, or, sql } from "drizzle-orm";
 import type { CustomerStore } from "@/application/ports/customers";
 import type { Tx } from "@/application/ports/database";
 import type { StoreId } from "@/domain/access/store-id";
+import { IMPORT } from "@/domain/consent-import/import-name";
 import type { Consent } from "@/domain/order/consent";
+import { readHandle, writeHandle } from "../connection";
 import { bind, boundRow, reading, writing } from "../statement";
 import type { Tables } from "../tables";
 
-export interface ConsentRows extends Pick<CustomerStore, "consents"> {
+export interface ConsentRows extends Pick<CustomerStore, "consents" | "importedConsents" | "removeConsents"> {
   /** Adds a statement to the person's history; one made at the same moment is corrected. */
   record(tx: Tx, storeId: StoreId, customerId: string, consent: Consent): Promise<void>;
 }
@@ -58,6 +60,24 @@ export function createConsentRows({ consents }: Tables): ConsentRows {
         newest.set(`${consent.channel} ${consent.class}`, consent);
       }
       return [...newest.values()];
+    },
+    importedConsents: (db, storeId) =>
+      readHandle(db)
+        .select({ source: consents.source, consents: count() })
+        .from(consents)
+        .where(and(eq(consents.storeId, storeId), like(consents.source, `${IMPORT}%`)))
+        .groupBy(consents.source),
+    async removeConsents(tx, storeId, source) {
+      const start = `${source}:`;
+      const isOfSource = or(
+        eq(consents.source, source),
+        eq(sql`substr(${consents.source}, 1, ${start.length})`, start),
+      );
+      const removed = await writeHandle(tx)
+        .delete(consents)
+        .where(and(eq(consents.storeId, storeId), isOfSource))
+        .returning({ at: consents.at });
+      return removed.length;
     },
   };
 }

@@ -47,6 +47,44 @@ describeOnBothDatabases("customers and tickets", (open) => {
     expect(await merge({ externalId: "1", tags: [] })).toEqual({ ...known, tags: [] });
   });
 
+  it("counts what imports have left, and removes one of them from its own store alone", async () => {
+    const { db, customers, merge } = await openStores();
+    const yes = (source: string, at: number): Consent => ({
+      channel: "email",
+      class: "marketing",
+      state: "granted",
+      source,
+      wording: "Yes",
+      ip: null,
+      at,
+    });
+    const other = asStoreId("another-store");
+    const consents = [
+      yes("Import of a_b.csv", monday),
+      yes("Import of a_b.csv: shop", monday + hour),
+      yes("Import of a_b.csv 2", monday + 2 * hour),
+      yes("Import of a%b.csv", monday + 3 * hour),
+      yes("shopify", monday + 4 * hour),
+    ];
+    const { id } = await merge({ email: "dana@example.com", consents });
+    await db.transaction((tx) => customers.merge(tx, other, { email: "dana@example.com", consents }, monday));
+    const left = async (storeId = testStoreId) =>
+      (await customers.importedConsents(db.read, storeId)).map(({ source }) => source).toSorted();
+    expect(await left()).toEqual([
+      "Import of a%b.csv",
+      "Import of a_b.csv",
+      "Import of a_b.csv 2",
+      "Import of a_b.csv: shop",
+    ]);
+    const remove = (source: string) =>
+      db.transaction((tx) => customers.removeConsents(tx, testStoreId, source));
+    expect(await remove("Import of a_b.csv")).toBe(2);
+    expect(await remove("Import of a_b.csv")).toBe(0);
+    expect(await left()).toEqual(["Import of a%b.csv", "Import of a_b.csv 2"]);
+    expect(await left(other)).toHaveLength(4);
+    expect(await customers.consents(db.read, testStoreId, id)).toMatchObject([{ source: "shopify" }]);
+  });
+
   it("gives the newest statement of will per channel and class, in whatever order they came", async () => {
     const { db, customers, merge } = await openStores();
     const consent = (

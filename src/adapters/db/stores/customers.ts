@@ -21,6 +21,8 @@ export function createCustomerStore({ t }: Pick<Database, "t">, ids: Ids): Custo
     ...createSuppressions(t),
     consents: consents.consents,
     recordConsent: consents.record,
+    importedConsents: consents.importedConsents,
+    removeConsents: consents.removeConsents,
     find: async (db, storeId, id) =>
       (await statements.byId(db, { storeId, id })).map(customerFrom)[0] ?? null,
 
