@@ -2,7 +2,8 @@ import type { StoreId } from "@/domain/access/store-id";
 import { IMPORT, importName, importOf, sourceOf } from "@/domain/consent-import/import-name";
 import type { ImportedConsent } from "@/domain/consent-import/imported-consent";
 import { type ConsentWeight, weighConsent } from "@/domain/consent-import/weigh-consent";
-import type { Instant } from "@/domain/shared/instant";
+import { phoneAddress } from "@/domain/messaging/phone-number";
+import { DAY_MS, type Instant } from "@/domain/shared/instant";
 import { AppError } from "../app-error";
 import type { Deps } from "../deps";
 import type { Tx } from "../ports/database";
@@ -26,18 +27,24 @@ export interface ConsentBatch {
  * Writes down what people agreed to or refused elsewhere, at most `MOST_CONSENTS_AT_ONCE` in one transaction, with file,
  * place, words, time and network address as proof (R88); says of each, in order, what it was worth (`weighConsent`). The
  * same batch again changes nothing. Persons nobody knew are remembered by their address: their first order finds them.
+ * Throws AppError `invalid` for a statement from the future; clocks may differ by a day.
  */
 export async function importConsents(
   deps: ImportDeps,
   actor: Actor,
   { file, begunAt, consents, isRehearsal }: ConsentBatch,
 ): Promise<readonly ConsentWeight[]> {
-  const name = importName(file, begunAt);
+  const latest = deps.clock.now() + DAY_MS;
+  if (consents.some(({ at }) => at > latest))
+    throw new AppError("invalid", "A consent of this file is dated in the future.");
+  const name = importName({ file, by: actor.userName ?? null, begunAt });
   const weights: ConsentWeight[] = [];
   try {
     await deps.db.transaction(async (tx) => {
+      const { storeId } = actor;
+      const country = (await deps.stores.find(tx, storeId))?.country ?? null;
       for (const consent of consents)
-        weights.push(await importOne(deps, tx, { storeId: actor.storeId, name, consent }));
+        weights.push(await importOne(deps, tx, { storeId, country, name, consent }));
       if (isRehearsal) throw new RehearsalOver();
       const recorded = weights.filter((weight) => weight === "recorded").length;
       if (recorded > 0)
@@ -52,17 +59,28 @@ export async function importConsents(
 /** Rolls back what was only to be seen: the very steps of an import say what it would do. */
 class RehearsalOver extends Error {}
 
+interface Line {
+  readonly storeId: StoreId;
+  /** The shop's: its numbers without a country's prefix are at home there. */
+  readonly country: string | null;
+  readonly name: string;
+  readonly consent: ImportedConsent;
+}
+
 async function importOne(
   { customers, clock }: ImportDeps,
   tx: Tx,
-  { storeId, name, consent }: { storeId: StoreId; name: string; consent: ImportedConsent },
+  { storeId, country, name, consent }: Line,
 ): Promise<ConsentWeight> {
   const { email, phone, channel, origin, class: about, state, at, wording, ip } = consent;
   const address = channel === "sms" ? (phone ?? email) : email;
   const blocks = await customers.blocked(tx, storeId, [address]);
   const person = await customers.merge(tx, storeId, { email }, clock.now());
-  const known = await customers.consents(tx, storeId, person.id);
-  const weight = weighConsent(consent, known, blocks);
+  const weight = weighConsent(consent, {
+    consents: await customers.consents(tx, storeId, person.id),
+    blocks,
+    phone: phoneAddress(person.phone, [country]),
+  });
   if (weight !== "recorded") return weight;
   // A number the shop told of is newer than any list.
   if (phone !== null && person.phone === null)

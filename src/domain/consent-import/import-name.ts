@@ -5,12 +5,27 @@ import type { Instant } from "../shared/instant";
 export const IMPORT = "Import of ";
 
 const LONGEST_FILE_NAME = 80;
+const LONGEST_PERSON_NAME = 60;
 
-/** What an import is called, and what stands as the source of every consent it brought: file and time, to be taken back by. */
-export function importName(file: string, begunAt: Instant): string {
+/** What an import is called, and what stands as the source of every consent it brought: file, person and time (R88). */
+export function importName({
+  file,
+  by,
+  begunAt,
+}: {
+  readonly file: string;
+  /** Who imports it; null for nobody with a name. */
+  readonly by: string | null;
+  readonly begunAt: Instant;
+}): string {
   const time = Temporal.Instant.fromEpochMilliseconds(begunAt).toString({ smallestUnit: "second" });
-  const name = file.replaceAll(/[:\n\r]/g, " ").slice(0, LONGEST_FILE_NAME);
-  return `${IMPORT}${name}, ${time.slice(0, 10)} at ${time.slice(11, 19).replaceAll(":", ".")} UTC`;
+  const person = by === null ? "" : ` by ${inOneLine(by, LONGEST_PERSON_NAME)}`;
+  return `${IMPORT}${inOneLine(file, LONGEST_FILE_NAME)}${person}, ${time.slice(0, 10)} at ${time.slice(11, 19).replaceAll(":", ".")} UTC`;
+}
+
+/** Without the colon, behind which the file's own words begin. */
+function inOneLine(name: string, longest: number): string {
+  return name.replaceAll(/[:\n\r]/g, " ").slice(0, longest);
 }
 
 /** The source of one consent of an import; `origin` is where the person agreed, in the file's words. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readConsentFile } from "./read-consent-file";
+import { missingColumns, readConsentFile } from "./read-consent-file";
 import { type ConsentDefaults, readConsentRow } from "./read-consent-row";
 
 const now = Date.UTC(2026, 10, 20);
@@ -45,6 +45,23 @@ it("knows columns by the names other tools give them, in any order, with semicol
     "\uFEFFOpt-in date;Phone Number;Email Address;IP address\r\n2026-03-01;+15035550142;a@b.co;1.2.3.4",
   );
   expect([...columns.keys()].toSorted()).toEqual(["consented_at", "email", "ip", "phone"]);
+});
+
+it("says which columns nobody could find, and reads them where a person says they are", () => {
+  const table = tableOf("Kontakt,Wann\na@b.co,2026-03-01");
+  expect(missingColumns(table.columns)).toEqual(["email", "consented_at"]);
+  const columns = new Map([
+    ["email", 0],
+    ["consented_at", 1],
+  ] as const);
+  expect(missingColumns(columns)).toEqual([]);
+  const [row] = table.rows;
+  if (row === undefined) throw new Error("No row");
+  const defaults = { channel: "email", class: "marketing", wording: "Yes" } as const;
+  expect(readConsentRow(row, { table: { ...table, columns }, defaults, country: null, now })).toMatchObject({
+    kind: "consent",
+    consent: { email: "a@b.co", at: Date.UTC(2026, 2, 1) },
+  });
 });
 
 it("says once for the file what its lines do not say, and never over what a line says", () => {
@@ -94,10 +111,7 @@ it.each([
   ["", "There is nothing in this file."],
   [header, "There is nothing in this file."],
   ["PK\u0003\u0004\u0000\u0000", "This is no text: save the list as CSV (UTF-8) first."],
-  [
-    "name,phone\nDana,1",
-    "The first line names no column “email” and none “consented_at”. It has “name”, “phone”.",
-  ],
+  ["email\na@b.co", "The first line has one column alone: commas or semicolons part the columns of a CSV."],
   ['email,date\n"a@b.co,2026-03-01', "Line 2: A quotation mark is opened here and never closed."],
 ])("says what is wrong with a file that is no list of consents: %j", (text, sentence) => {
   expect(readConsentFile(text)).toEqual({ kind: "problem", sentence });

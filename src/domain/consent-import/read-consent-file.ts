@@ -25,7 +25,7 @@ const namesOf = {
 } as const satisfies Record<string, readonly string[]>;
 export type ConsentColumn = keyof typeof namesOf;
 
-const consentColumns = [
+export const consentColumns = [
   "email",
   "phone",
   "channel",
@@ -37,11 +37,14 @@ const consentColumns = [
   "ip",
 ] as const satisfies readonly ConsentColumn[];
 
+export type ConsentColumns = ReadonlyMap<ConsentColumn, number>;
+
 export interface ConsentTable {
   readonly kind: "table";
-  /** The place of each column that was found. */
-  readonly columns: ReadonlyMap<ConsentColumn, number>;
-  readonly width: number;
+  /** What the file calls its columns. */
+  readonly header: readonly string[];
+  /** The place of each column whose name is known. */
+  readonly columns: ConsentColumns;
   readonly rows: readonly CsvRow[];
 }
 
@@ -50,7 +53,7 @@ export type ConsentFile = ConsentTable | { readonly kind: "problem"; readonly se
 /** Of a list of two hundred thousand a browser takes seconds to make sense. */
 const MOST_ROWS = 200_000;
 
-/** Finds the columns of a list of consents. Each line is then read by `readConsentRow`. */
+/** Finds the columns of a list of consents, as far as their names are known. Each line is then read by `readConsentRow`. */
 export function readConsentFile(text: string): ConsentFile {
   if (text.includes("\u0000")) return problem("This is no text: save the list as CSV (UTF-8) first.");
   const read = readCsv(text);
@@ -59,17 +62,18 @@ export function readConsentFile(text: string): ConsentFile {
   if (header === undefined || rows.length === 0) return problem("There is nothing in this file.");
   if (rows.length > MOST_ROWS)
     return problem(`The file has ${rows.length} lines. Split it: ${MOST_ROWS} are read at once.`);
-  const columns = columnsOf(header.cells);
-  const missing = (["email", "consented_at"] as const).filter((name) => !columns.has(name));
-  if (missing.length > 0)
-    return problem(
-      `The first line names no column ${missing.map((name) => `“${name}”`).join(" and none ")}. It has ${header.cells.map((cell) => `“${cell}”`).join(", ")}.`,
-    );
-  return { kind: "table", columns, width: header.cells.length, rows };
+  if (header.cells.length < 2)
+    return problem("The first line has one column alone: commas or semicolons part the columns of a CSV.");
+  return { kind: "table", header: header.cells, columns: columnsOf(header.cells), rows };
+}
+
+/** The columns without which no line proves anything. */
+export function missingColumns(columns: ConsentColumns): readonly ConsentColumn[] {
+  return (["email", "consented_at"] as const).filter((name) => !columns.has(name));
 }
 
 /** The first column of each name. */
-function columnsOf(header: readonly string[]): ReadonlyMap<ConsentColumn, number> {
+function columnsOf(header: readonly string[]): ConsentColumns {
   const plain = header.map((cell) => cell.toLowerCase().replaceAll(/[^a-z0-9]/g, ""));
   const found = new Map<ConsentColumn, number>();
   for (const name of consentColumns) {

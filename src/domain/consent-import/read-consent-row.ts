@@ -13,7 +13,7 @@ export interface ConsentDefaults {
 }
 
 interface Reading {
-  readonly table: Pick<ConsentTable, "columns" | "width">;
+  readonly table: Pick<ConsentTable, "columns" | "header">;
   readonly defaults: ConsentDefaults;
   /** Where numbers without a country's prefix are at home: the shop's. */
   readonly country: string | null;
@@ -42,7 +42,7 @@ export type ReadRow =
 /** Reads one line of a list of consents; what it does not prove is left out with its reason. */
 export function readConsentRow(row: CsvRow, reading: Reading): ReadRow {
   const { table, defaults, country, now } = reading;
-  if (row.cells.length !== table.width) return leftOut("width");
+  if (row.cells.length !== table.header.length) return leftOut("width");
   const cell = (name: ConsentColumn) => row.cells[table.columns.get(name) ?? -1]?.trim() ?? "";
   const channel = cell("channel") === "" ? defaults.channel : wordIn(channels, cell("channel"));
   const about = cell("class") === "" ? defaults.class : wordIn(classes, cell("class"));

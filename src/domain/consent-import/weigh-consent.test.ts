@@ -38,7 +38,8 @@ it.each([
   ["earlier than their no", consent(), [said("refused", 101)], [], "newer_stands"],
   ["they have given here", consent(), [said("granted", 50)], [], "known"],
   ["imported before", consent(), [said("granted", 100)], [], "known"],
-  ["where nothing was said", consent(), [said("unknown", 200)], [], "recorded"],
+  ["later than the day on which nothing was said", consent(), [said("unknown", 50)], [], "recorded"],
+  ["earlier than that, which would go on to hold", consent(), [said("unknown", 200)], [], "newer_stands"],
   [
     "to texts, where offers by mail were refused",
     consent(),
@@ -64,7 +65,7 @@ it.each([
   ],
   ["by a number whose mail was ended", consent(), [], [block("opt_out", "all", "email")], "recorded"],
 ] as const)("a yes %s", (_what, statement, known, blocks, weight) => {
-  expect(weighConsent(statement, known, blocks)).toBe(weight);
+  expect(weighConsent(statement, { consents: known, blocks, phone: null })).toBe(weight);
 });
 
 it.each([
@@ -73,7 +74,16 @@ it.each([
   ["of somebody who wrote STOP", [], [block("opt_out")], "recorded"],
   ["they have said already", [said("refused", 50)], [], "known"],
 ] as const)("a no %s", (_what, known, blocks, weight) => {
-  expect(weighConsent(consent({ state: "refused" }), known, blocks)).toBe(weight);
+  expect(weighConsent(consent({ state: "refused" }), { consents: known, blocks, phone: null })).toBe(weight);
+});
+
+it.each([
+  ["a yes for the number the shop knows", consent(), "+15035550142", "recorded"],
+  ["a yes for another number", consent(), "+15035550199", "other_number"],
+  ["a no by another number: it is the person's", consent({ state: "refused" }), "+15035550199", "recorded"],
+  ["a yes to mail beside another number", consent({ channel: "email" }), "+15035550199", "recorded"],
+] as const)("%s", (_what, statement, phone, weight) => {
+  expect(weighConsent(statement, { consents: [], blocks: [], phone })).toBe(weight);
 });
 
 it("of several lines about one thing the newest counts, and a no before a yes of the same moment", () => {

@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import type { ImportedConsent } from "@/domain/consent-import/imported-consent";
+import { DAY_MS } from "@/domain/shared/instant";
 import { openTestConsole } from "@/testing/test-console";
 
 const store = "shop";
 const begunAt = Date.UTC(2026, 10, 20, 9, 30);
 const file = "klaviyo.csv";
-const name = "Import of klaviyo.csv, 2026-11-20 at 09.30.00 UTC";
+const name = "Import of klaviyo.csv by robin@shop.example, 2026-11-20 at 09.30.00 UTC";
 
 const dana: ImportedConsent = {
   email: "dana@example.com",
@@ -13,7 +14,7 @@ const dana: ImportedConsent = {
   channel: "sms",
   class: "marketing",
   state: "granted",
-  at: Date.UTC(2026, 2, 1),
+  at: Date.UTC(2025, 2, 1),
   wording: "Text me offers",
   origin: "checkout",
   ip: "203.0.113.7",
@@ -21,7 +22,7 @@ const dana: ImportedConsent = {
 
 async function start() {
   const console = await openTestConsole();
-  const { api } = await console.addMember({ store, role: "manager" });
+  const { api } = await console.addMember({ store, role: "manager", email: "robin@shop.example" });
   const { deps } = console.container;
   const shop = await deps.stores.findBySlug(deps.db.read, store);
   if (shop === null) throw new Error("No store");
@@ -74,6 +75,21 @@ test("a number that the shop told of stays, and a STOP, too", async () => {
     { channel: "sms", state: "refused" },
     { channel: "email", state: "granted" },
   ]);
+});
+
+test("a yes for another number than the shop's is none, however the shop writes its own", async () => {
+  const { bring, person } = await start();
+  await person({ email: "dana@example.com", phone: "+1 (503) 555-0142" });
+  await person({ email: "sam@example.com", phone: "+15035550199" });
+  expect(await bring([dana, { ...dana, email: "sam@example.com" }])).toEqual(["recorded", "other_number"]);
+});
+
+test("nothing is taken that proves nothing, whatever a browser sends", async () => {
+  const { deps, bring } = await start();
+  await expect(bring([{ ...dana, wording: null }])).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  await expect(bring([{ ...dana, phone: null }])).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  const tomorrow = deps.clock.now() + 2 * DAY_MS;
+  await expect(bring([{ ...dana, at: tomorrow }])).rejects.toMatchObject({ code: "BAD_REQUEST" });
 });
 
 test("an import is taken back whole; what people said before and since goes on to hold", async () => {

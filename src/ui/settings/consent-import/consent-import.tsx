@@ -1,8 +1,8 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { FileDown, Upload } from "lucide-react";
-import { useRef, useState } from "react";
+import { FileDown } from "lucide-react";
+import { useState } from "react";
 import {
   type ConsentFile,
   type ConsentTable,
@@ -15,14 +15,19 @@ import { Button } from "../../primitives/button";
 import { Section } from "../../primitives/card";
 import { Notice } from "../../primitives/notice";
 import { toast } from "../../primitives/toast";
+import { ChooseFile } from "./choose-file";
 import { ColumnsExplained, exampleFile } from "./columns-explained";
+import { ColumnsForm } from "./columns-form";
 import { ConsentReportView } from "./consent-report";
 import { DefaultsForm } from "./defaults-form";
 import { ImportProgress } from "./import-progress";
 import { PastImports } from "./past-imports";
+import { readFileText } from "./read-file-text";
 import { type ConsentReport, useConsentImport } from "./use-consent-import";
 
 interface Chosen {
+  /** Files are chosen again under their old name when they are mended. */
+  readonly turn: number;
   readonly name: string;
   readonly file: ConsentFile;
 }
@@ -32,6 +37,12 @@ const nothingSaid: ConsentDefaults = { channel: null, class: null, wording: "" }
 /** Brings what people agreed to elsewhere: a file is read and weighed first, and written down when that looks right. */
 export function ConsentImport({ country }: { readonly country: string | null }) {
   const [chosen, choose] = useState<Chosen | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const read = async (file: File) => {
+    const told = await readFileText(file);
+    const list = told.kind === "text" ? readConsentFile(told.text) : told;
+    choose((before) => ({ turn: (before?.turn ?? 0) + 1, name: file.name, file: list }));
+  };
   return (
     <Section
       title="Consents from another tool"
@@ -47,7 +58,7 @@ export function ConsentImport({ country }: { readonly country: string | null }) 
     >
       <div className="flex flex-col gap-5">
         <ColumnsExplained />
-        <ChooseFile chosen={chosen} onChoose={choose} />
+        <ChooseFile isFirst={chosen === null} disabled={isBusy} onChoose={(file) => void read(file)} />
         {chosen?.file.kind === "problem" ? (
           <Notice tone="trouble" title={`Nothing was read from ${chosen.name}`}>
             {chosen.file.sentence}
@@ -55,10 +66,11 @@ export function ConsentImport({ country }: { readonly country: string | null }) 
         ) : null}
         {chosen?.file.kind === "table" ? (
           <CheckAndImport
-            key={chosen.name}
+            key={chosen.turn}
             name={chosen.name}
             table={chosen.file}
             country={country}
+            onBusy={setBusy}
             onDone={() => choose(null)}
           />
         ) : null}
@@ -68,65 +80,31 @@ export function ConsentImport({ country }: { readonly country: string | null }) 
   );
 }
 
-const LARGEST_BYTES = 20 * 1024 * 1024;
-
-function ChooseFile({
-  chosen,
-  onChoose,
-}: {
-  readonly chosen: Chosen | null;
-  readonly onChoose: (chosen: Chosen) => void;
-}) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <div>
-      <input
-        ref={input}
-        type="file"
-        accept=".csv,.txt,text/csv"
-        aria-label="List of consents"
-        className="sr-only"
-        tabIndex={-1}
-        onChange={async ({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          if (file === undefined) return;
-          const read: ConsentFile =
-            file.size > LARGEST_BYTES
-              ? { kind: "problem", sentence: "The file is larger than 20 MB. Split it into smaller ones." }
-              : readConsentFile(await file.text());
-          onChoose({ name: file.name, file: read });
-          // The same file, mended, can be chosen again.
-          currentTarget.value = "";
-        }}
-      />
-      <Button tone={chosen === null ? "primary" : "secondary"} onClick={() => input.current?.click()}>
-        <Upload aria-hidden />
-        {chosen === null ? "Choose a file" : "Choose another file"}
-      </Button>
-    </div>
-  );
-}
-
 interface CheckProps {
   readonly name: string;
   readonly table: ConsentTable;
   readonly country: string | null;
+  readonly onBusy: (isBusy: boolean) => void;
   readonly onDone: () => void;
 }
 
-function CheckAndImport({ name, table, country, onDone }: CheckProps) {
+function CheckAndImport({ name, table: read, country, onBusy, onDone }: CheckProps) {
   const api = useApi();
   const queries = useQueryClient();
   const { store } = useConsoleStore();
   const { progress, stop, check, apply } = useConsentImport(country);
+  const [columns, setColumns] = useState(read.columns);
+  const table = { ...read, columns };
   const [defaults, setDefaults] = useState<ConsentDefaults>(nothingSaid);
   const [report, setReport] = useState<ConsentReport | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const carefully = async (work: () => Promise<void>) => {
     setFailure(null);
+    onBusy(true);
     await work().catch((error: unknown) =>
       setFailure(error instanceof Error ? error.message : String(error)),
     );
+    onBusy(false);
     await queries.invalidateQueries({ queryKey: api.consents.imports.queryKey({ store }) });
   };
   if (progress !== null) return <ImportProgress progress={progress} onStop={stop} />;
@@ -137,6 +115,14 @@ function CheckAndImport({ name, table, country, onDone }: CheckProps) {
           {failure} What was written down so far stands below; the same file can be imported again.
         </Notice>
       )}
+      <ColumnsForm
+        header={table.header}
+        columns={columns}
+        onChange={(changed) => {
+          setColumns(changed);
+          setReport(null);
+        }}
+      />
       <DefaultsForm
         table={table}
         name={name}

@@ -1,3 +1,4 @@
+import { FileDown } from "lucide-react";
 import type { ConsentLine } from "@/domain/consent-import/newest-consents";
 import { leftOutReasons } from "@/domain/consent-import/read-consent-row";
 import type { ConsentWeight } from "@/domain/consent-import/weigh-consent";
@@ -42,7 +43,8 @@ export function ConsentReportView({ report: { weighed, leftOut }, onImport }: Re
 
 const weightReasons: readonly (readonly [ConsentWeight, string])[] = [
   ["known", "Known already: they have said the same."],
-  ["newer_stands", "They have said something else later, and that stands."],
+  ["newer_stands", "Something newer is known of them, and that stands."],
+  ["other_number", "The shop knows another number of theirs, and they agreed for the one in this line."],
   ["stopped", "They wrote STOP, unsubscribed or complained. Only they can take that back."],
 ];
 
@@ -81,27 +83,53 @@ function ToBeWritten({ wanted }: { readonly wanted: readonly Weighed[] }) {
   );
 }
 
-function NotWritten({ reasons }: { readonly reasons: readonly (readonly [string, readonly number[]])[] }) {
+interface NotWrittenProps {
+  readonly reasons: readonly (readonly [string, readonly number[]])[];
+}
+
+function NotWritten({ reasons }: NotWrittenProps) {
   return (
-    <Table caption="What is left out, and why">
-      <TableHead>
-        <Th>Left out</Th>
-        <Th numeric>Lines</Th>
-        <Th from="sm">Which</Th>
-      </TableHead>
-      <TableBody>
-        {reasons.map(([sentence, lines]) => (
-          <Tr key={sentence}>
-            <Td className="text-pretty">{sentence}</Td>
-            <Td numeric>{lines.length.toLocaleString("en")}</Td>
-            <Td from="sm" className="tabular-nums text-ink-quiet">
-              {named(lines)}
-            </Td>
-          </Tr>
-        ))}
-      </TableBody>
-    </Table>
+    <div className="flex flex-col gap-2">
+      <Table caption="What is left out, and why">
+        <TableHead>
+          <Th>Left out</Th>
+          <Th numeric>Lines</Th>
+          <Th from="sm">Which</Th>
+        </TableHead>
+        <TableBody>
+          {reasons.map(([sentence, lines]) => (
+            <Tr key={sentence}>
+              <Td className="text-pretty">
+                {sentence}
+                <span className="block tabular-nums text-ink-quiet sm:hidden">{named(lines)}</span>
+              </Td>
+              <Td numeric>{lines.length.toLocaleString("en")}</Td>
+              <Td from="sm" className="tabular-nums text-ink-quiet">
+                {named(lines)}
+              </Td>
+            </Tr>
+          ))}
+        </TableBody>
+      </Table>
+      <div>
+        <Button asChild size="small">
+          <a href={listOf(reasons)} download="left-out.csv">
+            <FileDown aria-hidden />
+            All of these lines
+          </a>
+        </Button>
+      </div>
+    </div>
   );
+}
+
+/** Every line with its reason, in the order of the file. */
+function listOf(reasons: NotWrittenProps["reasons"]): string {
+  const lines = reasons.flatMap(([sentence, numbers]) => numbers.map((line) => ({ line, sentence })));
+  const rows = lines
+    .sort((a, b) => a.line - b.line)
+    .map(({ line, sentence }) => `${line},"${sentence.replaceAll('"', '""')}"`);
+  return `data:text/csv;charset=utf-8,${encodeURIComponent(`\uFEFF${["line,reason", ...rows].join("\r\n")}\r\n`)}`;
 }
 
 const MOST_NAMED = 8;

@@ -1,4 +1,4 @@
-import type { ConsentTable } from "@/domain/consent-import/read-consent-file";
+import { type ConsentTable, missingColumns } from "@/domain/consent-import/read-consent-file";
 import type { ConsentDefaults } from "@/domain/consent-import/read-consent-row";
 import { Button } from "../../primitives/button";
 import { Field } from "../../primitives/field";
@@ -16,13 +16,11 @@ interface DefaultsFormProps {
 /** What holds for the whole file, where its lines do not say it. */
 export function DefaultsForm({ name, table, defaults, onChange, onCheck }: DefaultsFormProps) {
   const isAbsent = (column: "channel" | "class" | "wording") => !table.columns.has(column);
-  const found = [...table.columns.keys()].join(", ");
   return (
     <div className="flex flex-col gap-4">
       <p className="text-pretty">
         <strong className="font-medium">{name}</strong>: {table.rows.length.toLocaleString("en")}{" "}
-        {table.rows.length === 1 ? "line" : "lines"}, columns{" "}
-        <span className="font-mono text-sm">{found}</span>
+        {table.rows.length === 1 ? "line" : "lines"}
       </p>
       <div className="grid gap-4 sm:grid-cols-2">
         {isAbsent("channel") ? (
@@ -64,7 +62,7 @@ export function DefaultsForm({ name, table, defaults, onChange, onCheck }: Defau
         ) : null}
       </div>
       <div>
-        <Button tone="primary" onClick={onCheck}>
+        <Button tone="primary" disabled={missingColumns(table.columns).length > 0} onClick={onCheck}>
           Check the file
         </Button>
       </div>
