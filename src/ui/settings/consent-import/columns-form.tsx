@@ -1,3 +1,4 @@
+import { useState } from "react";
 import {
   type ConsentColumn,
   type ConsentColumns,
@@ -19,6 +20,8 @@ const ABSENT = "absent";
 /** Which column of the file is what: as far as their names were known, and as somebody says. */
 export function ColumnsForm({ header, columns, onChange }: ColumnsFormProps) {
   const missing = missingColumns(columns);
+  // It never closes under somebody's hands.
+  const [startsOpen] = useState(missing.length > 0);
   const options = [
     { value: ABSENT, label: "Not in this file" },
     ...header.map((name, place) => ({ value: String(place), label: name || `Column ${place + 1}` })),
@@ -30,14 +33,14 @@ export function ColumnsForm({ header, columns, onChange }: ColumnsFormProps) {
     onChange(changed);
   };
   return (
-    <details className="text-sm" open={missing.length > 0 || undefined}>
+    <details className="text-sm" open={startsOpen}>
       <summary className="cursor-pointer py-1 font-medium">Which column is what</summary>
       <div className="mt-2 grid gap-4 sm:grid-cols-3">
         {consentColumns.map((column) => (
           <Field
             key={column}
             label={<span className="font-mono">{column}</span>}
-            error={missing.includes(column) ? "Needed: choose the column that has it." : undefined}
+            error={missing.includes(column) ? "Needed: choose its column." : undefined}
           >
             <Select
               options={options}

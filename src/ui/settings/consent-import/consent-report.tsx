@@ -101,7 +101,9 @@ function NotWritten({ reasons }: NotWrittenProps) {
             <Tr key={sentence}>
               <Td className="text-pretty">
                 {sentence}
-                <span className="block tabular-nums text-ink-quiet sm:hidden">{named(lines)}</span>
+                <span className="block tabular-nums text-ink-quiet sm:hidden">
+                  {lines.length === 1 ? "Line" : "Lines"} {named(lines)}
+                </span>
               </Td>
               <Td numeric>{lines.length.toLocaleString("en")}</Td>
               <Td from="sm" className="tabular-nums text-ink-quiet">

@@ -6,7 +6,7 @@ const utf16 = (mark: readonly number[], isLittle: boolean) =>
   new Blob([
     Uint8Array.from([
       ...mark,
-      ...[...words].flatMap((letter) => {
+      ...Array.from(words).flatMap((letter) => {
         const code = letter.charCodeAt(0);
         return isLittle ? [code & 255, code >> 8] : [code >> 8, code & 255];
       }),
