@@ -193,6 +193,7 @@ describeOnBothDatabases("journeys, runs and what they leave", (open) => {
         key: sent.key,
         touchpoint: "shipped",
         channel: "email",
+        class: "transactional",
         state: "sent",
         shipmentIds: ["shipment-1"],
         queuedAt: monday,
