@@ -35,6 +35,8 @@ export async function recoverInterrupted(deps: SendDeps, before: Instant): Promi
     const batch = found.filter(({ id }) => !left.has(id));
     for (const message of batch) {
       const send = await deps.messages.underWay(deps.db.read, message.id);
+      // Settled by another look since this list was read, and claimed anew: it is being handed over now.
+      if (send !== null && send.startedAt >= before) continue;
       const mayAsk = traced < MOST_TRACED && !silent.has(message.storeId);
       const trace = await traceOf(deps, { message, send, mayAsk });
       if (trace !== null && mayAsk) traced += 1;

@@ -193,6 +193,29 @@ describe("sending a message", () => {
     ]);
   });
 
+  it("leaves a mail alone that another look has let go out again, and that is being handed over now", async () => {
+    const app = await startTestApp({ now: placed });
+    const { emailSender, clock, messages: rows } = app.deps;
+    emailSender.send = () => Promise.reject(new Error("no answer so far"));
+    await place(app);
+    await app.advance("1m");
+    const startedAt = clock.now();
+    const fateOf = (_: string, claimedAt: number) => ({
+      kind: claimedAt < startedAt ? "never_left" : "unknown",
+    });
+    Object.assign(emailSender, { trail: { fateOf, forget: () => undefined } });
+    const { interrupted } = rows;
+    rows.interrupted = async (...asked) => {
+      const found = await interrupted(...asked);
+      rows.interrupted = interrupted;
+      expect(await recoverInterrupted(app.deps, startedAt)).toBe(1);
+      await app.deps.drain();
+      return found;
+    };
+    expect(await recoverInterrupted(app.deps, startedAt)).toBe(0);
+    expect(await states(app)).toEqual(["sending"]);
+  });
+
   it("knows of a mail that the mail server had taken when the process died", async () => {
     const app = await startTestApp({ now: placed });
     const { emailSender, db, messages: rows } = app.deps;

@@ -65,6 +65,11 @@ describe("what a process has written down that died", () => {
     expect(kindsOf(openHandOverTrail(folder, 2_000), 999, "m3")).toEqual(["unknown"]);
   });
 
+  it("is that nothing has left, where the process died before its first hand-over", () => {
+    openHandOverTrail(folder, 1_000);
+    expect(kindsOf(openHandOverTrail(folder, 2_000), 1_500, "m1")).toEqual(["never_left"]);
+  });
+
   it("is known of each of several processes that died one after the other", async () => {
     const first = await died("m1", "m4");
     first.ends("m4", "refused", 1_100);
@@ -74,7 +79,7 @@ describe("what a process has written down that died", () => {
     await log.begins("m4");
     log.ends("m4", "taken", 1_900);
     const trail = openHandOverTrail(folder, 2_000);
-    expect(readdirSync(folder)).toHaveLength(2);
+    expect(readdirSync(folder)).toHaveLength(3);
     expect(kindsOf(trail, 1_500, "m1", "m2", "m3", "m4")).toEqual([
       "unknown",
       "unknown",
@@ -99,7 +104,7 @@ describe("what a process has written down that died", () => {
     writeFileSync(join(folder, "notes.txt"), "somebody else's");
     const trail = openHandOverTrail(folder, 2_000);
     trail.forget();
-    expect(readdirSync(folder)).toEqual(["notes.txt"]);
+    expect(readdirSync(folder)).toEqual(["begun-2000.log", "notes.txt"]);
     expect(kindsOf(trail, 1_500, "m3")).toEqual(["unknown"]);
   });
 

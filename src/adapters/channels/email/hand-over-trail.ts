@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { HandOverTrail, MailFate } from "@/application/ports/channel";
 import type { Instant } from "@/domain/shared/instant";
@@ -20,7 +20,8 @@ interface PastLog {
 /**
  * The logs that earlier processes have left in `folder`, and the name of this one's own. A log tells of messages that
  * were claimed after it was begun, and of no others: those of an older Milepost, or of a database that came without its
- * logs, stay in doubt.
+ * logs, stay in doubt. This one's own is begun here, before anything is claimed: a process that dies before its first
+ * hand-over has left a log that says so.
  */
 export function openHandOverTrail(folder: string, now: Instant): OwnTrail {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -34,6 +35,7 @@ export function openHandOverTrail(folder: string, now: Instant): OwnTrail {
     .sort((a, b) => a.since - b.since);
   const since = Math.max(now, ...past.map((log) => log.since + 1));
   const own = join(folder, `begun-${since}.log`);
+  begin(own, folder);
   return {
     file: own,
     fateOf(messageId, claimedAt) {
@@ -49,13 +51,21 @@ export function openHandOverTrail(folder: string, now: Instant): OwnTrail {
   };
 }
 
+/** An empty log that is there after a power cut, too. */
+function begin(file: string, folder: string): void {
+  for (const descriptor of [openSync(file, "a", 0o600), openSync(folder, "r")]) {
+    fsyncSync(descriptor);
+    closeSync(descriptor);
+  }
+}
+
 const UNKNOWN: MailFate = { kind: "unknown" };
 const NEVER_LEFT: MailFate = { kind: "never_left" };
 
 /** Empty where nothing has begun so far. A line that a power cut has cut off says nothing. */
 function fatesIn(file: string): ReadonlyMap<string, MailFate> {
   const fates = new Map<string, MailFate>();
-  const lines = existsSync(file) ? readFileSync(file, "utf8").split("\n").slice(0, -1) : [];
+  const lines = readFileSync(file, "utf8").split("\n").slice(0, -1);
   for (const line of lines) {
     const [, word, messageId, at] = LINE.exec(line) ?? [];
     if (messageId === undefined) continue;
