@@ -67,6 +67,8 @@ async function bundleServer() {
     platform: "node",
     format: "esm",
     target: "node22",
+    // Else it writes such an expression as a constructor, which is called again for every text.
+    supported: { "regexp-unicode-property-escapes": true },
     packages: "external",
     alias: { "@": `${projectRoot}/src` },
     jsx: "automatic",

@@ -1,5 +1,5 @@
 import type BetterSqlite3 from "better-sqlite3";
-import { Column, type DriverValueDecoder, is, Param, Placeholder, SQL } from "drizzle-orm";
+import { Column, type DriverValueDecoder, is, noopEncoder, Param, Placeholder, SQL } from "drizzle-orm";
 import type { CompiledQuery } from "./connection";
 
 /**
@@ -15,7 +15,10 @@ export function compileQuery(connection: BetterSqlite3.Database, prepared: objec
   if (columns.includes(null)) return null;
   const known = columns.filter((column) => column !== null);
   const statement = connection.prepare(plannedOnce(query.sql));
-  const bind = (values: object) => places.map((place) => place(values));
+  const bind = (given: object) => {
+    const values = asNamed(given);
+    return places.map((place) => place(values));
+  };
   if (query.fields === null) return (values) => statement.run(bind(values));
   statement.raw();
   return (values) => statement.all(bind(values)).map((row) => rowOf(known, asValues(row)));
@@ -52,7 +55,8 @@ function queryOf(prepared: object): BuiltQuery | null {
     : null;
 }
 
-type Place = (values: object) => unknown;
+type NamedValues = Readonly<Record<string, unknown>>;
+type Place = (values: NamedValues) => unknown;
 
 /** As drizzle's `fillPlaceholders`. */
 function placeOf(param: unknown): Place {
@@ -60,12 +64,13 @@ function placeOf(param: unknown): Place {
   if (!is(param, Param) || !is(param.value, Placeholder)) return () => param;
   const { encoder } = param;
   const find = valueAt(param.value.name);
+  if (encoder === noopEncoder) return find;
   return (values) => encoder.mapToDriverValue(find(values));
 }
 
 function valueAt(name: string): Place {
   return (values) => {
-    const value: unknown = Reflect.get(values, name);
+    const value = values[name];
     if (value === undefined && !(name in values)) throw new Error(`No value for "${name}" was provided`);
     return value;
   };
@@ -83,12 +88,13 @@ function columnOf(selected: unknown): ResultColumn | null {
   const field: unknown = Reflect.get(selected, "field");
   if (!Array.isArray(path) || path.length !== 1) return null;
   const decoder = decoderOf(field);
-  return decoder === null
-    ? null
-    : {
-        name: String(path[0]),
-        decode: (stored) => (stored === null ? null : decoder.mapFromDriverValue(stored)),
-      };
+  return decoder === null ? null : { name: String(path[0]), decode: decodingOf(decoder) };
+}
+
+function decodingOf(decoder: DriverValueDecoder<unknown, unknown>): ResultColumn["decode"] {
+  const isStoredAsItIs = decoder.mapFromDriverValue === Column.prototype.mapFromDriverValue;
+  if (isStoredAsItIs) return (stored) => stored;
+  return (stored) => (stored === null ? null : decoder.mapFromDriverValue(stored));
 }
 
 function decoderOf(field: unknown): DriverValueDecoder<unknown, unknown> | null {
@@ -110,6 +116,11 @@ function rowOf(columns: readonly ResultColumn[], values: readonly unknown[]): Re
     index += 1;
   }
   return row;
+}
+
+/** Whoever runs a statement names the value of each of its places. */
+function asNamed(values: unknown): NamedValues {
+  return values as NamedValues;
 }
 
 /** `raw()` was called on the statement: its rows are arrays. */

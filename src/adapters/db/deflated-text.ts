@@ -6,6 +6,10 @@ const SHORTEST = 1_024;
 const LEVEL = 3;
 /** Of a text this short, zlib's usual 8 finds nothing more, and clearing its tables takes a quarter of the time. */
 const MEMORY_LEVEL = 7;
+/** Far enough to find what a message repeats; further back is looked for where there is more. */
+const [NEAR_BITS, FAR_BITS] = [14, 15];
+/** A message fits into one: what is left over of larger ones would be carried along with it. */
+const CHUNK_BYTES = 4_096;
 
 /**
  * A long text as SQLite stores it: compressed, as a BLOB, where that makes it smaller; short ones stay TEXT, and so do
@@ -14,7 +18,9 @@ const MEMORY_LEVEL = 7;
  */
 export function deflated(text: string | Uint8Array): string | Uint8Array {
   if (typeof text !== "string") return text;
-  return text.length < SHORTEST ? text : deflateRawSync(text, { level: LEVEL, memLevel: MEMORY_LEVEL });
+  if (text.length < SHORTEST) return text;
+  const windowBits = text.length > 2 ** NEAR_BITS ? FAR_BITS : NEAR_BITS;
+  return deflateRawSync(text, { level: LEVEL, memLevel: MEMORY_LEVEL, windowBits, chunkSize: CHUNK_BYTES });
 }
 
 /** A column of long texts also takes what `deflated` has made of one: it is stored as it is. */

@@ -1,7 +1,8 @@
 import {
-  type Column,
+  Column,
   type DriverValueEncoder,
   getTableColumns,
+  noopEncoder,
   type Placeholder,
   sql,
   type Table,
@@ -70,6 +71,7 @@ export function boundRow<T extends Table>(table: T): T["$inferInsert"] {
 
 /** drizzle asks a column to encode a null that is bound late; as an early one, it is stored as it is. */
 function nullSafe(column: Column): DriverValueEncoder<unknown, unknown> {
+  if (column.mapToDriverValue === Column.prototype.mapToDriverValue) return noopEncoder;
   return { mapToDriverValue: (value) => (value === null ? null : column.mapToDriverValue(value)) };
 }
 

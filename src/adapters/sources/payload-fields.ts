@@ -45,7 +45,9 @@ export function saidTags(value: string | number | null | undefined): string[] | 
 /** Without the keys that hold undefined, so that "not said" is the absence of the key and nothing else. */
 export function onlySaid<Fields extends object>(fields: Fields): Fields {
   // Only optional keys can hold undefined, and those may be absent: the result has the type of `fields`.
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields;
+  const kept: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(fields)) if (value !== undefined) kept[key] = value;
+  return kept as Fields;
 }
 
 /** The object, or undefined when it says nothing at all. */
@@ -55,5 +57,5 @@ export function unlessEmpty<Fields extends object>(fields: Fields): Fields | und
 
 /** JSON may escape NUL and halves of surrogate pairs; PostgreSQL stores neither in text. */
 function storable(text: string): string {
-  return text.replaceAll("\u0000", "").replace(/\p{Surrogate}/gu, "");
+  return text.replaceAll("\u0000", "").replaceAll(/\p{Surrogate}/gu, "");
 }

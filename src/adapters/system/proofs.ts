@@ -1,12 +1,12 @@
-import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
+import { createHmac, timingSafeEqual } from "node:crypto";
 import type { Proofs } from "@/application/ports/proofs";
+import { derivedKey } from "./derived-key";
 
 /** HMAC-SHA256 under keys derived from AUTH_SECRET, one key per use. Token: "{expiry}.{signature}". */
 export function createProofs(authSecret: string): Proofs {
-  const keyFor = (use: string) => Buffer.from(hkdfSync("sha256", authSecret, "milepost", use, 32));
-  const signing = keyFor("proofs");
-  const printing = keyFor("fingerprints");
-  const comparing = keyFor("comparisons");
+  const signing = derivedKey(authSecret, "proofs");
+  const printing = derivedKey(authSecret, "fingerprints");
+  const comparing = derivedKey(authSecret, "comparisons");
   const signature = (subject: string, expiresAt: number) =>
     createHmac("sha256", signing).update(`${expiresAt}.${subject}`).digest("base64url");
   const same = (left: string, right: string) =>

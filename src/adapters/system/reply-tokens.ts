@@ -1,6 +1,7 @@
-import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
+import { createHmac, timingSafeEqual } from "node:crypto";
 import type { ReplyTokens } from "@/application/ports/reply-tokens";
 import type { StoreId } from "@/domain/access/store-id";
+import { derivedKey } from "./derived-key";
 
 const ID_BYTES = 16;
 /** 64 bits: guessed at by mail, one try at a time, that is for ever. */
@@ -14,7 +15,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
  * old mail is still one about its order.
  */
 export function createReplyTokens(authSecret: string): ReplyTokens {
-  const key = Buffer.from(hkdfSync("sha256", authSecret, "milepost", "reply tokens", 32));
+  const key = derivedKey(authSecret, "reply tokens");
   const signature = (storeId: StoreId, id: Buffer) =>
     createHmac("sha256", key).update(`${storeId}.`).update(id).digest().subarray(0, SIGNATURE_BYTES);
   return {

@@ -1,6 +1,7 @@
-import { createHmac, hkdfSync, randomInt, timingSafeEqual } from "node:crypto";
+import { createHmac, randomInt, timingSafeEqual } from "node:crypto";
 import type { TrackedLinks } from "@/application/ports/tracked-links";
 import { trackingOrigin } from "@/domain/page-activity/tracking-url";
+import { derivedKey } from "./derived-key";
 
 const ID = /^[A-Za-z0-9_-]{1,64}$/;
 const PATH = /^\/e\/([A-Za-z0-9_-]{1,64})\.([A-Za-z0-9_-]{16})\/([a-z]{1,8}|[1-9]\d{0,2})(?:\.gif)?$/;
@@ -21,7 +22,7 @@ export function createTrackedLinks({
   readonly authSecret: string;
   readonly appUrl: string;
 }): TrackedLinks {
-  const key = Buffer.from(hkdfSync("sha256", authSecret, "milepost", "tracked links", 32));
+  const key = derivedKey(authSecret, "tracked links");
   const sign = (messageId: string) =>
     createHmac("sha256", key).update(messageId).digest().subarray(0, SIGNATURE_BYTES);
   return {

@@ -1,7 +1,7 @@
 import MailComposer from "nodemailer/lib/mail-composer";
 import type { OutgoingEmail } from "@/application/ports/channel";
 import { domainOf, emailMessageId } from "@/domain/messaging/email-headers";
-import { textPartOf } from "./transfer-encoding";
+import { encodeMessage } from "./transfer-encoding";
 
 /** A message as it goes over the wire. */
 export interface MimeMessage {
@@ -57,11 +57,11 @@ function asWritten(headers: OutgoingEmail["headers"]) {
 
 /** The two parts between the boundaries that the headers name (RFC 2046 §5.1), the plainer one first. */
 function withParts(headers: string, boundary: string, { text, html }: OutgoingEmail): Buffer {
-  return Buffer.concat([
-    Buffer.from(`${headers}\r\n\r\n--${boundary}\r\n`),
-    textPartOf("text/plain", text),
-    Buffer.from(`\r\n--${boundary}\r\n`),
-    textPartOf("text/html", html),
-    Buffer.from(`\r\n--${boundary}--\r\n`),
+  return encodeMessage([
+    `${headers}\r\n\r\n--${boundary}\r\n`,
+    { contentType: "text/plain", text },
+    `\r\n--${boundary}\r\n`,
+    { contentType: "text/html", text: html },
+    `\r\n--${boundary}--\r\n`,
   ]);
 }
