@@ -22,16 +22,16 @@ interface Marks {
  * was written.
  */
 export function markedMail(html: string, { urlOf, withPixel }: Marks): string {
-  const targets = mailLinks(html);
+  const numbers = new Map<string, number>();
   const linked = html.replace(ANCHOR, (whole, before: string, url: string, after: string) => {
-    const index = targets.indexOf(plain(url));
-    return index === -1 ? whole : `${before}${urlOf(String(index + 1))}${after}`;
+    const number = numberIn(numbers, url);
+    return number === null ? whole : `${before}${urlOf(String(number))}${after}`;
   });
   const hidden = `<a href="${urlOf(HIDDEN_LINK)}" style="display:none" aria-hidden="true" tabindex="-1" rel="nofollow"></a>`;
   const pixel = withPixel
     ? `<img src="${urlOf(OPEN_LINK)}" width="1" height="1" alt="" style="display:block;border:0" />`
     : "";
-  const end = linked.toLowerCase().lastIndexOf("</body>");
+  const end = endOfBody(linked);
   return end === -1
     ? `${linked}${hidden}${pixel}`
     : `${linked.slice(0, end)}${hidden}${pixel}${linked.slice(end)}`;
@@ -39,9 +39,24 @@ export function markedMail(html: string, { urlOf, withPixel }: Marks): string {
 
 /** Where the counted links of a mail lead, in their order; the same twice is one. */
 export function mailLinks(html: string): readonly string[] {
-  const found = new Set<string>();
-  for (const [, , url = ""] of html.matchAll(ANCHOR)) if (!LEFT_ALONE.test(url)) found.add(plain(url));
-  return [...found];
+  const numbers = new Map<string, number>();
+  for (const [, , url = ""] of html.matchAll(ANCHOR)) numberIn(numbers, url);
+  return [...numbers.keys()];
+}
+
+/** The number of a link among those met so far, itself included; null for what is not counted. */
+function numberIn(numbers: Map<string, number>, url: string): number | null {
+  if (LEFT_ALONE.test(url)) return null;
+  const target = plain(url);
+  const number = numbers.get(target) ?? numbers.size + 1;
+  numbers.set(target, number);
+  return number;
+}
+
+/** Our layouts end with it in small letters; what a provider made of them may not. */
+function endOfBody(html: string): number {
+  const end = html.lastIndexOf("</body>");
+  return end === -1 ? html.toLowerCase().lastIndexOf("</body>") : end;
 }
 
 /** Our layouts write the five signs that HTML needs written otherwise as entities. */

@@ -25,7 +25,7 @@ import {
 } from "./composer-messages";
 
 /** What decides and answers goes first: a mail that is not made ahead is made all the same. On Linux for this thread alone. */
-const LOWER_PRIORITY = 5;
+const LOWER_PRIORITY = 10;
 /** So many mails are told of together: each telling wakes the other thread. */
 const TOLD_AT_ONCE = 4;
 
