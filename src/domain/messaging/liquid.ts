@@ -1,4 +1,5 @@
 import { Liquid, type Template } from "liquidjs";
+import { compileLayout, type LayoutProgram } from "./layout-program";
 import { liquidFilters, liquidTags } from "./liquid-vocabulary";
 
 export type Read =
@@ -30,7 +31,7 @@ export const textLiquid: LiquidEngine = createLiquid({
 });
 
 /** Liquid of our own layouts, around HTML: every value is escaped. They end, however slow the machine. */
-export const layoutLiquid: LiquidEngine = createLiquid({
+export const layoutLiquid: LiquidEngine = withPrograms({
   print: (value) => escapeHtml(printed(value)),
   parseLimit: 500_000,
   renderMs: Number.POSITIVE_INFINITY,
@@ -77,6 +78,27 @@ function createLiquid({ print, parseLimit, renderMs }: LiquidSettings): LiquidEn
       liquid
         .globalVariableSegmentsSync(template)
         .map((segments) => segments.filter((segment) => typeof segment === "string").join(".")),
+  };
+}
+
+/** Whatever a program cannot say is said by liquidjs. */
+function withPrograms(settings: LiquidSettings): LiquidEngine {
+  const engine = createLiquid(settings);
+  const programs = new WeakMap<Template[], LayoutProgram>();
+  return {
+    ...engine,
+    read(source) {
+      const found = engine.read(source);
+      const program = found.kind === "read" ? compileLayout(found.template, settings.print) : null;
+      if (found.kind === "read" && program !== null) programs.set(found.template, program);
+      return found;
+    },
+    fill(template, variables) {
+      const text = programs.get(template)?.(variables) ?? null;
+      return text === null || text.length > LONGEST_TEXT
+        ? engine.fill(template, variables)
+        : { kind: "filled", text };
+    },
   };
 }
 

@@ -10,7 +10,7 @@ export function TimelineBlock() {
       <Section style={{ margin: "8px 0 16px" }}>
         <Text className="ink" style={{ ...textStyle, fontSize: 14, fontWeight: 600, margin: "0 0 8px" }}>
           {
-            "Latest updates{% if has_several_parcels %}: {{ parcel.tracking_number | default: parcel.carrier }}{% endif %}"
+            "Latest updates{% if has_several_parcels %}: {% if parcel.tracking_number %}{{ parcel.tracking_number }}{% else %}{{ parcel.carrier }}{% endif %}{% endif %}"
           }
         </Text>
         {"{% for scan in parcel.checkpoints %}"}
