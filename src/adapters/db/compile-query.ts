@@ -10,15 +10,11 @@ import type { CompiledQuery } from "./connection";
 export function compileQuery(connection: BetterSqlite3.Database, prepared: object): CompiledQuery | null {
   const query = queryOf(prepared);
   if (query === null) return null;
-  const places = query.params.map(placeOf);
   const columns = query.fields?.map(columnOf) ?? [];
   if (columns.includes(null)) return null;
   const known = columns.filter((column) => column !== null);
   const statement = connection.prepare(plannedOnce(query.sql));
-  const bind = (given: object) => {
-    const values = asNamed(given);
-    return places.map((place) => place(values));
-  };
+  const bind = bindingOf(query);
   if (query.fields === null) return (values) => statement.run(bind(values));
   statement.raw();
   return (values) => statement.all(bind(values)).map((row) => rowOf(known, asValues(row)));
@@ -33,7 +29,7 @@ function plannedOnce(query: string): string {
   return query.replaceAll(" = ?", " = +?");
 }
 
-interface BuiltQuery {
+export interface BuiltQuery {
   readonly sql: string;
   readonly params: readonly unknown[];
   /** Null where it returns no rows. */
@@ -41,7 +37,7 @@ interface BuiltQuery {
 }
 
 /** What drizzle prepared; null where it is not what this version of drizzle makes of a plain query. */
-function queryOf(prepared: object): BuiltQuery | null {
+export function queryOf(prepared: object): BuiltQuery | null {
   const query: unknown = Reflect.get(prepared, "query");
   const fields: unknown = Reflect.get(prepared, "fields");
   const isPlain = Reflect.get(prepared, "customResultMapper") === undefined;
@@ -53,6 +49,15 @@ function queryOf(prepared: object): BuiltQuery | null {
   return fields === undefined && Reflect.get(prepared, "executeMethod") === "run"
     ? { sql: text, params, fields: null }
     : null;
+}
+
+/** From what a statement is run with to what stands in its places, in their order. */
+export function bindingOf({ params }: BuiltQuery): (given: object) => unknown[] {
+  const places = params.map(placeOf);
+  return (given) => {
+    const values = asNamed(given);
+    return places.map((place) => place(values));
+  };
 }
 
 type NamedValues = Readonly<Record<string, unknown>>;

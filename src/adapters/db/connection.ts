@@ -17,12 +17,17 @@ export interface Line {
   lock<Q>(query: Q, options?: { readonly skipLocked: boolean }): Q;
   /** A shorter way to run a query that drizzle has built; null where drizzle itself runs it. */
   compile(query: object): CompiledQuery | null;
+  /** Of an insert of one row, one of any number of rows; null where drizzle itself runs that. */
+  compileInsert(query: object): CompiledInsert | null;
   /** Waits until no other transaction holds this name, and holds it until this one ends. Nothing on SQLite. */
   serialise(name: string): Promise<void>;
 }
 
 /** Runs with the values of its places: rows where the query returns any, nothing that matters elsewhere. */
 export type CompiledQuery = (values: object) => unknown;
+
+/** Runs with the values of each row's places. */
+export type CompiledInsert = (rows: readonly object[]) => void;
 
 /** What a port's `Reader` or `Tx` is at run time. */
 export interface Connection {

@@ -177,6 +177,7 @@ function lineOf(client: pg.PoolClient, lines: WeakMap<pg.PoolClient, Line>, lock
     handle: canonicalHandle(drizzle(client)),
     lock,
     compile: () => null,
+    compileInsert: () => null,
     async serialise(name) {
       await client.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [name]);
     },

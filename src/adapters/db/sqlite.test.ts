@@ -8,7 +8,7 @@ import { aHook, aTimer } from "@/testing/builders/rows";
 import { openTestSqlite } from "@/testing/test-database";
 import { connectionOf } from "./connection";
 import { createStores } from "./create-stores";
-import { openSqlite } from "./sqlite";
+import { openSqlite, openSqliteReader } from "./sqlite";
 
 it("a transaction that awaits anything but the database is refused in development", async () => {
   const db = await openTestSqlite();
@@ -52,6 +52,22 @@ it("a hundred hooks of one turn of the event loop share one commit", async () =>
   expect(seenInBetween).toBe(100);
   expect(version()).not.toBe(before);
   other.close();
+});
+
+it("a reader's snapshot stays as it is while others write, and the next sees what they wrote", async () => {
+  const db = await openTestSqlite();
+  const stores = createStores(db, systemIds);
+  const reader = openSqliteReader({ file: db.file });
+  const find = async () => (await stores.hooks.find(reader.read, "hook-1")) !== null;
+  const seen = await reader.snapshot(async () => {
+    const before = await find();
+    await db.transaction((tx) => stores.hooks.insert(tx, aHook()));
+    return [before, await find()];
+  });
+  expect(seen).toEqual([false, false]);
+  await expect(reader.snapshot(() => Promise.reject(new Error("broken")))).rejects.toThrow("broken");
+  expect(await reader.snapshot(find)).toBe(true);
+  await reader.close();
 });
 
 it("requests are answered while a backlog of transactions is worked off", async () => {

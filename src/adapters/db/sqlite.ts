@@ -1,5 +1,6 @@
 import BetterSqlite3 from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
+import { compileInsert } from "./compile-insert";
 import { compileQuery } from "./compile-query";
 import { asReader, type Line, type WriteHandle } from "./connection";
 import type { Database, ReadOnlyDatabase } from "./database";
@@ -57,11 +58,19 @@ export function openSqlite(options: SqliteOptions): Database {
   };
 }
 
+export interface SqliteReader extends ReadOnlyDatabase {
+  /**
+   * Shows all that `work` reads as it is at one moment, whatever is written meanwhile. One at a time. It is faster, too:
+   * outside of it, each statement reads anew what any commit since the last has made doubtful.
+   */
+  snapshot<T>(work: () => Promise<T>): Promise<T>;
+}
+
 /**
  * Opens a SQLite file for reading alone: the file itself is opened so that no statement can write. For threads of their
  * own, which must not share a connection.
  */
-export function openSqliteReader({ file }: Pick<SqliteOptions, "file">): ReadOnlyDatabase {
+export function openSqliteReader({ file }: Pick<SqliteOptions, "file">): SqliteReader {
   const reader = new BetterSqlite3(file, { readonly: true, fileMustExist: true });
   reader.pragma("query_only = ON");
   reader.pragma("busy_timeout = 5000");
@@ -69,10 +78,20 @@ export function openSqliteReader({ file }: Pick<SqliteOptions, "file">): ReadOnl
   // Long stretches are read once: from the system's own cache, without a copy.
   reader.pragma("mmap_size = 1073741824");
   const line = lineOf(reader);
+  const begin = reader.prepare("BEGIN");
+  const end = reader.prepare("COMMIT");
   return {
     dialect: "sqlite",
     t: defineTables(sqliteKit),
     read: asReader({ dialect: "sqlite", handle: line.handle, lend: (query) => query(line), scope: null }),
+    async snapshot(work) {
+      begin.run();
+      try {
+        return await work();
+      } finally {
+        end.run();
+      }
+    },
     async close() {
       reader.close();
     },
@@ -101,6 +120,7 @@ function lineOf(connection: BetterSqlite3.Database): Line {
     handle: canonicalHandle(drizzle(connection)),
     lock: (query) => query,
     compile: (query) => compileQuery(connection, query),
+    compileInsert: (query) => compileInsert(connection, query),
     serialise: async () => undefined,
   };
 }

@@ -8,7 +8,7 @@ import {
   type Table,
 } from "drizzle-orm";
 import type { Reader, Tx } from "@/application/ports/database";
-import { connectionOf, type Line, type ReadHandle } from "./connection";
+import { type CompiledInsert, connectionOf, type Line, type ReadHandle } from "./connection";
 
 interface Prepared<R> {
   execute(values?: object): PromiseLike<R>;
@@ -35,6 +35,50 @@ export function writing<V extends object, R>(
   build: (line: Line) => Preparable<R>,
 ): (tx: Tx, values: V) => Promise<R> {
   return prepared(name, build);
+}
+
+/**
+ * As `writing`, for who wants to know how many rows were written. `returning` makes SQLite keep a table of its own for the
+ * answer, which takes as long as the insert itself.
+ */
+export function counting<V extends object>(
+  name: string,
+  build: (line: Line) => Preparable<unknown>,
+): (tx: Tx, values: V) => Promise<number> {
+  const write = prepared<V, unknown>(name, build);
+  return async (tx, values) => rowsWritten(await write(tx, values));
+}
+
+/** SQLite's driver answers with `changes`, PostgreSQL's with `rowCount`. */
+function rowsWritten(answer: unknown): number {
+  if (typeof answer === "object" && answer !== null) {
+    if ("changes" in answer) return Number(answer.changes);
+    if ("rowCount" in answer) return Number(answer.rowCount);
+  }
+  throw new Error("This statement does not say how many rows it wrote");
+}
+
+/**
+ * Inserts any number of rows. `one` builds the insert of a row, which is built once; `several` is what drizzle does where
+ * nothing better is known (PostgreSQL: one round trip). Who catches its error must roll back: some rows may stand.
+ */
+export function inserting<V extends object>(
+  name: string,
+  build: {
+    readonly one: (line: Line) => Preparable<unknown>;
+    readonly several: (line: Line, rows: readonly V[]) => PromiseLike<unknown>;
+  },
+): (tx: Tx, rows: readonly V[]) => Promise<void> {
+  const perLine = new WeakMap<Line, CompiledInsert>();
+  return async (tx, rows) => {
+    if (rows.length === 0) return;
+    await connectionOf(tx).lend(async (line) => {
+      const insert = perLine.get(line) ?? line.compileInsert(build.one(line).prepare(name));
+      if (insert === null) return void (await build.several(line, rows));
+      perLine.set(line, insert);
+      insert(rows);
+    });
+  };
 }
 
 /** The place of a value in a prepared statement, encoded as `column` stores it. */

@@ -4,8 +4,8 @@ import type { JourneyVersion } from "@/domain/journey/version";
 
 /** What the composing thread is begun with. */
 export interface ComposerStart {
-  /** DATABASE_URL. */
-  readonly databaseUrl: string;
+  /** The whole path of the SQLite file. */
+  readonly databaseFile: string;
   readonly appUrl: string;
   readonly authSecret: string;
 }

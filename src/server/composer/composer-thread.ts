@@ -2,7 +2,7 @@ import { setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import { createEmailRenderer } from "@/adapters/channels/email/email-renderer";
 import { deflated } from "@/adapters/db/deflated-text";
-import { openReader } from "@/adapters/db/open-reader";
+import { openSqliteReader } from "@/adapters/db/sqlite";
 import { createCustomerStore } from "@/adapters/db/stores/customers";
 import { createMessageStore } from "@/adapters/db/stores/messages";
 import { createOrderStore } from "@/adapters/db/stores/orders";
@@ -29,9 +29,9 @@ const LOWER_PRIORITY = 10;
 /** So many mails are told of together: each telling wakes the other thread. */
 const TOLD_AT_ONCE = 4;
 
-const { databaseUrl, appUrl, authSecret } = asComposerStart(workerData);
+const { databaseFile, appUrl, authSecret } = asComposerStart(workerData);
 if (process.platform === "linux") setPriority(0, LOWER_PRIORITY);
-const database = openReader(databaseUrl);
+const database = openSqliteReader({ file: databaseFile });
 const deps: AheadDeps = {
   db: database,
   orders: createOrderStore(database),
@@ -53,7 +53,7 @@ let working: Promise<void> = Promise.resolve();
 
 parentPort?.on("message", (message: unknown) => {
   const requests = asComposerRequests(message);
-  working = working.then(() => takeAll(requests));
+  working = working.then(() => database.snapshot(() => takeAll(requests)));
 });
 
 // What lays mails out takes longest to load: nobody is to wait for it.

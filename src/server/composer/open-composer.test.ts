@@ -20,7 +20,7 @@ async function beside(options: { patienceMs?: number } = {}) {
   await shippedNow(app);
   const threads: Worker[] = [];
   const composer = openComposer(
-    { ...start, databaseUrl: `file:${app.database.file}` },
+    { ...start, databaseFile: app.database.file },
     {
       log: app.deps.log,
       startThread(thread) {

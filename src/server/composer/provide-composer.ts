@@ -22,6 +22,6 @@ export function provideComposer(
   { appUrl, keys: { authSecret }, deps: { log }, startThread }: ComposerGround,
 ): { readonly composer?: MailComposer } {
   if (SMTP_URL === undefined || !DATABASE_URL.startsWith("file:") || availableParallelism() < 2) return {};
-  const databaseUrl = `file:${resolve(DATABASE_URL.slice("file:".length))}`;
-  return { composer: openComposer({ databaseUrl, appUrl, authSecret }, { log, startThread }) };
+  const databaseFile = resolve(DATABASE_URL.slice("file:".length));
+  return { composer: openComposer({ databaseFile, appUrl, authSecret }, { log, startThread }) };
 }

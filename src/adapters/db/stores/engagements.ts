@@ -2,14 +2,14 @@ import { and, desc, eq, isNotNull, lte } from "drizzle-orm";
 import type { EngagementStore } from "@/application/ports/engagements";
 import { writeHandle } from "../connection";
 import type { Database } from "../database";
-import { bind, bound, boundRow, reading, writing } from "../statement";
+import { bind, bound, boundRow, counting, reading, writing } from "../statement";
 import type { Tables } from "../tables";
 import { engagementReach } from "./engagement-reach";
 
 export function createEngagementStore({ t }: Pick<Database, "t">): EngagementStore {
   const statements = { ...prepareEngagements(t), ...prepareMessages(t), ...prepareShortLinks(t) };
   return {
-    insert: async (tx, { traits, ...row }) => (await statements.insert(tx, { ...row, ...traits })).length > 0,
+    insert: async (tx, { traits, ...row }) => (await statements.insert(tx, { ...row, ...traits })) > 0,
     async regrade(tx, { storeId, messageId, key, grade, evidence }) {
       await statements.regrade(tx, { storeId, messageId, key, grade, evidence });
     },
@@ -49,12 +49,8 @@ function prepareEngagements({ engagements }: Tables) {
       eq(engagements.messageId, bind(engagements.messageId, "messageId")),
     );
   return {
-    insert: writing("engagements_insert", ({ handle }) =>
-      handle
-        .insert(engagements)
-        .values(boundRow(engagements))
-        .onConflictDoNothing()
-        .returning({ key: engagements.key }),
+    insert: counting("engagements_insert", ({ handle }) =>
+      handle.insert(engagements).values(boundRow(engagements)).onConflictDoNothing(),
     ),
     regrade: writing("engagements_regrade", ({ handle }) =>
       handle

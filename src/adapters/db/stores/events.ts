@@ -4,13 +4,13 @@ import type { StoredEvent } from "@/application/ports/rows";
 import type { CanonicalEvent } from "@/domain/event/canonical-event";
 import { writeHandle } from "../connection";
 import type { Database } from "../database";
-import { bind, bound, boundRow, reading, writing } from "../statement";
+import { bind, bound, boundRow, counting, reading, writing } from "../statement";
 import type { Tables } from "../tables";
 
 export function createEventStore({ t }: Pick<Database, "t">): EventStore {
   const { events, repeatedEvents, unknownCodes } = t;
-  const insert = writing("events_insert", ({ handle }) =>
-    handle.insert(events).values(boundRow(events)).onConflictDoNothing().returning({ id: events.id }),
+  const insert = counting("events_insert", ({ handle }) =>
+    handle.insert(events).values(boundRow(events)).onConflictDoNothing(),
   );
   const noteRepeat = writing("repeated_events_insert", ({ handle }) =>
     handle.insert(repeatedEvents).values(boundRow(repeatedEvents)).onConflictDoNothing(),
@@ -30,7 +30,7 @@ export function createEventStore({ t }: Pick<Database, "t">): EventStore {
 
   return {
     async insert(tx, event) {
-      const isNew = (await insert(tx, rowFrom(event))).length > 0;
+      const isNew = (await insert(tx, rowFrom(event))) > 0;
       const { storeId, hookId } = event;
       if (!isNew && hookId !== null) await noteRepeat(tx, { storeId, key: event.event.key, hookId });
       return isNew;

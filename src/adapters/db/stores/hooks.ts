@@ -4,12 +4,12 @@ import type { HookStore } from "@/application/ports/hooks";
 import type { Hook } from "@/application/ports/rows";
 import { writeHandle } from "../connection";
 import type { Database } from "../database";
-import { bind, bound, boundRow, reading, writing } from "../statement";
+import { bind, bound, boundRow, counting, reading, writing } from "../statement";
 import { emptyHook } from "./empty-inbound";
 
 export function createHookStore({ t: { hooks } }: Pick<Database, "t">): HookStore {
-  const insert = writing("hooks_insert", ({ handle }) =>
-    handle.insert(hooks).values(boundRow(hooks)).onConflictDoNothing().returning({ id: hooks.id }),
+  const insert = counting("hooks_insert", ({ handle }) =>
+    handle.insert(hooks).values(boundRow(hooks)).onConflictDoNothing(),
   );
   const { dedupeDigest: _digest, ...told } = getTableColumns(hooks);
   const find = reading("hooks_find", ({ handle }) =>
@@ -25,7 +25,7 @@ export function createHookStore({ t: { hooks } }: Pick<Database, "t">): HookStor
       .where(eq(hooks.id, bind(hooks.id, "id"))),
   );
   return {
-    insert: async (tx, hook) => (await insert(tx, { ...hook, dedupeDigest: dedupeDigest(hook) })).length > 0,
+    insert: async (tx, hook) => (await insert(tx, { ...hook, dedupeDigest: dedupeDigest(hook) })) > 0,
     find: async (db, id) => (await find(db, { id }))[0] ?? null,
     async empty(tx, id) {
       await writeHandle(tx).update(hooks).set(emptyHook).where(eq(hooks.id, id));

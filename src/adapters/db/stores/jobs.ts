@@ -4,7 +4,7 @@ import { type Job, type JobName, prioritiesOf } from "@/application/ports/queue"
 import type { Instant } from "@/domain/shared/instant";
 import { readHandle } from "../connection";
 import { sqliteKit } from "../kit";
-import { bind, bindLimit, bound, reading, writing } from "../statement";
+import { bind, bindLimit, bound, counting, reading, writing } from "../statement";
 import { defineJobTables } from "../tables/jobs";
 
 export interface ClaimedJob {
@@ -53,7 +53,7 @@ export function createJobStore() {
     },
     /** False when the lease has ended and somebody else has it. */
     finish: async (tx: Tx, { id, leaseEndsAt }: ClaimedJob): Promise<boolean> =>
-      (await statements.finish(tx, { id, leaseEndsAt })).length > 0,
+      (await statements.finish(tx, { id, leaseEndsAt })) > 0,
     async putBack(
       tx: Tx,
       { id, leaseEndsAt }: ClaimedJob,
@@ -118,9 +118,7 @@ function prepare(jobs: Jobs) {
         )
         .returning(),
     ),
-    finish: writing("jobs_finish", ({ handle }) =>
-      handle.delete(jobs).where(isOurClaim).returning({ id: jobs.id }),
-    ),
+    finish: counting("jobs_finish", ({ handle }) => handle.delete(jobs).where(isOurClaim)),
     putBack: writing("jobs_put_back", ({ handle }) =>
       handle
         .update(jobs)

@@ -5,7 +5,7 @@ import { ONE_OFF } from "@/domain/messaging/one-off";
 import { readHandle } from "../connection";
 import type { Database } from "../database";
 import { asLongText } from "../deflated-text";
-import { bind, bound, boundRow, reading, writing } from "../statement";
+import { bind, bound, boundRow, counting, reading, writing } from "../statement";
 import type { Tables } from "../tables";
 import { byId } from "./by-id";
 
@@ -13,7 +13,7 @@ export function createMessageStore({ t }: Pick<Database, "t">): MessageStore {
   const statements = { ...prepareMessages(t), ...prepareSends(t) };
   const { messages, sends } = t;
   return {
-    insert: async (tx, message) => (await statements.insert(tx, message)).length > 0,
+    insert: async (tx, message) => (await statements.insert(tx, message)) > 0,
     find: async (db, id) => (await statements.byId(db, { id }))[0] ?? null,
     standing: async (tx, id) => (await statements.standing(tx, { id }))[0] ?? null,
     ofOrder: async (db, storeId, orderId) =>
@@ -127,8 +127,8 @@ function prepareMessages({ messages, sends, orders, engagements }: Tables) {
         of(eq(orders.email, bind(orders.email, "email"))),
       );
     }),
-    insert: writing("messages_insert", ({ handle }) =>
-      handle.insert(messages).values(boundRow(messages)).onConflictDoNothing().returning({ id: messages.id }),
+    insert: counting("messages_insert", ({ handle }) =>
+      handle.insert(messages).values(boundRow(messages)).onConflictDoNothing(),
     ),
     byId: reading("messages_by_id", ({ handle, lock }) =>
       lock(

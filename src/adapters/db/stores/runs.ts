@@ -3,7 +3,7 @@ import type { RunStore } from "@/application/ports/runs";
 import type { Run } from "@/domain/journey/run";
 import { readHandle } from "../connection";
 import type { Database } from "../database";
-import { bind, bound, boundRow, reading, writing } from "../statement";
+import { bind, bound, boundRow, counting, reading, writing } from "../statement";
 import type { Tables } from "../tables";
 import { byId } from "./by-id";
 
@@ -11,7 +11,7 @@ export function createRunStore({ t }: Pick<Database, "t">): RunStore {
   const statements = prepare(t);
   const { runs } = t;
   return {
-    insert: async (tx, run) => (await statements.insert(tx, run)).length > 0,
+    insert: async (tx, run) => (await statements.insert(tx, run)) > 0,
     async update(tx, run) {
       await statements.update(tx, run);
     },
@@ -44,8 +44,8 @@ function prepare({ runs, exposures }: Tables) {
   const inStore = eq(runs.storeId, bind(runs.storeId, "storeId"));
   const isRun = and(eq(runs.id, bind(runs.id, "id")), inStore);
   return {
-    insert: writing("runs_insert", ({ handle }) =>
-      handle.insert(runs).values(boundRow(runs)).onConflictDoNothing().returning({ id: runs.id }),
+    insert: counting("runs_insert", ({ handle }) =>
+      handle.insert(runs).values(boundRow(runs)).onConflictDoNothing(),
     ),
     update: writing("runs_update", ({ handle }) =>
       handle.update(runs).set(bound(runs, changingColumns)).where(isRun),

@@ -3,7 +3,7 @@ import type { Timer } from "@/application/ports/rows";
 import type { TimerStore } from "@/application/ports/runs";
 import { connectionOf, writeHandle } from "../connection";
 import type { Database } from "../database";
-import { bind, bindLimit, boundRow, reading, writing } from "../statement";
+import { bind, bindLimit, boundRow, counting, reading, writing } from "../statement";
 import type { Tables } from "../tables";
 
 export function createTimerStore({ t }: Pick<Database, "t">): TimerStore {
@@ -41,7 +41,7 @@ export function createTimerStore({ t }: Pick<Database, "t">): TimerStore {
         await lock(handle.select({ id: orders.id }).from(orders).where(inArray(orders.id, about)));
       });
     },
-    finish: async (tx, { id, dueAt }) => (await statements.finish(tx, { id, dueAt })).length > 0,
+    finish: async (tx, { id, dueAt }) => (await statements.finish(tx, { id, dueAt })) > 0,
     isSet: async (db, { kind, subjectId, nodeId }) =>
       (await statements.ofSubject(db, { kind, subjectId, nodeId })).length > 0,
     nextDueAt: async (db) => (await statements.nextDue(db, {}))[0]?.at ?? null,
@@ -76,11 +76,10 @@ function prepare({ timers }: Tables) {
         { skipLocked: true },
       ),
     ),
-    finish: writing("timers_finish", ({ handle }) =>
+    finish: counting("timers_finish", ({ handle }) =>
       handle
         .delete(timers)
-        .where(and(eq(timers.id, bind(timers.id, "id")), eq(timers.dueAt, bind(timers.dueAt, "dueAt"))))
-        .returning({ id: timers.id }),
+        .where(and(eq(timers.id, bind(timers.id, "id")), eq(timers.dueAt, bind(timers.dueAt, "dueAt")))),
     ),
     ofSubject: reading("timers_of_subject", ({ handle }) =>
       handle.select({ id: timers.id }).from(timers).where(isSubject),
