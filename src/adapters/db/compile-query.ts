@@ -104,8 +104,9 @@ function decodingOf(decoder: DriverValueDecoder<unknown, unknown>): ResultColumn
 
 function decoderOf(field: unknown): DriverValueDecoder<unknown, unknown> | null {
   if (is(field, Column)) return field;
-  if (!is(field, SQL)) return null;
-  const decoder: unknown = Reflect.get(field, "decoder");
+  const expression = is(field, SQL.Aliased) ? field.sql : field;
+  if (!is(expression, SQL)) return null;
+  const decoder: unknown = Reflect.get(expression, "decoder");
   return isDecoder(decoder) ? decoder : null;
 }
 
