@@ -45,6 +45,11 @@ it("a character of several bytes is not torn apart by the end of a line", () => 
   }
 });
 
+it("a long text arrives to its last letter, also where each letter takes three bytes", async () => {
+  const text = `${"荷".repeat(200_000)}.`;
+  expect((await readBack(partOf(text))).trimEnd()).toBe(text);
+});
+
 it("a message is written as a whole, however long, and is not changed by the next one", () => {
   const long = encodeMessage(["A", { contentType: "text/html", text: "ä".repeat(90_000) }, "\r\nZ"]);
   const before = Buffer.from(long);
