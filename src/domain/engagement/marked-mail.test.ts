@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, it } from "vitest";
 import { mailLinks, markedMail } from "./marked-mail";
 
@@ -16,6 +17,23 @@ const html = [
 
 it("every link of a mail has its number, the same link the same one", () => {
   expect(mailLinks(html)).toEqual(["https://m.example/track/abc?m=1", "https://shop.example/?a=1&b=2"]);
+});
+
+it("every counted link leads to the very address it had, whichever signs are in it", () => {
+  const signs = fc.constantFrom("&", "<", ">", '"', "'", "&lt;", "&amp;", "?a=", "b", "é");
+  const addresses = fc.array(signs, { maxLength: 4 }).map((path) => `https://shop.example/${path.join("")}`);
+  const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+  const written = (url: string, apostrophe: string) =>
+    `<a href="${url.replaceAll(/[&<>"]/g, (sign) => entities[sign] ?? "").replaceAll("'", apostrophe)}">Go</a>`;
+  fc.assert(
+    fc.property(fc.array(addresses), fc.constantFrom("&#39;", "&#x27;", "'"), (urls, apostrophe) => {
+      const mail = urls.map((url) => written(url, apostrophe)).join("");
+      const links = mailLinks(mail);
+      const numbers = markedMail(mail, { urlOf, withPixel: false }).matchAll(/\/e\/x\.y\/(\d+)"/g);
+      expect([...numbers].map(([, number]) => links[Number(number) - 1])).toEqual(urls);
+      expect(links).toHaveLength(new Set(urls).size);
+    }),
+  );
 });
 
 it("links lead by us; pictures, addresses and the ways to hear less stay as they are", () => {
