@@ -9,6 +9,11 @@ it("gives a sealed secret back under the same key only", () => {
   expect(() => createSecrets("x".repeat(32)).open(sealed)).toThrow();
 });
 
+it("opens what an older Milepost has sealed", () => {
+  const sealed = "v1.bRAxAp2FjBxvm4bdAoTP66zVyju1upsyxiibDsFXDUq6t76pcMBO";
+  expect(createSecrets("k".repeat(32)).open(sealed)).toBe("shpss_café");
+});
+
 it("refuses a sealed secret that was altered", () => {
   const secrets = createSecrets("k".repeat(32));
   const sealed = secrets.seal("value");

@@ -1,12 +1,13 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
 import type { Secrets } from "@/application/ports/system";
+import { derivedKey } from "./derived-key";
 
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
 /** AES-256-GCM under a key derived from MILEPOST_ENCRYPTION_KEY. Sealed form: "v1." + base64url(iv, tag, text). */
 export function createSecrets(encryptionKey: string): Secrets {
-  const key = Buffer.from(hkdfSync("sha256", encryptionKey, "milepost", "secrets", 32));
+  const key = derivedKey(encryptionKey, "secrets");
   return {
     seal(plain) {
       const iv = randomBytes(IV_BYTES);
