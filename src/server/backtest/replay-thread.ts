@@ -1,15 +1,15 @@
-import { setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import { openHistories } from "@/adapters/db/queries/open-histories";
 import { plannedOrderIds, replayPage } from "@/application/backtest/replay-page";
+import { setThreadPriority } from "../thread-priority";
 import { asThreadRequest, asThreadStart, type ThreadAnswer, type ThreadRequest } from "./thread-messages";
 import { makeWayFor } from "./traffic-signal";
 
-/** The least of all claims on the processor: live traffic goes first. On Linux it holds for this thread alone. */
+/** The least of all claims on the processor: live traffic goes first. */
 const LOWEST_PRIORITY = 19;
 
 const { databaseUrl, plan, signal } = asThreadStart(workerData);
-if (process.platform === "linux") setPriority(0, LOWEST_PRIORITY);
+setThreadPriority(LOWEST_PRIORITY);
 const deps = { ...openHistories(databaseUrl), makeWay: makeWayFor(signal) };
 
 parentPort?.on("message", (message: unknown) => {

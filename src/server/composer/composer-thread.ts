@@ -1,4 +1,3 @@
-import { setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import { createEmailRenderer } from "@/adapters/channels/email/email-renderer";
 import { deflated } from "@/adapters/db/deflated-text";
@@ -15,6 +14,7 @@ import { createTrackedLinks } from "@/adapters/system/tracked-links";
 import { type AheadDeps, composeAhead } from "@/application/messages/compose-ahead";
 import type { Store } from "@/application/ports/rows";
 import type { JourneyVersion } from "@/domain/journey/version";
+import { setThreadPriority } from "../thread-priority";
 import {
   asComposerRequests,
   asComposerStart,
@@ -24,13 +24,13 @@ import {
   type ComposerRequest,
 } from "./composer-messages";
 
-/** What decides and answers goes first: a mail that is not made ahead is made all the same. On Linux for this thread alone. */
+/** What decides and answers goes first: a mail that is not made ahead is made all the same. */
 const LOWER_PRIORITY = 10;
 /** So many mails are told of together: each telling wakes the other thread. */
 const TOLD_AT_ONCE = 4;
 
 const { databaseFile, appUrl, authSecret } = asComposerStart(workerData);
-if (process.platform === "linux") setPriority(0, LOWER_PRIORITY);
+setThreadPriority(LOWER_PRIORITY);
 const database = openSqliteReader({ file: databaseFile });
 const deps: AheadDeps = {
   db: database,
