@@ -8,7 +8,10 @@ const LEVEL = 3;
 const MEMORY_LEVEL = 7;
 /** Far enough to find what a message repeats; further back is looked for where there is more. */
 const [NEAR_BITS, FAR_BITS] = [14, 15];
-/** A message fits into one: what is left over of larger ones would be carried along with it. */
+/**
+ * zlib writes its answer into memory of this size, and what stays empty of it is taken for as long as the answer is kept.
+ * The 3 kB of a message fit in; zlib's usual 16 kB would be mostly empty. Longer answers take several of these.
+ */
 const CHUNK_BYTES = 4_096;
 
 /**

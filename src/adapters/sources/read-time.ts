@@ -48,7 +48,7 @@ function instantOfUnix(unix: number): Instant | undefined {
   return at > 0 && at < 4e12 ? at : undefined;
 }
 
-/** "2026-02-30" is read as the second of March. */
+/** `Date.parse` does not refuse 30 February but takes it for 2 March: a date is real if its day comes back the same. */
 function isRealDate(date: string): boolean {
   const at = Date.parse(`${date}T00:00:00Z`);
   return !Number.isNaN(at) && new Date(at).getUTCDate() === Number(date.slice(-2));
