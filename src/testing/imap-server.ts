@@ -28,11 +28,10 @@ const NOBODY = 65_534;
 
 /**
  * Dovecot's IMAP engine behind a door of ours, which asks for the password: the engine then serves the connection from
- * inside, as the user the tests run as, with no daemon and no rights. Null where there is no Dovecot.
+ * inside, as the user the tests run as, with no daemon and no rights. Throws where there is no Dovecot to be had.
  */
-export async function startImapServer(): Promise<ImapServer | null> {
+export async function startImapServer(): Promise<ImapServer> {
   const dovecot = await findDovecot();
-  if (dovecot === null) return null;
   const folder = await mkdtemp(join(tmpdir(), "milepost-imap-"));
   const config = await writeConfig(dovecot, folder);
   const sockets = new Set<Socket>();
