@@ -45,7 +45,8 @@ const deps: AheadDeps = {
   trackedLinks: createTrackedLinks({ authSecret, appUrl }),
   packed(text) {
     const stored = deflated(text);
-    return typeof stored === "string" ? null : stored;
+    // What zlib gives is a piece of a larger memory, all of which would be sent along.
+    return typeof stored === "string" ? null : new Uint8Array(stored);
   },
 };
 const known = new Map<number, JourneyVersion | Store>();
