@@ -27,8 +27,8 @@ export function deflated(text: string | Uint8Array): string | Uint8Array {
 }
 
 /** A column of long texts also takes what `deflated` has made of one: it is stored as it is. */
-export function asLongText(stored: Uint8Array): string {
-  return stored as unknown as string;
+export function asLongText(stored: string | Uint8Array): string {
+  return stored as string;
 }
 
 export function inflated(stored: string | Uint8Array): string {

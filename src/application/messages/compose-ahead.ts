@@ -12,8 +12,8 @@ export interface AheadDeps
   extends Pick<Deps, "orders" | "shipments" | "customers" | "tickets" | "messages" | "selfService" | "clock">,
     Pick<SendDeps, "renderer" | "trackedLinks"> {
   readonly db: Pick<Deps["db"], "read">;
-  /** How the database keeps a long text; null where it compresses by itself. */
-  readonly packed: (text: string) => Uint8Array | null;
+  /** How the database keeps a long text. */
+  readonly packed: (text: string) => string | Uint8Array;
 }
 
 /** Of what is said in words that grow old ("today", "2 hours ago"), nothing is older than this when it leaves. */
@@ -39,7 +39,7 @@ export async function composeAhead(
   const { recipient, subject, html, text, trackUrl } = content;
   if (recipient === null || subject === null || html === null || trackUrl === undefined) return null;
   const markedHtml = markedEmail(deps, { messageId, store, html });
-  const made = { recipient, subject, html, text, trackUrl, markedHtml, storedHtml: deps.packed(html) };
+  const made = { recipient, subject, text, trackUrl, markedHtml, storedHtml: deps.packed(html) };
   return { ...made, basis: basisOf(facts), madeAt: facts.now };
 }
 
@@ -54,7 +54,7 @@ export function isStillTrue({ basis, madeAt }: MailAhead, facts: Parameters<type
   return age >= 0 && age < FRESH_MS && basis === basisOf(facts);
 }
 
-/** What was made ahead, as if it had been made now. */
-export function contentAhead({ recipient, subject, html, text, trackUrl }: MailAhead): Content {
+/** What was made ahead, as if it had been made and marked now. */
+export function contentAhead({ recipient, subject, markedHtml: html, text, trackUrl }: MailAhead): Content {
   return { recipient, subject, html, text, trackUrl };
 }

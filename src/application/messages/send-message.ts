@@ -214,18 +214,10 @@ async function markSending(
 ): Promise<Claimed> {
   const { recipient, subject, html, text } = content;
   const attempt = message.attempts + 1;
-  const sending: Message = {
-    ...message,
-    state: "sending",
-    why: null,
-    recipient,
-    subject,
-    html,
-    text,
-    attempts: attempt,
-  };
+  const sending: Message = { ...message, state: "sending", why: null, recipient, attempts: attempt };
   const sendId = deps.ids.next();
-  await deps.messages.update(tx, sending, made?.storedHtml);
+  // What it says is written here and read nowhere after: until its outcome is known, nothing holds on to it.
+  await deps.messages.update(tx, { ...sending, subject, html, text }, made?.storedHtml);
   await deps.messages.insertSend(tx, {
     id: sendId,
     messageId: message.id,
@@ -238,11 +230,8 @@ async function markSending(
   });
   const [first] = facts.messages.filter(({ state, channel }) => state === "sent" && channel === "email");
   const answers = await answerRoute(deps, tx, { store, message });
-  const leaving = staysInOutbox(deps, message)
-    ? content
-    : made !== null
-      ? { ...content, html: made.markedHtml }
-      : await markContent(deps, tx, { message, store, content });
+  const isAsItLeaves = made !== null || staysInOutbox(deps, message);
+  const leaving = isAsItLeaves ? content : await markContent(deps, tx, { message, store, content });
   const addressed = {
     store,
     message: sending,

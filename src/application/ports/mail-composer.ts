@@ -9,13 +9,12 @@ export interface MailAhead {
   readonly madeAt: Instant;
   readonly recipient: string;
   readonly subject: string;
-  readonly html: string;
   readonly text: string;
   readonly trackUrl: string;
-  /** `html` with its links led by us, as it goes over the wire. */
+  /** Its HTML with its links led by us, as it goes over the wire. */
   readonly markedHtml: string;
-  /** `html` as the database keeps it. */
-  readonly storedHtml: Uint8Array | null;
+  /** Its HTML as it can be read later, without our links, as the database keeps it. */
+  readonly storedHtml: string | Uint8Array;
 }
 
 /** Makes mails ahead beside the thread that decides, claims and answers hooks. It reads, and writes nothing. */

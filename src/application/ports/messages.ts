@@ -21,7 +21,7 @@ export interface MessageStore {
   /** What left since then for the same person (by account or address) about other orders than this one. */
   ofPerson(db: Reader, person: HeardPerson): Promise<readonly OtherMessage[]>;
   /** Writes what the render and the send produced. `storedHtml`: its HTML as this database keeps it, where that is known. */
-  update(tx: Tx, message: Message, storedHtml?: Uint8Array | null): Promise<void>;
+  update(tx: Tx, message: Message, storedHtml?: string | Uint8Array): Promise<void>;
   /** Writes what became of it: state, why, when it was sent and the attempts. Text and recipient stay as they are stored. */
   setState(tx: Tx, message: Message): Promise<void>;
   insertSend(tx: Tx, send: Send): Promise<void>;

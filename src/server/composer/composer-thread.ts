@@ -46,7 +46,7 @@ const deps: AheadDeps = {
   packed(text) {
     const stored = deflated(text);
     // What zlib gives is a piece of a larger memory, all of which would be sent along.
-    return typeof stored === "string" ? null : new Uint8Array(stored);
+    return typeof stored === "string" ? stored : new Uint8Array(stored);
   },
 };
 const known = new Map<number, JourneyVersion | Store>();

@@ -27,7 +27,8 @@ export function createMessageStore({ t }: Pick<Database, "t">): MessageStore {
       );
     },
     async update(tx, message, storedHtml) {
-      await statements.update(tx, storedHtml ? { ...message, html: asLongText(storedHtml) } : message);
+      const html = storedHtml === undefined ? message.html : asLongText(storedHtml);
+      await statements.update(tx, { ...message, html });
     },
     async setState(tx, message) {
       await statements.setState(tx, message);
