@@ -35,7 +35,12 @@ async function sendAll(end: number): Promise<void> {
 }
 
 await sendAll(Number(warmUp));
-const startedAt = monotonicMs();
+const [startedAt, usedBefore] = [monotonicMs(), process.cpuUsage()];
 await sendAll(Number(count));
-process.send?.({ ready: true, perSecond: Number(count) / ((monotonicMs() - startedAt) / 1_000) });
+const { user, system } = process.cpuUsage(usedBefore);
+process.send?.({
+  ready: true,
+  perSecond: Number(count) / ((monotonicMs() - startedAt) / 1_000),
+  processorMsPerMail: (user + system) / 1_000 / Number(count),
+});
 process.once("disconnect", () => process.exit(0));
