@@ -8,7 +8,7 @@ import { anOrder, aShipment, monday, someFacts } from "@/testing/builders/facts"
 import { shippedNow, startStory } from "@/testing/parcel-story";
 import type { TestApp } from "@/testing/test-app";
 import type { MailAhead } from "../ports/mail-composer";
-import { type AheadDeps, composeAhead, isStillTrue } from "./compose-ahead";
+import { type AheadDeps, isStillTrue, makeAhead, readAhead } from "./compose-ahead";
 
 const appUrl = "https://track.example";
 const trackedLinks = createTrackedLinks({ authSecret: "a secret for tests, at least 32 characters", appUrl });
@@ -23,7 +23,7 @@ async function aShop({ meanwhile = async () => {}, isAhead = true }: Options = {
     packed: deflated,
   };
   const composer = {
-    async composeAhead(input: Parameters<typeof composeAhead>[1]) {
+    async composeAhead(input: Parameters<typeof readAhead>[1]) {
       const mail = await composeAhead(deps, input);
       if (mail !== null) made.push(mail);
       await meanwhile(app);
@@ -33,6 +33,11 @@ async function aShop({ meanwhile = async () => {}, isAhead = true }: Options = {
   };
   Object.assign(app.deps, { trackedLinks, ...(isAhead ? { composer } : {}) });
   return { app, made, deps };
+}
+
+async function composeAhead(deps: AheadDeps, input: Parameters<typeof readAhead>[1]) {
+  const matter = await readAhead(deps, input);
+  return matter && makeAhead(deps, matter);
 }
 
 interface Options {
@@ -75,6 +80,18 @@ describe("a mail that is made before its turn", () => {
     expect(inTurn.made).toEqual([]);
     expect(withoutIds(ahead.app.outbox[0]?.html)).toBe(withoutIds(inTurn.app.outbox[0]?.html));
     expect(ahead.app.outbox[0]?.html).toContain("/e/");
+  });
+
+  it("is made of what was read, without reading any more", async () => {
+    const { app, deps } = await aShop({ isAhead: false });
+    await shippedNow(app);
+    const [message] = await messagesOf(app);
+    const { read } = app.deps.db;
+    const version = message && (await app.deps.journeys.version(read, message.storeId, message.versionId));
+    if (!message || !version) throw new Error("Nothing was sent.");
+    const matter = await readAhead(deps, { messageId: message.id, version, store: app.store });
+    await app.database.close();
+    expect(matter && (await makeAhead(deps, matter))).toMatchObject({ recipient: "dana@example.com" });
   });
 
   it("is made anew when something of its order has changed since", async () => {

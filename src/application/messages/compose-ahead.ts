@@ -1,3 +1,4 @@
+import type { Facts } from "@/domain/journey/facts";
 import type { JourneyVersion } from "@/domain/journey/version";
 import { basisOf } from "@/domain/messaging/told-facts";
 import type { Instant } from "@/domain/shared/instant";
@@ -19,26 +20,41 @@ export interface AheadDeps
 /** Of what is said in words that grow old ("today", "2 hours ago"), nothing is older than this when it leaves. */
 const FRESH_MS = 10_000;
 
+/** All that a mail is made of. */
+export interface MailMatter {
+  readonly message: Message;
+  readonly version: JourneyVersion;
+  readonly store: Store;
+  readonly facts: Facts;
+}
+
 /**
- * An e-mail as it would be sent now, without deciding whether it may be (D21): that, and whether its facts are still the
- * same, is asked when its turn has come. Null for what is no plain mail of a journey: texts that recommend are noted with
- * what they recommend, and what a person wrote or a demo order is told needs no making.
+ * Reads what an e-mail would be made of now. Null for what is no plain mail of a journey: texts that recommend are noted
+ * with what they recommend, and what a person wrote or a demo order is told needs no making.
  */
-export async function composeAhead(
+export async function readAhead(
   deps: AheadDeps,
   { messageId, version, store }: { messageId: string; version: JourneyVersion; store: Store },
-): Promise<MailAhead | null> {
+): Promise<MailMatter | null> {
   const { read } = deps.db;
   const message = await deps.messages.find(read, messageId);
   if (message === null || !isPlainMail(message, version)) return null;
-  for (const template of textsOf(version, message)) await deps.renderer.prepare({ version, template, store });
   const facts = await factsForMessage(deps, read, { message, store });
-  if (facts === null) return null;
-  const content = makeContent(deps, { message, version, store, facts });
+  return facts && { message, version, store, facts };
+}
+
+/**
+ * The e-mail as it would be sent with these facts, without deciding whether it may be (D21): that, and whether they are
+ * still the same, is asked when its turn has come. Reads nothing from the database. Null when something it needs is missing.
+ */
+export async function makeAhead(deps: AheadDeps, matter: MailMatter): Promise<MailAhead | null> {
+  const { message, version, store, facts } = matter;
+  for (const template of textsOf(version, message)) await deps.renderer.prepare({ version, template, store });
+  const content = makeContent(deps, matter);
   if ("refusal" in content) return null;
   const { recipient, subject, html, text, trackUrl } = content;
   if (recipient === null || subject === null || html === null || trackUrl === undefined) return null;
-  const markedHtml = markedEmail(deps, { messageId, store, html });
+  const markedHtml = markedEmail(deps, { messageId: message.id, store, html });
   const made = { recipient, subject, text, trackUrl, markedHtml, storedHtml: deps.packed(html) };
   return { ...made, basis: basisOf(facts), madeAt: facts.now };
 }

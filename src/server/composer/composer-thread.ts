@@ -11,7 +11,7 @@ import { createTicketStore } from "@/adapters/db/stores/tickets";
 import { systemClock } from "@/adapters/system/clock";
 import { systemIds } from "@/adapters/system/ids";
 import { createTrackedLinks } from "@/adapters/system/tracked-links";
-import { type AheadDeps, composeAhead } from "@/application/messages/compose-ahead";
+import { type AheadDeps, type MailMatter, makeAhead, readAhead } from "@/application/messages/compose-ahead";
 import type { Store } from "@/application/ports/rows";
 import type { JourneyVersion } from "@/domain/journey/version";
 import { setThreadPriority } from "../thread-priority";
@@ -26,8 +26,8 @@ import {
 
 /** What decides and answers goes first: a mail that is not made ahead is made all the same. */
 const LOWER_PRIORITY = 10;
-/** So many mails are told of together: each telling wakes the other thread. */
-const TOLD_AT_ONCE = 4;
+/** So many mails are read, made and told of together: each telling wakes the other thread. */
+const MADE_AT_ONCE = 4;
 
 const { databaseFile, appUrl, authSecret } = asComposerStart(workerData);
 setThreadPriority(LOWER_PRIORITY);
@@ -54,37 +54,53 @@ let working: Promise<void> = Promise.resolve();
 
 parentPort?.on("message", (message: unknown) => {
   const requests = asComposerRequests(message);
-  working = working.then(() => database.snapshot(() => takeAll(requests)));
+  working = working.then(() => takeAll(requests));
 });
 
 // What lays mails out takes longest to load: nobody is to wait for it.
 await import("@/adapters/channels/email/compile");
 parentPort?.postMessage("ready");
 
+type Asked = Parameters<typeof readAhead>[1] & { readonly ticket: number };
+
 async function takeAll(requests: readonly ComposerRequest[]): Promise<void> {
-  let answers: ComposerAnswer[] = [];
+  let asked: Asked[] = [];
   for (const request of requests) {
     if (request.kind === "know") known.set(request.number, request.what);
     else if (request.kind === "forget") known.clear();
-    else answers.push(await compose(request));
-    if (answers.length < TOLD_AT_ONCE) continue;
-    parentPort?.postMessage(answers);
-    answers = [];
+    else asked.push(askedBy(request));
+    if (asked.length < MADE_AT_ONCE) continue;
+    await answer(asked);
+    asked = [];
   }
-  if (answers.length > 0) parentPort?.postMessage(answers);
+  if (asked.length > 0) await answer(asked);
 }
 
-async function compose({
-  ticket,
-  messageId,
-  version,
-  store,
-}: ComposerRequest & { kind: "compose" }): Promise<ComposerAnswer> {
-  const asked = { messageId, version: asVersion(known.get(version)), store: asStore(known.get(store)) };
+function askedBy({ version, store, ...asked }: ComposerRequest & { kind: "compose" }): Asked {
+  return { ...asked, version: asVersion(known.get(version)), store: asStore(known.get(store)) };
+}
+
+/**
+ * Reads all, and then makes them: while something reads, SQLite cannot begin its write-ahead log anew, which would grow
+ * for as long as one read followed upon the other.
+ */
+async function answer(asked: readonly Asked[]): Promise<void> {
+  const read = await database.snapshot(async () => {
+    const begun = asked.map((one) => ({ ticket: one.ticket, matter: readAhead(deps, one) }));
+    await Promise.allSettled(begun.map(({ matter }) => matter));
+    return begun;
+  });
+  const answers: ComposerAnswer[] = [];
+  for (const { ticket, matter } of read) answers.push({ ticket, ...(await made(matter)) });
+  parentPort?.postMessage(answers);
+}
+
+async function made(read: Promise<MailMatter | null>): Promise<Omit<ComposerAnswer, "ticket">> {
   try {
-    return { ticket, mail: await composeAhead(deps, asked), failure: null };
+    const matter = await read;
+    return { mail: matter && (await makeAhead(deps, matter)), failure: null };
   } catch (error) {
     const failure = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return { ticket, mail: null, failure };
+    return { mail: null, failure };
   }
 }
