@@ -5,7 +5,7 @@ import type { CompiledQuery } from "./connection";
 /**
  * A query that drizzle has built and prepared, run without drizzle: for each value of each statement drizzle asks anew
  * what it is, which takes longer than SQLite's own work. What it is, is settled here once. Null for what drizzle better
- * runs itself: anything that is not a flat list of columns of one table.
+ * runs itself: anything that is not a flat list of columns and named expressions.
  */
 export function compileQuery(connection: BetterSqlite3.Database, prepared: object): CompiledQuery | null {
   const query = queryOf(prepared);

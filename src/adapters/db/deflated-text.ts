@@ -9,8 +9,9 @@ const MEMORY_LEVEL = 7;
 /** Far enough to find what a message repeats; further back is looked for where there is more. */
 const [NEAR_BITS, FAR_BITS] = [14, 15];
 /**
- * zlib writes its answer into memory of this size, and what stays empty of it is taken for as long as the answer is kept.
- * The 3 kB of a message fit in; zlib's usual 16 kB would be mostly empty. Longer answers take several of these.
+ * zlib writes its answer into pieces of this size, and what stays empty of the last is taken for as long as the answer is
+ * kept. The 3 kB of a message fit in; zlib's usual 16 kB would be mostly empty. Node cuts pieces this small out of one of
+ * 64 kB, so the answer must be copied before it is sent to another thread.
  */
 const CHUNK_BYTES = 4_096;
 

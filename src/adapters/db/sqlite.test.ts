@@ -67,7 +67,11 @@ it("a reader's snapshot stays as it is while others write, and the next sees wha
   expect(seen).toEqual([false, false]);
   await expect(reader.snapshot(() => Promise.reject(new Error("broken")))).rejects.toThrow("broken");
   expect(await reader.snapshot(find)).toBe(true);
-  await reader.close();
+  const closing = reader.snapshot(async () => {
+    await reader.close();
+    throw new Error("closed meanwhile");
+  });
+  await expect(closing).rejects.toThrow("closed meanwhile");
 });
 
 it("requests are answered while a backlog of transactions is worked off", async () => {

@@ -89,7 +89,8 @@ export function openSqliteReader({ file }: Pick<SqliteOptions, "file">): SqliteR
       try {
         return await work();
       } finally {
-        end.run();
+        // After some errors SQLite has ended it already: the error is to be told, not that.
+        if (reader.inTransaction) end.run();
       }
     },
     async close() {

@@ -8,7 +8,7 @@ import {
   type Table,
 } from "drizzle-orm";
 import type { Reader, Tx } from "@/application/ports/database";
-import { type CompiledInsert, connectionOf, type Line, type ReadHandle } from "./connection";
+import { connectionOf, type Line, type ReadHandle } from "./connection";
 
 interface Prepared<R> {
   execute(values?: object): PromiseLike<R>;
@@ -59,8 +59,8 @@ function rowsWritten(answer: unknown): number {
 }
 
 /**
- * Inserts any number of rows. `one` builds the insert of a row, which is built once; `several` is what drizzle does where
- * nothing better is known (PostgreSQL: one round trip). Who catches its error must roll back: some rows may stand.
+ * Inserts any number of rows. `one` builds the insert of a row, which is built once; `several` is what drizzle does with
+ * more than one where nothing better is known (PostgreSQL: one round trip). Who catches its error must roll back: some rows may stand.
  */
 export function inserting<V extends object>(
   name: string,
@@ -69,17 +69,27 @@ export function inserting<V extends object>(
     readonly several: (line: Line, rows: readonly V[]) => PromiseLike<unknown>;
   },
 ): (tx: Tx, rows: readonly V[]) => Promise<void> {
-  const perLine = new WeakMap<Line, CompiledInsert>();
+  const perLine = new WeakMap<Line, Insert<V>>();
+  const insertOn = (line: Line): Insert<V> => {
+    const one = build.one(line).prepare(name);
+    const compiled = line.compileInsert(one);
+    if (compiled !== null) return compiled;
+    return (rows) => {
+      const [first] = rows;
+      return first !== undefined && rows.length === 1 ? one.execute(first) : build.several(line, rows);
+    };
+  };
   return async (tx, rows) => {
     if (rows.length === 0) return;
     await connectionOf(tx).lend(async (line) => {
-      const insert = perLine.get(line) ?? line.compileInsert(build.one(line).prepare(name));
-      if (insert === null) return void (await build.several(line, rows));
+      const insert = perLine.get(line) ?? insertOn(line);
       perLine.set(line, insert);
-      insert(rows);
+      await insert(rows);
     });
   };
 }
+
+type Insert<V> = (rows: readonly V[]) => PromiseLike<unknown> | void;
 
 /** The place of a value in a prepared statement, encoded as `column` stores it. */
 export function bind(column: Column, name: string = column.name) {

@@ -26,6 +26,7 @@ export interface RunStore {
 }
 
 export interface LedgerStore {
+  /** Whoever catches its error must roll the transaction back: some of the entries may stand. */
   append(
     tx: Tx,
     entries: readonly (LedgerDraft & {

@@ -90,12 +90,12 @@ export function createMessageStore({ t }: Pick<Database, "t">): MessageStore {
   };
 }
 
-/** As `messageVerdict` says of all signs of a message, of which the database gives the best one. */
 /** With its table's name: in what is selected drizzle leaves it out, and two tables have such a column. */
 function full(column: Column): SQL {
   return sql`${column.table}.${sql.identifier(column.name)}`;
 }
 
+/** As `messageVerdict` says of all signs of a message, of which the database gives the best one. */
 function verdictOf(look: number | string | null): MessageVerdict {
   if (look === null) return "not_seen";
   return Number(look) === 2 ? "seen" : "unknown";
