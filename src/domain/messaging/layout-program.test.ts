@@ -53,8 +53,16 @@ it.each([
   "{% for card in nobody %}x{% endfor %}",
   "{% for letter in name %}x{% endfor %}",
   "{% for card in cards %}{% endfor %}{{ card.title }}",
+  "{% if name.length %}x{% else %}y{% endif %}",
+  "{% if name.0 %}x{% else %}y{% endif %}",
 ])("what is missing, blank or no list is left to liquidjs to tell of: %s", (source) => {
   expect(compileLayout(liquid.parse(source), print)?.(variables)).toBeNull();
+});
+
+it("variables that are named as a loop's own are left to liquidjs", () => {
+  const program = compileLayout(liquid.parse("{% if forloop.first %}x{% else %}y{% endif %}"), print);
+  expect(program?.(variables)).toBe("y");
+  expect(program?.({ forloop: ["x"] })).toBeNull();
 });
 
 it.each([
@@ -72,6 +80,8 @@ it.each([
   "{% for card in cards %}{% break %}{% endfor %}",
   "{% for card in (1..3) %}x{% endfor %}",
   "{% assign name = 'x' %}{{ name }}",
+  "{% for forloop in cards %}{% if forloop.first %}x{% endif %}{% endfor %}",
+  "{{ name | raw }}",
 ])("a template of anything but layouts are made of has no program: %s", (source) => {
   expect(compileLayout(liquid.parse(source), print)).toBeNull();
 });

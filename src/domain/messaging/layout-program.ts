@@ -5,10 +5,11 @@ export type LayoutProgram = (variables: object) => string | null;
 
 /**
  * A layout as functions. liquidjs walks through a template by generators, so that a filter may take its time; a layout has
- * none, and so is filled in ten times faster. Only what our layouts are made of is known here: text, values, `if`,
+ * none, and so is filled in twenty times faster. Only what our layouts are made of is known here: text, values, `if`,
  * `unless` and loops over lists. Null for a template with anything else in it, which is liquidjs's to fill in.
  *
- * @param print How a value is written; throws for what must not be printed.
+ * @param print How a value is written, as the `outputEscape` of the engine that parsed it; throws for what must not be
+ *   printed.
  */
 export function compileLayout(
   templates: readonly Template[],
@@ -17,6 +18,8 @@ export function compileLayout(
   try {
     const write = sequence(templates, print);
     return (variables) => {
+      // What a loop says of itself is looked up under this name.
+      if (Object.hasOwn(variables, LOOP)) return null;
       try {
         return write({ names: asNames(variables), outer: null });
       } catch {
@@ -28,6 +31,8 @@ export function compileLayout(
     throw error;
   }
 }
+
+const LOOP = "forloop";
 
 type Names = Readonly<Record<string, unknown>>;
 type Print = (value: unknown) => string;
@@ -63,6 +68,7 @@ function stepOf(template: Template, print: Print): Step {
 
 /** The one filter that each value has is `print`. */
 function outputStep({ value }: Output, print: Print): Step {
+  if (value.filters.some(({ raw }) => raw)) throw new NotInALayout();
   const find = lookUp(value, { filters: 1 });
   return (scope) => print(known(find(scope)));
 }
@@ -86,7 +92,8 @@ function unlessStep({ branches, elseTemplates }: UnlessTag, print: Print): Step 
 }
 
 function forStep({ variable, collection, hash, templates, elseTemplates }: ForTag, print: Print): Step {
-  if (Object.keys(hash.hash).length > 0 || elseTemplates.length > 0) throw new NotInALayout();
+  if (Object.keys(hash.hash).length > 0 || elseTemplates.length > 0 || variable === LOOP)
+    throw new NotInALayout();
   const find = valueAt(pathOf(collection));
   const write = sequence(templates, print);
   return (outer) => {
@@ -94,7 +101,7 @@ function forStep({ variable, collection, hash, templates, elseTemplates }: ForTa
     if (!Array.isArray(list)) throw new Error("Not a list");
     let text = "";
     for (const [index, item] of list.entries()) {
-      text += write({ names: { [variable]: item, forloop: { first: index === 0 } }, outer });
+      text += write({ names: { [variable]: item, [LOOP]: { first: index === 0 } }, outer });
     }
     return text;
   };
@@ -118,13 +125,13 @@ function pathOf(token: unknown): readonly string[] {
     if (!TypeGuards.isWordToken(prop)) throw new NotInALayout();
     return prop.content;
   });
-  if (path.join(".") !== "forloop.first" && path.some(isReckoned)) throw new NotInALayout();
+  if (path.join(".") !== `${LOOP}.first` && path.some(isReckoned)) throw new NotInALayout();
   return path;
 }
 
 /** What Liquid finds out itself, of a list or a loop. */
 function isReckoned(name: string): boolean {
-  return name === "size" || name === "first" || name === "last" || name === "forloop";
+  return name === "size" || name === "first" || name === "last" || name === LOOP;
 }
 
 /** Undefined for what nobody has named. */
@@ -139,6 +146,7 @@ function valueAt([first = "", ...rest]: readonly string[]): (scope: Scope) => un
 }
 
 function own(value: unknown, name: string): unknown {
+  if (typeof value === "string") throw new Error("What a text is asked for, Liquid finds out itself");
   return typeof value === "object" && value !== null && Object.hasOwn(value, name)
     ? asNames(value)[name]
     : undefined;

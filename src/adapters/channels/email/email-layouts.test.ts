@@ -5,7 +5,9 @@ import { shippedJourneys } from "@/domain/journey/shipped/registry";
 import { compileLayout } from "@/domain/messaging/layout-program";
 import { layoutLiquid } from "@/domain/messaging/liquid";
 import type { MessageTemplate } from "@/domain/messaging/template";
+import type { Product } from "@/domain/product/product";
 import { anOrder, aShipment, aVersion, someFacts } from "@/testing/builders/facts";
+import { aProduct } from "@/testing/builders/products";
 import { aShop } from "@/testing/builders/shop";
 import { createEmailRenderer } from "./email-renderer";
 
@@ -27,9 +29,23 @@ const parcels = [
   aShipment({ id: "p1", pickupPoint: "Kiosk am Ring", lines: [{ externalId: "line-1", quantity: 2 }] }),
   aShipment({ id: "p2", trackingNumber: null, lines: [{ externalId: "line-2", quantity: 1 }] }),
 ];
-const everyFacts: Facts[] = [
-  someFacts({ shipment: parcels[0] ?? null, shipments: parcels, order: anOrder({ lines }) }),
-  someFacts({ shipment: parcels[1] ?? null, shipments: parcels.slice(1), order: anOrder({ lines: [] }) }),
+const products = [
+  aProduct({ title: "Bowl & <b>", imageAlt: "A bowl" }),
+  aProduct({ id: "9002", imageUrl: null, priceMinor: null }),
+];
+const everyCase: readonly { readonly facts: Facts; readonly recommended: readonly Product[] }[] = [
+  {
+    facts: someFacts({ shipment: parcels[0] ?? null, shipments: parcels, order: anOrder({ lines }) }),
+    recommended: products,
+  },
+  {
+    facts: someFacts({
+      shipment: parcels[1] ?? null,
+      shipments: parcels.slice(1),
+      order: anOrder({ lines: [] }),
+    }),
+    recommended: [],
+  },
 ];
 const everyBlock: MessageTemplate = {
   class: "marketing",
@@ -60,8 +76,9 @@ it.each(Object.keys(messages))(
     const version = aVersion({ scope: "shipment", start: "start", nodes: {}, messages, exitOn: [] });
     const renderer = createEmailRenderer({ appUrl: "https://track.example" });
     await renderer.prepare({ version, template, store });
-    for (const facts of everyFacts) {
-      renderer.render({ version, template, store, facts, shipmentIds: facts.shipments.map(({ id }) => id) });
+    for (const { facts, recommended } of everyCase) {
+      const shipmentIds = facts.shipments.map(({ id }) => id);
+      renderer.render({ version, template, store, facts, shipmentIds, recommended });
     }
     const filled = fill.mock.calls.flatMap(([layout, variables], call) => {
       const result = fill.mock.results[call];
@@ -69,7 +86,7 @@ it.each(Object.keys(messages))(
     });
     expect(filled.length).toBeGreaterThan(0);
     for (const { layout, variables, result } of filled) {
-      expect(compileLayout(layout, String)).not.toBeNull();
+      expect(compileLayout(layout, String)?.(variables)).toEqual(expect.any(String));
       expect(result).toEqual({ kind: "filled", text: liquid.renderSync(layout, variables) });
     }
   },

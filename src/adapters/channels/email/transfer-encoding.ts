@@ -61,8 +61,8 @@ const KIND = Uint8Array.from({ length: 256 }, (_, byte) => {
  */
 function writeQuoted(bytes: Uint8Array, start: number): number {
   const { length } = bytes;
-  // Every byte an escape, and a soft line break after every 24 of them.
-  written = withRoom(written, start + length * 3 + Math.ceil(length / 8) + 8);
+  // Every byte an escape, and a soft line break after every 21 of them: a line ends early where a character would be cut.
+  written = withRoom(written, start + length * 3 + Math.ceil(length / 7) + 8);
   const out = written;
   let end = start;
   let column = 0;
