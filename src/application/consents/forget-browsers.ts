@@ -2,7 +2,7 @@ import type { Instant } from "@/domain/shared/instant";
 import type { Deps } from "../deps";
 import type { SendOutcome } from "../ports/channel";
 import type { Tx } from "../ports/database";
-import type { Message } from "../ports/rows";
+import type { MessageHead } from "../ports/rows";
 
 /**
  * Removes the browsers that a push service says exist no more. With the last one of a person goes the standing of their
@@ -11,7 +11,7 @@ import type { Message } from "../ports/rows";
 export async function forgetBrowsers(
   deps: Pick<Deps, "orders" | "customers" | "pushSubscriptions">,
   tx: Tx,
-  { message, outcome, at }: { message: Message; outcome: SendOutcome; at: Instant },
+  { message, outcome, at }: { message: MessageHead; outcome: SendOutcome; at: Instant },
 ): Promise<void> {
   const gone = outcome.kind === "sent" || outcome.kind === "rejected" ? (outcome.gone ?? []) : [];
   if (gone.length === 0) return;

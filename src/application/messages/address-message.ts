@@ -1,12 +1,12 @@
 import { isTouchpointId, touchpoints } from "@/domain/journey/touchpoint";
 import { emailHeaders } from "@/domain/messaging/email-headers";
 import type { Outgoing, OutgoingEmail } from "../ports/channel";
-import type { Message, Store } from "../ports/rows";
+import type { MessageHead, Store } from "../ports/rows";
 import type { Content } from "./compose-message";
 
 export interface AddressInput {
   readonly store: Store;
-  readonly message: Message;
+  readonly message: MessageHead;
   readonly content: Content;
   /** Our id of the first message about the order that went out. */
   readonly firstMessageId: string | null;

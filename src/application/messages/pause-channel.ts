@@ -7,7 +7,7 @@ import { PAUSED_CHANNEL } from "@/domain/support/paused-channel-task";
 import { settledTask } from "@/domain/support/task";
 import type { Deps } from "../deps";
 import type { Tx } from "../ports/database";
-import type { Message } from "../ports/rows";
+import type { Message, MessageHead } from "../ports/rows";
 import { queueSend } from "./queue-send";
 import { recordRefusal } from "./record-refusal";
 
@@ -28,7 +28,7 @@ const LOOK_AGAIN_MS = 30 * 60_000;
 export async function pauseChannel(
   deps: Pick<Deps, "channelSettings" | "tasks">,
   tx: Tx,
-  { message, why, at }: { readonly message: Message; readonly why: string; readonly at: Instant },
+  { message, why, at }: { readonly message: MessageHead; readonly why: string; readonly at: Instant },
 ): Promise<void> {
   const { storeId, channel, orderId } = message;
   if (!isChannelId(channel)) return;

@@ -6,7 +6,7 @@ import { profileSubject } from "../consents/read-back-consents";
 import { blockRefused } from "../consents/stop-by-text";
 import type { SendOutcome } from "../ports/channel";
 import type { Tx } from "../ports/database";
-import type { Message, SendResult } from "../ports/rows";
+import type { Message, MessageHead, SendResult } from "../ports/rows";
 import { CHANNEL_PAUSED, pauseChannel } from "./pause-channel";
 import { queueSend } from "./queue-send";
 import { recordRefusal } from "./record-refusal";
@@ -20,7 +20,7 @@ import { MAX_ATTEMPTS, type SendDeps, staysInOutbox } from "./send-deps";
 export async function recordOutcome(
   deps: SendDeps,
   tx: Tx,
-  { message, sendId, outcome: answer }: { message: Message; sendId: string; outcome: SendOutcome },
+  { message, sendId, outcome: answer }: { message: MessageHead; sendId: string; outcome: SendOutcome },
 ): Promise<void> {
   const at = deps.clock.now();
   // Read anew: an erasure may have emptied it while it was being handed over. The answer may name the person again.
@@ -93,7 +93,7 @@ function comesTooLate({
 }
 
 interface Rejection {
-  readonly message: Message;
+  readonly message: MessageHead;
   readonly at: Instant;
   readonly detail: string;
   /** The address that takes no messages; null: it was not its fault. */
@@ -116,7 +116,12 @@ async function recordRejection(
 }
 
 /** Nobody knows whether it went out: it is never repeated blindly; a person decides, or the store's setting (D3). */
-export async function recordUncertain(deps: SendDeps, tx: Tx, message: Message, why: string): Promise<void> {
+export async function recordUncertain(
+  deps: SendDeps,
+  tx: Tx,
+  message: MessageHead,
+  why: string,
+): Promise<void> {
   const store = await deps.stores.find(tx, message.storeId);
   if (store?.resendUncertain === true && message.attempts < MAX_ATTEMPTS) {
     await deps.messages.setState(tx, { ...message, state: "queued", why });
@@ -127,11 +132,11 @@ export async function recordUncertain(deps: SendDeps, tx: Tx, message: Message, 
 }
 
 /** Where the profile is kept, it may have changed: what the person agreed to there is read back. */
-function askForProfile({ queue }: SendDeps, tx: Tx, { orderId, storeId }: Message): Promise<void> {
+function askForProfile({ queue }: SendDeps, tx: Tx, { orderId, storeId }: MessageHead): Promise<void> {
   return queue.enqueue(tx, { name: "read_profile", subjectId: profileSubject({ orderId }), storeId });
 }
 
-function isKept(deps: SendDeps, message: Message, outcome: { readonly isKept?: boolean }): boolean {
+function isKept(deps: SendDeps, message: MessageHead, outcome: { readonly isKept?: boolean }): boolean {
   return outcome.isKept ?? (message.channel === "email" && staysInOutbox(deps, message));
 }
 

@@ -3,7 +3,7 @@ import type { Instant } from "@/domain/shared/instant";
 import type { Deps } from "../deps";
 import { endWaitEarly } from "../engagement/end-wait-early";
 import type { Tx } from "../ports/database";
-import type { Message } from "../ports/rows";
+import type { MessageHead } from "../ports/rows";
 
 export interface Refusal {
   readonly kind: Extract<LedgerKind, "suppressed" | "skipped" | "superseded" | "failed">;
@@ -15,7 +15,7 @@ export interface Refusal {
 export async function recordRefusal(
   deps: Deps,
   tx: Tx,
-  { message, refusal, at }: { message: Message; refusal: Refusal; at: Instant },
+  { message, refusal, at }: { message: MessageHead; refusal: Refusal; at: Instant },
 ): Promise<void> {
   const state = refusal.kind === "failed" ? "failed" : "suppressed";
   await deps.messages.setState(tx, { ...message, state, why: refusal.reason });

@@ -28,7 +28,10 @@ export interface SendDeps extends Deps {
 }
 
 /** Nothing leaves this machine without a mail server, and nothing of a demo store ever: its people are made up. */
-export function staysInOutbox({ emailSender }: Pick<SendDeps, "emailSender">, { isDemo }: Message): boolean {
+export function staysInOutbox(
+  { emailSender }: Pick<SendDeps, "emailSender">,
+  { isDemo }: Pick<Message, "isDemo">,
+): boolean {
   return isDemo || emailSender.mode === "sandbox";
 }
 

@@ -9,7 +9,7 @@ import type { Outgoing, SendOutcome } from "../ports/channel";
 import type { Tx } from "../ports/database";
 import type { MailAhead } from "../ports/mail-composer";
 import { RetryLater } from "../ports/queue";
-import type { Message, Store } from "../ports/rows";
+import type { Message, MessageHead, Store } from "../ports/rows";
 import { recommendByMail } from "../recommendations/recommend-by-mail";
 import { accountPace } from "./account-pace";
 import { addressMessage } from "./address-message";
@@ -41,9 +41,9 @@ export async function sendMessage(deps: SendDeps, messageId: string): Promise<vo
       : null;
   const sent = await sendInTurn(deps, { queued, version, store, ahead });
   if (sent === null) return;
-  const { claimed, outcome } = sent;
+  const { attempts, outcome } = sent;
   await sent.isRecorded;
-  const pause = RETRY_AFTER_MS[claimed.message.attempts - 1];
+  const pause = RETRY_AFTER_MS[attempts - 1];
   if (outcome.kind === "locked_out")
     throw new RetryLater(deps.clock.now() + LOOK_AGAIN_MS, WAITS.channel_paused);
   if (outcome.kind !== "retry" || pause === undefined) return;
@@ -69,14 +69,15 @@ async function sendInTurn(
     if (claimed === "held")
       throw new RetryLater(deps.clock.now() + LOOK_AGAIN_MS, "Its journey or its order is paused.");
     if ("until" in claimed) throw new RetryLater(claimed.until, WAITS[claimed.why]);
+    const { message, sendId } = claimed;
     const handing = () => handOver(deps, claimed);
     const outcome = await (places?.during(handing) ?? handing());
     const restMs = paced ? restAfter(outcome) : null;
     if (paced && restMs !== null) pace?.rest(paced.account, restMs);
-    const record = (tx: Tx) => recordOutcome(deps, tx, { ...claimed, outcome });
+    const record = (tx: Tx) => recordOutcome(deps, tx, { message, sendId, outcome });
     const isRecorded = deps.db.grouped(record, places?.when());
     if (places?.areCommitsInOrder !== true) await isRecorded;
-    return { claimed, outcome, isRecorded };
+    return { attempts: message.attempts, outcome, isRecorded };
   } finally {
     leave?.();
   }
@@ -121,7 +122,7 @@ function isWaiting({ state }: Message): boolean {
 }
 
 interface Claimed {
-  readonly message: Message;
+  readonly message: MessageHead;
   readonly sendId: string;
   readonly outgoing: Outgoing;
 }
@@ -159,7 +160,8 @@ async function claim(
   if (facts === null) return null;
   const recommended = await recommendByMail(deps, tx, { message, version, store, facts });
   const webhookBody = await bodyOfStore(deps, tx, message);
-  const made = ahead !== null && isStillTrue(ahead, facts) ? ahead : null;
+  const isAsMade = ahead !== null && !staysInOutbox(deps, message) && isStillTrue(ahead, facts);
+  const made = isAsMade ? ahead : null;
   const composed = composeMessage(deps, {
     message,
     version,
@@ -214,9 +216,8 @@ async function markSending(
 ): Promise<Claimed> {
   const { recipient, subject, html, text } = content;
   const attempt = message.attempts + 1;
-  const sending: Message = { ...message, state: "sending", why: null, recipient, attempts: attempt };
+  const sending: MessageHead = { ...message, state: "sending", why: null, recipient, attempts: attempt };
   const sendId = deps.ids.next();
-  // What it says is written here and read nowhere after: until its outcome is known, nothing holds on to it.
   await deps.messages.update(tx, { ...sending, subject, html, text }, made?.storedHtml);
   await deps.messages.insertSend(tx, {
     id: sendId,

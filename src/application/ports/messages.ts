@@ -3,7 +3,7 @@ import type { MessageFact, OtherMessage } from "@/domain/journey/facts";
 import type { Instant } from "@/domain/shared/instant";
 import type { Reader, Tx } from "./database";
 import type { HeardPerson } from "./heard-person";
-import type { Message, Send } from "./rows";
+import type { Message, MessageHead, Send } from "./rows";
 
 export interface MessageStore {
   /** Inserts; false when (store, key) is there already: it goes out once. */
@@ -23,7 +23,7 @@ export interface MessageStore {
   /** Writes what the render and the send produced. `storedHtml`: its HTML as this database keeps it, where that is known. */
   update(tx: Tx, message: Message, storedHtml?: string | Uint8Array): Promise<void>;
   /** Writes what became of it: state, why, when it was sent and the attempts. Text and recipient stay as they are stored. */
-  setState(tx: Tx, message: Message): Promise<void>;
+  setState(tx: Tx, message: MessageHead): Promise<void>;
   insertSend(tx: Tx, send: Send): Promise<void>;
   finishSend(
     tx: Tx,

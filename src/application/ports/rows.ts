@@ -132,6 +132,9 @@ export interface Message {
   readonly isDemo: boolean;
 }
 
+/** A message without what it says. */
+export type MessageHead = Omit<Message, "subject" | "html" | "text">;
+
 export type SendResult = "under_way" | "sent" | "rejected" | "retry" | "uncertain";
 
 /** One attempt at a message. */
